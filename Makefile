@@ -1,0 +1,120 @@
+# ferry - `make help` lists every target. Variables: MODE, B, CC, PREFIX, DESTDIR.
+
+MODE   ?= release
+PREFIX ?= /usr/local
+B      ?= build
+CC     := $(if $(filter default undefined,$(origin CC)),gcc,$(CC))
+
+ifeq ($(filter -j%,$(MAKEFLAGS)),)
+MAKEFLAGS += -j$(shell nproc 2>/dev/null || echo 2)
+endif
+
+O.release := -O2
+O.debug   := -O0
+O.asan    := -O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
+ifeq ($(O.$(MODE)),)
+$(error MODE is "$(MODE)": use release, debug or asan)
+endif
+
+PACKAGES := ncursesw lua5.4 sqlite3 jansson md4c libseccomp
+VERSION  := $(shell cat assets/version 2>/dev/null)
+WARN     := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wmissing-prototypes \
+	    -Wstrict-prototypes -Wvla -Werror
+# expanded when first used, so that `make deps` runs where pkg-config is missing
+PKG_CFLAGS = $(eval PKG_CFLAGS := $$(shell pkg-config --cflags $(PACKAGES)))$(PKG_CFLAGS)
+PKG_LIBS   = $(eval PKG_LIBS := $$(shell pkg-config --libs $(PACKAGES)))$(PKG_LIBS)
+CPPFLAGS  += -Iapp -D_GNU_SOURCE -DFERRY_VERSION='"$(VERSION)"'
+ALL_CFLAGS = -std=c11 -g $(O.$(MODE)) $(WARN) $(PKG_CFLAGS) $(CFLAGS)
+
+D         := $(B)/$(MODE)
+FERRY     := $(if $(filter release,$(MODE)),$(B)/ferry,$(D)/ferry)
+SOURCES   := $(sort $(wildcard app/*.c app/*/*.c))
+OBJECTS   := $(SOURCES:%.c=$(D)/%.o) $(D)/migrations.o
+PARTS     := $(filter-out $(D)/app/main.o,$(OBJECTS))
+MIGRATIONS := $(sort $(wildcard progress/migrations/*.sql))
+UNIT      := $(patsubst tests/unit/%.c,$(D)/unit/%,$(sort $(wildcard tests/unit/test_*.c)))
+SHELL_TESTS := $(sort $(wildcard tests/*/*.sh))
+
+.DELETE_ON_ERROR:
+.SECONDARY:
+.PHONY: all debug asan run test check check-asan check-valgrind units lint format deps \
+	install uninstall clean help
+
+all: $(FERRY) ## build ferry (build/ferry)
+
+debug: ## build without optimisation (build/debug/ferry)
+	@$(MAKE) --no-print-directory MODE=debug
+
+asan: ## build with ASan and UBSan (build/asan/ferry)
+	@$(MAKE) --no-print-directory MODE=asan
+
+run: deps ## install what is missing, build, and start ferry
+	@$(MAKE) --no-print-directory all
+	@$(B)/ferry
+
+test: ## install what is missing, build, and run every test
+	@$(MAKE) --no-print-directory deps DEV=1
+	@$(MAKE) --no-print-directory all units
+	@FERRY=$(abspath $(FERRY)) tests/run $(UNIT) $(SHELL_TESTS)
+
+check: all ## layers, headers, sizes, globals, banned functions, format, warnings
+	@tests/lint/check $(CC)
+
+check-asan: ## run every test against the ASan+UBSan build
+	@$(MAKE) --no-print-directory MODE=asan all units
+	@$(MAKE) --no-print-directory MODE=asan run-tests
+
+check-valgrind: ## run the unit tests under valgrind
+	@$(MAKE) --no-print-directory MODE=debug units
+	@VALGRIND=1 tests/run $(patsubst $(D)/%,$(B)/debug/%,$(UNIT))
+
+.PHONY: run-tests
+run-tests:
+	@FERRY=$(abspath $(FERRY)) tests/run $(UNIT) $(SHELL_TESTS)
+
+units: $(UNIT)
+
+format: ## reformat the C sources
+	clang-format -i $(SOURCES) $(wildcard app/*/*.h tests/unit/*.c)
+
+deps: ## install the packages that are missing (DEV=1: those for tests and checks too)
+	@.ci/deps $(if $(DEV),dev,run)
+
+install: all ## install to PREFIX (default /usr/local); DESTDIR is honoured
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/ferry" \
+		"$(DESTDIR)$(PREFIX)/share/man/man1"
+	install -m 755 $(FERRY) "$(DESTDIR)$(PREFIX)/bin/ferry"
+	cp -R --no-preserve=ownership exercises lua assets "$(DESTDIR)$(PREFIX)/share/ferry/"
+	install -m 644 assets/man/ferry.1 "$(DESTDIR)$(PREFIX)/share/man/man1/ferry.1"
+
+uninstall: ## remove what install put under PREFIX
+	rm -rf "$(DESTDIR)$(PREFIX)/bin/ferry" "$(DESTDIR)$(PREFIX)/share/ferry" \
+		"$(DESTDIR)$(PREFIX)/share/man/man1/ferry.1"
+
+clean: ## remove build/
+	rm -rf $(B)
+
+help: ## list the targets
+	@echo 'ferry: targets (MODE=release|debug|asan, PREFIX=$(PREFIX))'
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-15s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+$(FERRY): $(OBJECTS)
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS)
+
+$(D)/%.o: %.c Makefile
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+$(D)/migrations.c: $(MIGRATIONS) progress/embed.sh
+	@mkdir -p $(@D)
+	sh progress/embed.sh $(MIGRATIONS) > $@
+
+$(D)/migrations.o: $(D)/migrations.c
+	$(CC) $(CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
+
+$(D)/unit/%: tests/unit/%.c $(PARTS)
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(ALL_CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< $(PARTS) $(PKG_LIBS) -lcmocka
+
+-include $(SOURCES:%.c=$(D)/%.d) $(UNIT:%=%.d)

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+#ifndef FERRY_EXPLAIN_EXPLAIN_H
+#define FERRY_EXPLAIN_EXPLAIN_H
+/*
+ * explain - rustc's diagnostics to notes in C terms, through lua/explain/.
+ *
+ * Stage 5 of the straight line. The rules are Lua, found by code; this layer hands a
+ * diagnostic over as data and takes a note back. A rule that fails is logged and
+ * replaced by the generic note: an explanation never stops a check.
+ */
+#include "base/err.h"
+#include "diag/diag.h"
+#include "explain/note.h"
+
+struct rules; /* the loaded rules; opaque */
+
+/* Loads lua/ferry/explain.lua from under `share`. NULL with *e on failure. */
+FERRY_CHECK struct rules *rules_open(const char *share, struct err *e);
+void rules_close(struct rules *r);
+
+/* Appends a note for each of rustc's errors and warnings in d. */
+FERRY_CHECK int
+explain_diags(struct notes *out, struct rules *r, const struct diags *d, struct err *e);
+
+/* The general page of `code` ("E0382"). ERR_NOTFOUND if there are no rules for it. */
+FERRY_CHECK int
+explain_page(struct page *out, struct rules *r, const char *code, struct err *e);
+
+/* The codes that have rules, sorted, NULL-terminated; borrowed from r. */
+FERRY_CHECK const char *const *explain_codes(struct rules *r);
+
+#endif

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+#ifndef FERRY_EXPLAIN_NOTE_H
+#define FERRY_EXPLAIN_NOTE_H
+/*
+ * note - one diagnostic explained in C terms. Plain data, owned by struct notes.
+ *
+ * Fields are NULL or empty where the rule has nothing to say. All strings are UTF-8.
+ */
+#include <stdbool.h>
+#include <stddef.h>
+
+struct note_step {  /* one event of the story, in source order */
+	char *role; /* "made", "moved", "borrowed", "changed", "used", "freed" … */
+	char *file;
+	int line, column;
+	char *name;
+	char *text;
+};
+
+struct note_edit { /* replace bytes [byte, byte_end) of `file` */
+	char *file;
+	size_t byte, byte_end;
+	char *text;
+};
+
+struct note_fix {
+	char *title;
+	char *when;
+	struct note_edit *edits;
+	size_t edit_n;
+};
+
+struct note_twin { /* a whole C program that has the bug */
+	char *source;
+	char *tool;
+	char *expect;
+};
+
+struct note {
+	char *rule;    /* "MOVE.loop", or "generic" */
+	bool specific; /* false where only the fallback applied */
+	char *code;    /* rustc's code or lint name, NULL if it gave none */
+	char *level;   /* "error" or "warning" */
+	char *file;    /* where: the primary span */
+	int line, column;
+	char *message;  /* rustc's own first line */
+	char *headline; /* one line, with the reader's names */
+	struct note_step *what;
+	size_t what_n;
+	char *in_c;             /* what the same steps mean in C */
+	char *class;            /* "A" "B" "C" "D": see README, "What a note claims" */
+	char *c_bug;            /* "use after free", or NULL */
+	int cwe;                /* 0 if none */
+	struct note_fix *fixes; /* best first */
+	size_t fix_n;
+	struct note_twin twin; /* source NULL if none */
+	char **names;
+	size_t name_n;
+	char **exercises; /* "core/own-use-after-move" */
+	size_t exercise_n;
+	char *rustc; /* "rustc --explain E0382" */
+	char *text;  /* all of it as prose */
+};
+
+struct notes {
+	struct note *v;
+	size_t n, cap;
+};
+
+/* The general page of a code, for `ferry explain E0382`. */
+struct page {
+	char *code, *title, *model, *in_c, *class, *c_bug;
+	int cwe;
+	struct note_fix *fixes;
+	size_t fix_n;
+	struct note_twin twin;
+	char **exercises;
+	size_t exercise_n;
+};
+
+void notes_init(struct notes *n);
+void notes_release(struct notes *n);
+void page_release(struct page *p);
+
+#endif

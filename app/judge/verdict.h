@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+#ifndef FERRY_JUDGE_VERDICT_H
+#define FERRY_JUDGE_VERDICT_H
+/*
+ * verdict - what an answer came to. Stage 4 of the straight line.
+ *
+ * Each kind of exercise is one file and one row in kinds[]. A verdict is about the
+ * learner's answer or program; that a compiler is missing is an error elsewhere.
+ */
+#include "base/err.h"
+#include "diag/diag.h"
+#include "pack/exercise.h"
+#include "run/build.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* The name is the JSON form and is stored; append only. */
+enum verdict_kind {
+	VERDICT_PASSED,       /* "passed" */
+	VERDICT_NOT_BUILT,    /* "not-built"    rustc refused the answer */
+	VERDICT_TESTS_FAILED, /* "tests-failed" */
+	VERDICT_RULE_BROKEN,  /* "rule-broken"  passes, but not as the exercise asks */
+	VERDICT_TIMEOUT,      /* "timeout"      ran into the deadline */
+	VERDICT_FLOOD,        /* "flood"        printed more than is read */
+	VERDICT_CRASHED,      /* "crashed"      ended by a signal */
+	VERDICT_ENDED_EARLY,  /* "ended-early"  exited before its tests had run */
+	VERDICT_NO_C_REPORT,  /* "no-c-report"  the C did not show the declared bug */
+	VERDICT_CANCELLED     /* "cancelled" */
+};
+
+enum test_state { TEST_PASSED, TEST_FAILED, TEST_UNSEEN };
+
+struct test {
+	char *name; /* without the module ferry puts the tests in */
+	enum test_state state;
+};
+
+struct verdict {
+	enum verdict_kind kind;
+	bool pass;
+	char *text; /* one sentence that names the cause */
+
+	/* The C side: what the tools really said. */
+	bool c_built;
+	bool c_as_declared; /* the report of the manifest came, at its line */
+	char *c_tool, *c_kind, *c_function, *c_text; /* NULL where no report came */
+	int c_cwe, c_line;
+
+	/* The Rust side. */
+	bool rust_built;
+	char **codes; /* of errors, in order, without repeats */
+	size_t code_n;
+	struct test *tests;
+	size_t test_n, passed, failed; /* unseen tests count as failed */
+	char *output;                  /* of the test program, as much as was kept */
+};
+
+/* The name of the verdict, for JSON and the store: "tests-failed". Static. */
+FERRY_CHECK const char *verdict_name(enum verdict_kind kind);
+
+/* Whether an exercise of this kind can be judged. */
+FERRY_CHECK bool judge_knows(const char *kind);
+
+/* `answer` is the learner's text; d holds the diagnostics of both sides. */
+FERRY_CHECK int judge(struct verdict *out, const struct exercise *x,
+    const struct outcome *o, const struct diags *d, const char *answer, size_t len,
+    const char *tests, struct err *e);
+void verdict_release(struct verdict *v);
+
+#endif

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+#ifndef FERRY_LESSON_ANSWER_H
+#define FERRY_LESSON_ANSWER_H
+/*
+ * answer - the learner's file: where it is, its first copy, reset with a backup.
+ *
+ * It lies at <data>/work/<pack>/<id>/answer.rs and belongs to the learner: ferry
+ * creates it from start.rs and, on reset, moves it to backup/ first. Nothing else
+ * writes it.
+ */
+#include "base/buf.h"
+#include "base/err.h"
+#include "lesson/ferry.h"
+#include "pack/exercise.h"
+
+#define ANSWER_MAX ((size_t)1 << 20)
+
+/* The path, owned by the caller; whether or not the file exists. */
+FERRY_CHECK char *answer_path(const struct ferry *f, const struct exercise *x);
+
+/* The path of the file, created from start.rs if absent. Owned by the caller. */
+FERRY_CHECK int answer_ensure(
+    char **out, const struct ferry *f, const struct exercise *x, struct err *e);
+
+/* Reads an answer and refuses, in one line each: missing, empty, over 1 MiB, NUL
+ * bytes, not UTF-8 (with the line). */
+FERRY_CHECK int answer_read(struct buf *out, const char *path, struct err *e);
+
+/* Moves the answer to the backups and starts over from start.rs. *backup becomes the
+ * backup's path, owned by the caller, NULL if there was nothing to keep. */
+FERRY_CHECK int answer_reset(
+    char **backup, const struct ferry *f, const struct exercise *x, struct err *e);
+
+#endif

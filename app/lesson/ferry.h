@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+#ifndef FERRY_LESSON_FERRY_H
+#define FERRY_LESSON_FERRY_H
+/*
+ * ferry - the parts of one running program, opened when first asked for.
+ *
+ * main() makes one; verbs and screens borrow it. A verb that needs no database opens
+ * none. What was opened stays open until ferry_release().
+ */
+#include "base/err.h"
+#include "base/path.h"
+#include "explain/explain.h"
+#include "pack/catalogue.h"
+#include "run/toolchain.h"
+#include "store/db.h"
+
+struct ferry {
+	struct places places;
+	struct catalogue *catalogue_; /* use the functions below */
+	struct toolchain *tools_;
+	struct db *db_;
+	struct rules *rules_;
+};
+
+FERRY_CHECK int ferry_init(struct ferry *f, struct err *e);
+void ferry_release(struct ferry *f);
+
+/* Each returns NULL with *e on failure; borrowed from f. */
+FERRY_CHECK const struct catalogue *ferry_catalogue(struct ferry *f, struct err *e);
+FERRY_CHECK const struct toolchain *ferry_tools(struct ferry *f, struct err *e);
+FERRY_CHECK struct db *ferry_db(struct ferry *f, struct err *e);
+FERRY_CHECK struct rules *ferry_rules(struct ferry *f, struct err *e);
+
+#endif

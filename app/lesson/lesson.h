@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+#ifndef FERRY_LESSON_LESSON_H
+#define FERRY_LESSON_LESSON_H
+/*
+ * lesson - the straight line: an answer becomes a report, and a row.
+ *
+ * The only composer of the stages:
+ *
+ *	exercise -> build (run/) -> diags (diag/) -> verdict (judge/)
+ *	         -> notes (explain/) -> attempt (store/)
+ *
+ * Stepped, so that a screen stays alive:
+ *
+ *	l = lesson_start(f, x, &how, e);
+ *	do
+ *		poll lesson_fd(l);
+ *	while ((s = lesson_step(l, e)) == LESSON_MORE);
+ *	lesson_take(&report, l);
+ */
+#include "base/err.h"
+#include "diag/diag.h"
+#include "explain/note.h"
+#include "judge/verdict.h"
+#include "lesson/ferry.h"
+#include "pack/exercise.h"
+#include "run/build.h"
+
+#include <stdbool.h>
+
+struct lesson; /* one check under way; opaque */
+
+struct report {
+	struct buf answer; /* the text that was judged */
+	char *answer_path;
+	struct outcome outcome;
+	struct diags diags; /* both sides' */
+	struct verdict verdict;
+	struct notes notes;
+	int attempt;        /* number of this attempt; 0 if not recorded */
+	struct err unsaved; /* why it was not recorded; code ERR_NONE if it was */
+	int ms;
+};
+
+struct lesson_how {
+	const char *answer; /* path; NULL: the learner's own file, created if absent */
+	bool fresh;         /* run the C again even if cached */
+	bool unrecorded;    /* leave no attempt */
+};
+
+enum lesson_state { LESSON_MORE, LESSON_DONE, LESSON_FAILED };
+
+/* NULL with *e if the check cannot begin: no compiler, unreadable answer … */
+FERRY_CHECK struct lesson *lesson_start(struct ferry *f, const struct exercise *x,
+    const struct lesson_how *how, struct err *e);
+FERRY_CHECK int lesson_fd(const struct lesson *l);
+FERRY_CHECK enum lesson_state lesson_step(struct lesson *l, struct err *e);
+
+/* What goes on, for a progress line: "C: running, Rust: rustc". Borrowed from l. */
+FERRY_CHECK const char *lesson_stage(struct lesson *l);
+
+/* The first of rustc's errors so far, explained, while the rest still runs; NULL if
+ * there is none yet. Borrowed from l. */
+FERRY_CHECK const struct note *lesson_first_note(struct lesson *l);
+
+void lesson_cancel(struct lesson *l);
+
+/* The report leaves the lesson; the caller releases it. */
+void lesson_take(struct report *out, struct lesson *l);
+void lesson_free(struct lesson *l);
+void report_release(struct report *r);
+
+/* All of it at once, blocking, for the command line. */
+FERRY_CHECK int lesson_check(struct report *out, struct ferry *f,
+    const struct exercise *x, const struct lesson_how *how, struct err *e);
+
+#endif

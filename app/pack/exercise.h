@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+#ifndef FERRY_PACK_EXERCISE_H
+#define FERRY_PACK_EXERCISE_H
+/*
+ * exercise - one exercise of a pack: its manifest as data, its files on request.
+ */
+#include "base/buf.h"
+#include "base/err.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#define EXERCISE_FILE_MAX ((size_t)256 << 10) /* bytes of any one file of a pack */
+
+struct expect_c {   /* what the C program is declared to do */
+	char *tool; /* "asan", "lsan", "ubsan" */
+	char *kind; /* "double-free" … */
+	int line;   /* in the C file */
+};
+
+struct hint {
+	char *text;
+	char *after; /* shown once this code or failed test was met; NULL: always */
+};
+
+struct limit { /* at most `n` of `what` in the answer */
+	char *what;
+	int n;
+};
+
+struct exercise {
+	char *pack;    /* "core" */
+	char *id;      /* "own-use-after-move" */
+	char *name;    /* "core/own-use-after-move": how it is known everywhere */
+	char *chapter; /* folder of its chapter, "10-ownership" */
+	char *dir;     /* absolute folder */
+	char *title;
+	char *kind; /* "fix"; a row of judge's table */
+	int difficulty, minutes, cwe;
+	char **concepts;
+	size_t concept_n;
+	char **requires;
+	size_t require_n;
+	char *c_file, *c_fixed; /* file names in dir; NULL where absent */
+	struct expect_c c_expect;
+	char *start, *solution, *tests; /* file names in dir */
+	char *expect;                   /* first code that start meets, "E0382" */
+	char *edition;                  /* "2024" unless told */
+	char **forbid, **keep;          /* rules on the answer's code */
+	size_t forbid_n, keep_n;
+	struct limit *max;
+	size_t max_n;
+	char *class;
+	struct hint *hints;
+	size_t hint_n;
+};
+
+/* Reads one file of the exercise (a name from the manifest) into *out. */
+FERRY_CHECK int exercise_file(
+    struct buf *out, const struct exercise *x, const char *file, struct err *e);
+
+void exercise_release(struct exercise *x);
+
+#endif

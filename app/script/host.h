@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+#ifndef FERRY_SCRIPT_HOST_H
+#define FERRY_SCRIPT_HOST_H
+/*
+ * host - a limited Lua state for ferry's own rules and for manifests.
+ *
+ * Scripts see base functions that load no code, string, table, math, utf8, LPeg where
+ * asked, and a `require` that finds modules under one root: "explain.E0382" is
+ * <root>/explain/E0382.lua. Text chunks only. Memory and instructions are bounded, so
+ * that a mistake in a rule is an error text and not a hang. This is no confinement:
+ * SECURITY says that no in-process limit holds, and files of packs from elsewhere do
+ * not pass through here.
+ */
+#include "base/err.h"
+#include "script/value.h"
+
+#include <stdbool.h>
+
+struct host; /* opaque; one lua_State */
+
+/* `root` holds the modules; NULL: none can be required. `lpeg` offers require "lpeg",
+ * which is absent without error where the library is not installed. */
+FERRY_CHECK struct host *host_open(const char *root, bool lpeg, struct err *e);
+void host_close(struct host *h);
+
+/* Runs the chunk `text` (named `name` in errors) and returns the value it returns. */
+FERRY_CHECK int host_eval(struct value *out, struct host *h, const char *text,
+    size_t len, const char *name, struct err *e);
+
+/* Calls field `function` of module `module` with `n` arguments. *out is the first
+ * result, the caller's to release. Each call has its own instruction budget. */
+FERRY_CHECK int host_call(struct value *out, struct host *h, const char *module,
+    const char *function, const struct value *args, size_t n, struct err *e);
+
+/* Whether the module can be required. */
+FERRY_CHECK bool host_has(struct host *h, const char *module);
+
+#endif

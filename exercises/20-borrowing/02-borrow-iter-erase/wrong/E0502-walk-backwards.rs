@@ -1,0 +1,15 @@
+pub struct Lease {
+    pub host: String,
+    pub expires: u32,
+}
+
+pub fn reap(t: &mut Vec<Lease>, now: u32) -> usize {
+    let n = t.len();
+
+    for (i, l) in t.iter().enumerate().rev() {
+        if l.expires <= now {
+            t.remove(i);
+        }
+    }
+    n - t.len()
+}

@@ -1,0 +1,16 @@
+pub struct Server {
+    pub root: String,
+}
+
+pub fn serve(s: &mut Server, out: &mut Vec<String>, lines: &[&str]) {
+    let mut root = &s.root;
+
+    for line in lines {
+        if let Some(path) = line.strip_prefix("ROOT ") {
+            root = &s.root;
+            s.root = path.to_owned();
+        } else {
+            out.push(format!("{root}{line}"));
+        }
+    }
+}

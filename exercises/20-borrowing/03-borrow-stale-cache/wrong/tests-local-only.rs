@@ -1,0 +1,15 @@
+pub struct Server {
+    pub root: String,
+}
+
+pub fn serve(s: &mut Server, out: &mut Vec<String>, lines: &[&str]) {
+    let mut root: &str = &s.root;
+
+    for line in lines {
+        if let Some(path) = line.strip_prefix("ROOT ") {
+            root = path;
+        } else {
+            out.push(format!("{root}{line}"));
+        }
+    }
+}

@@ -5,13 +5,13 @@
  * value - data as Lua sees it: what crosses between ferry and a script.
  *
  * A tree of plain values without functions, cycles or metatables. A table has a list
- * part (1..n) and named fields. Typed reads know the path of what they read, so that
- * an error names it: "c.expect.line: an integer expected, got a string".
+ * part (from 0 here, from 1 in Lua) and named fields. It is also the form in which
+ * values cross a pipe to a worker.
  *
- *	struct value_reader r = { .where = "exercise.lua", .e = e };
- *	id = value_need_str(&r, v, "id");
- *	line = value_opt_int(&r, value_get(expect, "line"), …);
- *	if (r.failed) …
+ *	struct value d = value_new_table();
+ *	value_set(&d, "code", value_str("E0382"));
+ *	if (host_call(&note, h, "ferry.explain", "explain", &d, 1, e) == 0)
+ *		puts(value_as_str(value_get(&note, "rule"), "generic"));
  */
 #include "base/err.h"
 

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/*
+ * exercise - see exercise.h. Files are read when asked for: a list of all exercises
+ * reads manifests only.
+ */
+#include "pack/exercise.h"
+#include "base/file.h"
+#include "base/mem.h"
+#include "base/path.h"
+
+int
+exercise_file(
+    struct buf *out, const struct exercise *x, const char *file, struct err *e)
+{
+	char *path;
+	int rc;
+
+	if (!path_is_inside(file))
+		return err_set(e, ERR_INVALID, "%s: \"%s\" is no file of the exercise",
+		    x->name, file);
+	path = path_join(x->dir, file);
+	rc = file_read(out, path, EXERCISE_FILE_MAX, e);
+	mem_free(path);
+	return rc;
+}
+
+static void
+free_strings(char **v, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		mem_free(v[i]);
+	mem_free(v);
+}
+
+void
+exercise_release(struct exercise *x)
+{
+	char *const texts[] = { x->pack, x->id, x->name, x->chapter, x->dir, x->title,
+		x->kind, x->c_file, x->c_fixed, x->c_expect.tool, x->c_expect.kind,
+		x->start, x->solution, x->tests, x->expect, x->edition, x->class };
+
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		mem_free(texts[i]);
+	free_strings(x->concepts, x->concept_n);
+	free_strings(x->requires, x->require_n);
+	free_strings(x->forbid, x->forbid_n);
+	free_strings(x->keep, x->keep_n);
+	for (size_t i = 0; i < x->max_n; i++)
+		mem_free(x->max[i].what);
+	mem_free(x->max);
+	for (size_t i = 0; i < x->hint_n; i++) {
+		mem_free(x->hints[i].text);
+		mem_free(x->hints[i].after);
+	}
+	mem_free(x->hints);
+	*x = (struct exercise){ 0 };
+}

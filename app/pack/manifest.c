@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/*
+ * manifest - see manifest.h. The two tables below are the whole format; what a row
+ * cannot say (hints, limits) has a reader of its own at the end of the row.
+ */
+#include "pack/manifest.h"
+#include "base/mem.h"
+#include "base/path.h"
+
+#include <stddef.h>
+#include <stdio.h>
+#include <string.h>
+
+struct reading {
+	const char *where;
+	struct err *e;
+};
+
+enum field_type {
+	FIELD_TEXT,
+	FIELD_NAME, /* text that is one safe path component */
+	FIELD_INT,
+	FIELD_NAMES,  /* list of texts */
+	FIELD_CUSTOM, /* read() does it */
+	FIELD_GROUP   /* a table whose fields have rows of their own */
+};
+
+struct field {
+	const char *path; /* "c.expect.line" */
+	enum field_type type;
+	bool required;
+	size_t to, count; /* offsets: of the value, and for lists of their length */
+	long long min, max;
+	int (*read)(void *to, const struct value *v, const struct field *f,
+	    const struct reading *r);
+};
+
+static int
+read_hints(void *, const struct value *, const struct field *, const struct reading *);
+static int
+read_limits(void *, const struct value *, const struct field *, const struct reading *);
+
+/* clang-format off */
+static const struct field exercise_fields[] = {
+	{ "id", FIELD_NAME, true, offsetof(struct exercise, id) },
+	{ "title", FIELD_TEXT, true, offsetof(struct exercise, title) },
+	{ "kind", FIELD_TEXT, true, offsetof(struct exercise, kind) },
+	{ "difficulty", FIELD_INT, true, offsetof(struct exercise, difficulty), .min = 1, .max = 5 },
+	{ "minutes", FIELD_INT, true, offsetof(struct exercise, minutes), .min = 1, .max = 240 },
+	{ "cwe", FIELD_INT, false, offsetof(struct exercise, cwe), .min = 1, .max = 9999 },
+	{ "concepts", FIELD_NAMES, true, offsetof(struct exercise, concepts), offsetof(struct exercise, concept_n) },
+	{ "requires", FIELD_NAMES, false, offsetof(struct exercise, requires), offsetof(struct exercise, require_n) },
+	{ "class", FIELD_TEXT, true, offsetof(struct exercise, class) },
+	{ "c", FIELD_GROUP, true },
+	{ "c.file", FIELD_NAME, true, offsetof(struct exercise, c_file) },
+	{ "c.fixed", FIELD_NAME, false, offsetof(struct exercise, c_fixed) },
+	{ "c.expect", FIELD_GROUP, true },
+	{ "c.expect.tool", FIELD_TEXT, true, offsetof(struct exercise, c_expect.tool) },
+	{ "c.expect.kind", FIELD_TEXT, true, offsetof(struct exercise, c_expect.kind) },
+	{ "c.expect.line", FIELD_INT, true, offsetof(struct exercise, c_expect.line), .min = 1, .max = 400 },
+	{ "rust", FIELD_GROUP, true },
+	{ "rust.start", FIELD_NAME, true, offsetof(struct exercise, start) },
+	{ "rust.solution", FIELD_NAME, true, offsetof(struct exercise, solution) },
+	{ "rust.tests", FIELD_NAME, true, offsetof(struct exercise, tests) },
+	{ "rust.expect", FIELD_TEXT, true, offsetof(struct exercise, expect) },
+	{ "rust.edition", FIELD_TEXT, false, offsetof(struct exercise, edition) },
+	{ "rust.rules", FIELD_GROUP, false },
+	{ "rust.rules.forbid", FIELD_NAMES, false, offsetof(struct exercise, forbid), offsetof(struct exercise, forbid_n) },
+	{ "rust.rules.keep", FIELD_NAMES, false, offsetof(struct exercise, keep), offsetof(struct exercise, keep_n) },
+	{ "rust.rules.max", FIELD_CUSTOM, false, 0, .read = read_limits },
+	{ "hints", FIELD_CUSTOM, true, 0, .read = read_hints },
+};
+
+static const struct field pack_fields[] = {
+	{ "format", FIELD_INT, true, offsetof(struct pack_info, format), .min = 1, .max = 1 },
+	{ "id", FIELD_NAME, true, offsetof(struct pack_info, id) },
+	{ "version", FIELD_TEXT, true, offsetof(struct pack_info, version) },
+	{ "title", FIELD_TEXT, true, offsetof(struct pack_info, title) },
+	{ "licence", FIELD_TEXT, true, offsetof(struct pack_info, licence) },
+	{ "authors", FIELD_NAMES, false, offsetof(struct pack_info, authors),
+	    offsetof(struct pack_info, author_n) },
+	{ "chapters", FIELD_NAMES, true, offsetof(struct pack_info, chapters), offsetof(struct pack_info, chapter_n) },
+};
+/* clang-format on */
+
+static int
+expected(const struct reading *r, const char *path, const char *what,
+    const struct value *got)
+{
+	return err_set(r->e, ERR_INVALID, "%s: %s: expected %s, got %s", r->where, path,
+	    what, value_type_name(got));
+}
+
+static void *
+at(void *base, size_t offset)
+{
+	return (char *)base + offset;
+}
+
+/* The value at "c.expect.line", or NULL. */
+static const struct value *
+lookup(const struct value *v, const char *path)
+{
+	char key[64];
+
+	while (v) {
+		size_t n = strcspn(path, ".");
+
+		snprintf(key, sizeof key, "%.*s", (int)n, path);
+		v = value_get(v, key);
+		if (!path[n])
+			break;
+		path += n + 1;
+	}
+	return v;
+}
+
+static int
+read_names(char ***to, size_t *count, const struct value *v, const char *path,
+    const struct reading *r)
+{
+	if (v->type != VALUE_TABLE || v->u.t->field_n)
+		return expected(r, path, "a list of strings", v);
+	*to = mem_calloc(value_len(v), sizeof **to);
+	for (size_t i = 0; i < value_len(v); i++) {
+		const struct value *item = value_at(v, i);
+
+		if (item->type != VALUE_STR)
+			return expected(r, path, "a list of strings", item);
+		(*to)[(*count)++] = mem_strdup(item->u.s.ptr);
+	}
+	return 0;
+}
+
+static int
+read_limits(
+    void *to, const struct value *v, const struct field *f, const struct reading *r)
+{
+	struct exercise *x = to;
+
+	if (v->type != VALUE_TABLE || v->u.t->list_n)
+		return expected(r, f->path, "a table of name = number", v);
+	x->max = mem_calloc(v->u.t->field_n, sizeof *x->max);
+	for (size_t i = 0; i < v->u.t->field_n; i++) {
+		const struct value_field *field = &v->u.t->fields[i];
+
+		if (field->v.type != VALUE_INT || field->v.u.i < 0 ||
+		    field->v.u.i > 1000)
+			return expected(
+			    r, f->path, "a number from 0 to 1000", &field->v);
+		x->max[x->max_n++] = (struct limit){ .what = mem_strdup(field->key),
+			.n = (int)field->v.u.i };
+	}
+	return 0;
+}
+
+static int
+read_hints(
+    void *to, const struct value *v, const struct field *f, const struct reading *r)
+{
+	struct exercise *x = to;
+
+	if (v->type != VALUE_TABLE || !value_len(v))
+		return expected(r, f->path, "a list of hints", v);
+	x->hints = mem_calloc(value_len(v), sizeof *x->hints);
+	for (size_t i = 0; i < value_len(v); i++) {
+		const struct value *item = value_at(v, i), *text = item, *after = NULL;
+
+		if (item->type == VALUE_TABLE) {
+			text = value_at(item, 0);
+			after = value_get(item, "after");
+		}
+		if (!text || text->type != VALUE_STR ||
+		    (after && after->type != VALUE_STR))
+			return expected(r, f->path,
+			    "a string or { after = \"E0382\", \"text\" }", item);
+		x->hints[x->hint_n++] =
+		    (struct hint){ .text = mem_strdup(text->u.s.ptr),
+			    .after = mem_strdup(value_as_str(after, NULL)) };
+	}
+	return 0;
+}
+
+static int
+read_text(
+    char **to, const struct value *v, const struct field *f, const struct reading *r)
+{
+	if (v->type != VALUE_STR || !v->u.s.len)
+		return expected(r, f->path, "a string", v);
+	if (strlen(v->u.s.ptr) != v->u.s.len ||
+	    (f->type == FIELD_NAME && !path_is_name(v->u.s.ptr)))
+		return err_set(r->e, ERR_INVALID,
+		    "%s: %s: expected a name of letters, digits, \".\", \"_\" and "
+		    "\"-\", "
+		    "got \"%s\"",
+		    r->where, f->path, v->u.s.ptr);
+	*to = mem_strdup(v->u.s.ptr);
+	return 0;
+}
+
+static int
+read_int(int *to, const struct value *v, const struct field *f, const struct reading *r)
+{
+	if (v->type != VALUE_INT)
+		return expected(r, f->path, "an integer", v);
+	if (v->u.i < f->min || v->u.i > f->max)
+		return err_set(r->e, ERR_INVALID,
+		    "%s: %s: expected a number from %lld to %lld, got %lld", r->where,
+		    f->path, f->min, f->max, v->u.i);
+	*to = (int)v->u.i;
+	return 0;
+}
+
+static int
+read_field(void *base, const struct value *root, const struct field *f,
+    const struct reading *r)
+{
+	const struct value *v = lookup(root, f->path);
+
+	if (!v)
+		return !f->required ? 0
+				    : err_set(r->e, ERR_INVALID, "%s: %s: missing",
+					  r->where, f->path);
+	switch (f->type) {
+	case FIELD_TEXT:
+	case FIELD_NAME: return read_text(at(base, f->to), v, f, r);
+	case FIELD_INT: return read_int(at(base, f->to), v, f, r);
+	case FIELD_NAMES:
+		return read_names(at(base, f->to), at(base, f->count), v, f->path, r);
+	case FIELD_CUSTOM: return f->read(base, v, f, r);
+	case FIELD_GROUP: break;
+	}
+	return v->type == VALUE_TABLE ? 0 : expected(r, f->path, "a table", v);
+}
+
+/* Refuses fields that no row names; `prefix` is "" or "c.expect.". */
+static int
+refuse_unknown(const struct value *v, const char *prefix, const struct field *fields,
+    size_t n, const struct reading *r)
+{
+	for (size_t i = 0; i < v->u.t->field_n; i++) {
+		const struct value_field *field = &v->u.t->fields[i];
+		const struct field *row = NULL;
+		char path[160];
+
+		snprintf(path, sizeof path, "%s%s", prefix, field->key);
+		for (size_t j = 0; j < n && !row; j++)
+			row = strcmp(fields[j].path, path) ? NULL : &fields[j];
+		if (!row)
+			return err_set(
+			    r->e, ERR_INVALID, "%s: %s: no such field", r->where, path);
+		if (row->type != FIELD_GROUP)
+			continue;
+		snprintf(path + strlen(path), 2, ".");
+		if (refuse_unknown(&field->v, path, fields, n, r) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+static int
+read_all(void *base, const struct value *v, const struct field *fields, size_t n,
+    const struct reading *r)
+{
+	if (v->type != VALUE_TABLE)
+		return expected(r, "the file", "a table to be returned", v);
+	for (size_t i = 0; i < n; i++)
+		if (read_field(base, v, &fields[i], r) < 0)
+			return -1;
+	return refuse_unknown(v, "", fields, n, r);
+}
+
+int
+manifest_exercise(
+    struct exercise *x, const struct value *v, const char *where, struct err *e)
+{
+	struct reading r = { .where = where, .e = e };
+
+	if (read_all(x, v, exercise_fields,
+		sizeof exercise_fields / sizeof *exercise_fields, &r) < 0)
+		return -1;
+	if (!x->edition)
+		x->edition = mem_strdup("2024");
+	if (strlen(x->class) != 1 || !strchr("ABCD", *x->class))
+		return err_set(e, ERR_INVALID,
+		    "%s: class: expected \"A\", \"B\", \"C\" or \"D\", got \"%s\"",
+		    where, x->class);
+	return 0;
+}
+
+int
+manifest_pack(
+    struct pack_info *p, const struct value *v, const char *where, struct err *e)
+{
+	struct reading r = { .where = where, .e = e };
+
+	*p = (struct pack_info){ 0 };
+	return read_all(
+	    p, v, pack_fields, sizeof pack_fields / sizeof *pack_fields, &r);
+}
+
+void
+pack_info_release(struct pack_info *p)
+{
+	mem_free(p->id);
+	mem_free(p->version);
+	mem_free(p->title);
+	mem_free(p->licence);
+	for (size_t i = 0; i < p->author_n; i++)
+		mem_free(p->authors[i]);
+	for (size_t i = 0; i < p->chapter_n; i++)
+		mem_free(p->chapters[i]);
+	mem_free(p->authors);
+	mem_free(p->chapters);
+	*p = (struct pack_info){ 0 };
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+#ifndef FERRY_SCRIPT_CONVERT_H
+#define FERRY_SCRIPT_CONVERT_H
+/*
+ * convert - values to and from the Lua stack; private to script/.
+ */
+#include "base/err.h"
+#include "script/value.h"
+
+#include <lua.h>
+
+#define CONVERT_DEPTH 16      /* tables inside tables */
+#define CONVERT_NODES 2000000 /* values in one result; a lexer's spans are the most */
+
+/* Pushes v. Raises a Lua error when memory runs out. */
+void convert_to_lua(lua_State *lua, const struct value *v);
+
+/* Takes the value on top of the stack (it stays there). Functions, userdata, cycles and
+ * too deep or too large tables are an ERR_INVALID. */
+FERRY_CHECK int convert_from_lua(struct value *out, lua_State *lua, struct err *e);
+
+#endif

@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/*
+ * host - see host.h. The state is built from an allow-list of base functions, not by
+ * removing from all of them. Every entry from C is a protected call, so a Lua error, an
+ * exhausted budget or want of memory comes back as an error text.
+ */
+#include "script/host.h"
+#include "base/buf.h"
+#include "base/file.h"
+#include "base/mem.h"
+#include "base/path.h"
+#include "base/text.h"
+#include "script/convert.h"
+
+#include <lauxlib.h>
+#include <lua.h>
+#include <lualib.h>
+#include <stdint.h>
+#include <string.h>
+
+#define MEMORY_MAX ((size_t)128 << 20)
+#define STEPS_MAX  200000000 /* VM instructions in one call; about two seconds */
+#define HOOK_EVERY 10000
+#define MODULE_MAX ((size_t)1 << 20)
+
+struct host {
+	lua_State *lua;
+	char *root; /* NULL: no modules */
+	size_t used;
+	int steps; /* left in this call, in units of HOOK_EVERY */
+};
+
+static void *
+allocate(void *ud, void *ptr, size_t old, size_t size)
+{
+	struct host *h = ud;
+	void *p;
+
+	if (!ptr)
+		old = 0; /* why: Lua passes the kind of object here when ptr is NULL */
+	if (!size) {
+		mem_free(ptr);
+		h->used -= old;
+		return NULL;
+	}
+	if (size > old && h->used + (size - old) > MEMORY_MAX)
+		return NULL;
+	p = realloc(ptr, size);
+	if (p)
+		h->used += size - old;
+	return p;
+}
+
+static void
+count_steps(lua_State *lua, lua_Debug *ar)
+{
+	void *ud;
+	struct host *h;
+
+	(void)ar;
+	lua_getallocf(lua, &ud);
+	h = ud;
+	if (--h->steps <= 0)
+		luaL_error(lua, "the script used more than %d million steps",
+		    STEPS_MAX / 1000000);
+}
+
+/* The whole text of a module into *out; "explain.E0382" is explain/E0382.lua. */
+static int
+read_module(struct buf *out, const struct host *h, const char *name, struct err *e)
+{
+	char *rel = mem_printf("%s.lua", name), *path;
+	int rc;
+
+	for (char *dot = rel; (dot = strchr(dot, '.')) && strcmp(dot, ".lua");)
+		*dot = '/';
+	if (!h->root || !path_is_inside(rel)) {
+		rc = err_set(e, ERR_NOTFOUND, "there is no module \"%s\"", name);
+		goto out;
+	}
+	path = path_join(h->root, rel);
+	rc = file_read(out, path, MODULE_MAX, e);
+	mem_free(path);
+out:
+	mem_free(rel);
+	return rc;
+}
+
+/* require: loads once, keeps the result in the registry table "ferry.loaded". */
+static int
+require(lua_State *lua)
+{
+	const char *name = luaL_checkstring(lua, 1);
+	struct buf text = BUF_INIT(MODULE_MAX + 1);
+	struct err e = { 0 };
+	void *ud;
+	int rc;
+
+	lua_getfield(lua, LUA_REGISTRYINDEX, "ferry.loaded");
+	if (lua_getfield(lua, -1, name) != LUA_TNIL)
+		return 1;
+	lua_pop(lua, 1);
+	lua_getallocf(lua, &ud);
+	if (read_module(&text, ud, name, &e) < 0) {
+		buf_release(&text);
+		return luaL_error(lua, "%s", e.text);
+	}
+	lua_pushfstring(lua, "=%s", name);
+	rc = luaL_loadbufferx(lua, text.ptr, text.len, lua_tostring(lua, -1), "t");
+	buf_release(&text);
+	if (rc != LUA_OK)
+		return lua_error(lua);
+	lua_call(lua, 0, 1);
+	if (lua_isnil(lua, -1))
+		return luaL_error(lua, "module \"%s\" returns nothing", name);
+	lua_pushvalue(lua, -1);
+	lua_setfield(lua, 2, name);
+	return 1;
+}
+
+/* Puts LPeg under require "lpeg" if the machine has it. */
+static void
+offer_lpeg(lua_State *lua)
+{
+	lua_getglobal(lua, "require");
+	lua_pushstring(lua, "lpeg");
+	if (lua_pcall(lua, 1, 1, 0) == LUA_OK && lua_istable(lua, -1)) {
+		lua_getfield(lua, LUA_REGISTRYINDEX, "ferry.loaded");
+		lua_pushvalue(lua, -2);
+		lua_setfield(lua, -2, "lpeg");
+		lua_pop(lua, 1);
+	}
+	lua_pop(lua, 1);
+}
+
+static int
+set_up(lua_State *lua)
+{
+	static const char *const absent[] = { "load", "loadfile", "dofile",
+		"loadstring", "collectgarbage", "print", "warn", "package", "require" };
+	static const luaL_Reg libraries[] = { { LUA_GNAME, luaopen_base },
+		{ LUA_STRLIBNAME, luaopen_string }, { LUA_TABLIBNAME, luaopen_table },
+		{ LUA_MATHLIBNAME, luaopen_math }, { LUA_UTF8LIBNAME, luaopen_utf8 } };
+	bool lpeg = lua_toboolean(lua, 1);
+
+	lua_newtable(lua);
+	lua_setfield(lua, LUA_REGISTRYINDEX, "ferry.loaded");
+	for (size_t i = 0; i < sizeof libraries / sizeof *libraries; i++) {
+		luaL_requiref(lua, libraries[i].name, libraries[i].func, 1);
+		lua_pop(lua, 1);
+	}
+	if (lpeg) {
+		luaL_requiref(lua, LUA_LOADLIBNAME, luaopen_package, 1);
+		lua_pop(lua, 1);
+		offer_lpeg(lua);
+	}
+	for (size_t i = 0; i < sizeof absent / sizeof *absent; i++) {
+		lua_pushnil(lua);
+		lua_setglobal(lua, absent[i]);
+	}
+	lua_getglobal(lua, "string");
+	lua_pushnil(lua);
+	lua_setfield(lua, -2, "dump");
+	lua_pop(lua, 1);
+	lua_pushcfunction(lua, require);
+	lua_setglobal(lua, "require");
+	return 0;
+}
+
+struct host *
+host_open(const char *root, bool lpeg, struct err *e)
+{
+	struct host *h = mem_calloc(1, sizeof *h);
+
+	h->root = mem_strdup(root);
+	h->lua = lua_newstate(allocate, h);
+	if (!h->lua) {
+		mem_free(h->root);
+		mem_free(h);
+		mem_exhausted();
+	}
+	lua_pushcfunction(h->lua, set_up);
+	lua_pushboolean(h->lua, lpeg);
+	if (lua_pcall(h->lua, 1, 0, 0) != LUA_OK) {
+		err_set(e, ERR_BUG, "cannot start Lua: %s", lua_tostring(h->lua, -1));
+		host_close(h);
+		return NULL;
+	}
+	return h;
+}
+
+void
+host_close(struct host *h)
+{
+	if (!h)
+		return;
+	lua_close(h->lua);
+	mem_free(h->root);
+	mem_free(h);
+}
+
+/* Runs the function under its arguments on the stack with a fresh budget. */
+static int
+run(struct value *out, struct host *h, int args, struct err *e)
+{
+	int rc;
+
+	h->steps = STEPS_MAX / HOOK_EVERY;
+	lua_sethook(h->lua, count_steps, LUA_MASKCOUNT, HOOK_EVERY);
+	rc = lua_pcall(h->lua, args, 1, 0);
+	lua_sethook(h->lua, NULL, 0, 0);
+	if (rc != LUA_OK) {
+		/* why: an error value may be any object; its own tostring is not called */
+		const char *text = lua_type(h->lua, -1) == LUA_TSTRING
+				       ? lua_tostring(h->lua, -1)
+				       : "the script raised something that is no text";
+		char *clean = text_clean(text);
+
+		err_set(e, ERR_INVALID, "%s", clean);
+		mem_free(clean);
+		rc = -1;
+	} else {
+		rc = convert_from_lua(out, h->lua, e);
+	}
+	lua_settop(h->lua, 0);
+	return rc;
+}
+
+int
+host_eval(struct value *out, struct host *h, const char *text, size_t len,
+    const char *name, struct err *e)
+{
+	char *chunk = mem_printf("=%s", name);
+	int rc = luaL_loadbufferx(h->lua, text, len, chunk, "t");
+
+	*out = value_nil();
+	mem_free(chunk);
+	if (rc != LUA_OK) {
+		char *clean = text_clean(lua_tostring(h->lua, -1));
+
+		err_set(e, ERR_INVALID, "%s", clean);
+		mem_free(clean);
+		lua_settop(h->lua, 0);
+		return -1;
+	}
+	return run(out, h, 0, e);
+}
+
+/* Lua side of host_call(): module, function and arguments become one protected call. */
+static int
+call(lua_State *lua)
+{
+	const char **names = lua_touserdata(lua, 1);
+	const struct value *args = lua_touserdata(lua, 2);
+	lua_Integer n = lua_tointeger(lua, 3);
+
+	lua_pushcfunction(lua, require);
+	lua_pushstring(lua, names[0]);
+	lua_call(lua, 1, 1);
+	if (!lua_istable(lua, -1) || lua_getfield(lua, -1, names[1]) != LUA_TFUNCTION)
+		return luaL_error(
+		    lua, "module \"%s\" has no function \"%s\"", names[0], names[1]);
+	for (lua_Integer i = 0; i < n; i++)
+		convert_to_lua(lua, &args[i]);
+	lua_call(lua, (int)n, 1);
+	return 1;
+}
+
+int
+host_call(struct value *out, struct host *h, const char *module, const char *function,
+    const struct value *args, size_t n, struct err *e)
+{
+	const char *names[] = { module, function };
+
+	*out = value_nil();
+	lua_pushcfunction(h->lua, call);
+	lua_pushlightuserdata(h->lua, names);
+	/* why: light userdata is not const; call() only reads it */
+	lua_pushlightuserdata(h->lua, (void *)(uintptr_t)args);
+	lua_pushinteger(h->lua, (lua_Integer)n);
+	return run(out, h, 3, e);
+}
+
+bool
+host_has(struct host *h, const char *module)
+{
+	struct buf text = BUF_INIT(MODULE_MAX + 1);
+	bool found = read_module(&text, h, module, NULL) == 0;
+
+	buf_release(&text);
+	return found;
+}

@@ -1,0 +1,35 @@
+#include <stdio.h>
+
+/* Log rotation, dry run: app.log.1 becomes app.log.2, and so on. */
+
+#define PATH_LEN 64
+
+/* "app.log", 2: "app.log.2"; 0 is the live file, the name itself. */
+static const char *rotated(const char *name, unsigned n)
+{
+    char buf[PATH_LEN];
+    const char *path = name;
+
+    if (n > 0) {
+        snprintf(buf, sizeof buf, "%s.%u", name, n);
+        path = buf;
+    }
+    return path;
+}
+
+/* The renames of one rotation, oldest file first. */
+static void plan(const char *name, unsigned keep)
+{
+    for (unsigned n = keep; n > 0; n--) {
+        const char *from = rotated(name, n - 1);
+        const char *to = rotated(name, n);
+
+        printf("%s -> %s\n", from, to);
+    }
+}
+
+int main(void)
+{
+    plan("app.log", 3);
+    return 0;
+}

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/*
+ * diag - see diag.h: the list and its release. The readers are rustc.c and sanitizer.c.
+ */
+#include "diag/diag.h"
+#include "base/mem.h"
+
+void
+diags_init(struct diags *d)
+{
+	*d = (struct diags){ 0 };
+}
+
+static void
+release_span(struct diag_span *s)
+{
+	mem_free(s->file);
+	mem_free(s->label);
+	mem_free(s->macro);
+	mem_free(s->function);
+	mem_free(s->replacement);
+	mem_free(s->applicability);
+	for (size_t i = 0; i < s->text_n; i++)
+		mem_free(s->text[i].text);
+	mem_free(s->text);
+}
+
+static void
+release_diag(struct diag *d)
+{
+	mem_free(d->level);
+	mem_free(d->code);
+	mem_free(d->message);
+	for (size_t i = 0; i < d->span_n; i++)
+		release_span(&d->spans[i]);
+	mem_free(d->spans);
+	for (size_t i = 0; i < d->child_n; i++)
+		release_diag(&d->children[i]);
+	mem_free(d->children);
+}
+
+void
+diags_release(struct diags *d)
+{
+	for (size_t i = 0; i < d->n; i++)
+		release_diag(&d->v[i]);
+	mem_free(d->v);
+	diags_init(d);
+}
+
+struct diag *
+diags_add(struct diags *d)
+{
+	d->v = mem_grow(d->v, &d->cap, d->n + 1, sizeof *d->v);
+	d->v[d->n] = (struct diag){ 0 };
+	return &d->v[d->n++];
+}
+
+const struct diag_span *
+diag_primary(const struct diag *d)
+{
+	for (size_t i = 0; i < d->span_n; i++)
+		if (d->spans[i].primary && !d->spans[i].is_std)
+			return &d->spans[i];
+	return d->span_n ? &d->spans[0] : NULL;
+}

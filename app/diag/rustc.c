@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/*
+ * rustc - rustc's JSON lines, plain or wrapped by cargo, to diags.
+ *
+ * rustc calls the format unstable: only the documented keys are read, unknown ones and
+ * unknown message types are passed over. A span inside a macro of the standard library
+ * is walked outwards through its expansions to the line that the reader wrote.
+ */
+#include "base/mem.h"
+#include "diag/diag.h"
+
+#include <jansson.h>
+#include <stdio.h>
+#include <string.h>
+
+static char *
+text_at(const json_t *o, const char *key)
+{
+	return mem_strdup(json_string_value(json_object_get(o, key)));
+}
+
+static int
+int_at(const json_t *o, const char *key)
+{
+	json_int_t i = json_integer_value(json_object_get(o, key));
+
+	return i < 0 || i > 0x7fffffff ? 0 : (int)i;
+}
+
+/* A file of the standard library, as rustc names it with and without its sources. */
+static bool
+is_std_file(const char *file)
+{
+	return !strncmp(file, "/rustc/", 7) || strstr(file, "/rustlib/src/rust/");
+}
+
+static void
+read_text(struct diag_span *s, const json_t *lines)
+{
+	size_t i, n = json_array_size(lines);
+
+	if (!n)
+		return;
+	s->text = mem_calloc(n, sizeof *s->text);
+	for (i = 0; i < n; i++) {
+		const json_t *line = json_array_get(lines, i);
+
+		s->text[i].text = text_at(line, "text");
+		if (!s->text[i].text)
+			s->text[i].text = mem_strdup("");
+		s->text[i].from = int_at(line, "highlight_start");
+		s->text[i].to = int_at(line, "highlight_end");
+	}
+	s->text_n = n;
+}
+
+static void
+read_span(struct diag_span *s, const json_t *o)
+{
+	const json_t *at = o, *expansion, *outer;
+	const char *file, *macro = NULL;
+
+	for (expansion = json_object_get(o, "expansion"); json_is_object(expansion);
+	     expansion = json_object_get(outer, "expansion")) {
+		outer = json_object_get(expansion, "span");
+		macro =
+		    json_string_value(json_object_get(expansion, "macro_decl_name"));
+		file = json_string_value(json_object_get(at, "file_name"));
+		if (!json_is_object(outer))
+			break;
+		if (!file || is_std_file(file))
+			at = outer;
+	}
+	file = json_string_value(json_object_get(at, "file_name"));
+	s->file = mem_strdup(file ? file : "");
+	s->is_std = is_std_file(s->file);
+	s->macro = mem_strdup(macro);
+	s->line = int_at(at, "line_start");
+	s->line_end = int_at(at, "line_end");
+	s->column = int_at(at, "column_start");
+	s->column_end = int_at(at, "column_end");
+	s->byte = (size_t)int_at(at, "byte_start");
+	s->byte_end = (size_t)int_at(at, "byte_end");
+	s->primary = json_is_true(json_object_get(o, "is_primary"));
+	s->label = text_at(o, "label");
+	s->replacement = text_at(o, "suggested_replacement");
+	s->applicability = text_at(o, "suggestion_applicability");
+	read_text(s, json_object_get(at, "text"));
+}
+
+static void
+read_spans(struct diag *d, const json_t *spans)
+{
+	size_t n = json_array_size(spans);
+
+	d->spans = mem_calloc(n, sizeof *d->spans);
+	for (size_t i = 0; i < n; i++)
+		read_span(&d->spans[d->span_n++], json_array_get(spans, i));
+}
+
+static void
+read_diagnostic(struct diag *d, const json_t *o)
+{
+	d->tool = DIAG_RUSTC;
+	d->level = text_at(o, "level");
+	d->message = text_at(o, "message");
+	d->code = text_at(json_object_get(o, "code"), "code");
+	if (!d->level)
+		d->level = mem_strdup("error");
+	if (!d->message)
+		d->message = mem_strdup("");
+	read_spans(d, json_object_get(o, "spans"));
+}
+
+/* The lines that close a run; they carry no finding of their own. */
+static bool
+is_summary(const json_t *o)
+{
+	static const char *const starts[] = { "aborting due to ",
+		"For more information about this error", "Some errors have detailed" };
+	const char *message = json_string_value(json_object_get(o, "message"));
+	const char *level = json_string_value(json_object_get(o, "level"));
+	int digits = 0, end = 0;
+
+	if (!message || !level || !strcmp(level, "failure-note"))
+		return true;
+	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+		if (!strncmp(message, starts[i], strlen(starts[i])))
+			return true;
+	while (message[digits] >= '0' && message[digits] <= '9')
+		digits++;
+	end = digits && (!strcmp(message + digits, " warning emitted") ||
+			    !strcmp(message + digits, " warnings emitted"));
+	return end != 0;
+}
+
+static void
+read_line(struct diags *out, const char *line, size_t len)
+{
+	json_t *root = json_loadb(line, len, 0, NULL);
+	const json_t *o = root, *children;
+	const char *type, *reason;
+	struct diag *d;
+	size_t n;
+
+	if (!root) {
+		out->skipped++;
+		return;
+	}
+	reason = json_string_value(json_object_get(root, "reason"));
+	if (reason)
+		o = strcmp(reason, "compiler-message")
+			? NULL
+			: json_object_get(root, "message");
+	type = json_string_value(json_object_get(o, "$message_type"));
+	if (!json_is_object(o) || (type && strcmp(type, "diagnostic")) || is_summary(o))
+		goto out;
+	d = diags_add(out);
+	read_diagnostic(d, o);
+	children = json_object_get(o, "children");
+	n = json_array_size(children);
+	d->children = mem_calloc(n, sizeof *d->children);
+	for (size_t i = 0; i < n; i++)
+		read_diagnostic(
+		    &d->children[d->child_n++], json_array_get(children, i));
+out:
+	json_decref(root);
+}
+
+void
+diag_read_rustc(struct diags *out, const char *json, size_t len)
+{
+	const char *end = json + len;
+
+	while (json < end) {
+		const char *nl = memchr(json, '\n', (size_t)(end - json));
+		size_t n = (size_t)((nl ? nl : end) - json);
+
+		while (n && (*json == ' ' || *json == '\t')) {
+			json++;
+			n--;
+		}
+		if (n && *json == '{')
+			read_line(out, json, n);
+		json += n + (nl ? 1 : 0);
+	}
+}

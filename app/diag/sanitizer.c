@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/*
+ * sanitizer - reports of ASan, LSan and UBSan (gcc 12 to 14) to diags.
+ *
+ * A report is its first line and its stacks; of each stack the first frame in the
+ * reader's file counts, because the frames before it are the runtime's interceptors.
+ * What the program itself printed may look like a report: whether one is believed is
+ * judge's matter.
+ */
+#include "base/mem.h"
+#include "diag/diag.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct kind {
+	const char *words; /* in the report's first line */
+	const char *name;
+	int cwe;
+};
+
+/* First match wins. CWE numbers of reads of overflows are set in note_access(). */
+static const struct kind asan_kinds[] = {
+	{ "attempting double-free", "double-free", 415 },
+	{ "attempting free on address which was not malloc()-ed", "bad-free", 590 },
+	{ "heap-use-after-free", "heap-use-after-free", 416 },
+	{ "heap-buffer-overflow", "heap-buffer-overflow", 122 },
+	{ "stack-buffer-overflow", "stack-buffer-overflow", 121 },
+	{ "stack-buffer-underflow", "stack-buffer-underflow", 124 },
+	{ "dynamic-stack-buffer-overflow", "dynamic-stack-buffer-overflow", 121 },
+	{ "global-buffer-overflow", "global-buffer-overflow", 787 },
+	{ "stack-use-after-return", "stack-use-after-return", 562 },
+	{ "stack-use-after-scope", "stack-use-after-scope", 825 },
+	{ "memcpy-param-overlap", "memcpy-param-overlap", 475 },
+	{ "strcpy-param-overlap", "strcpy-param-overlap", 475 },
+	{ "negative-size-param", "negative-size-param", 195 },
+	{ "alloc-dealloc-mismatch", "alloc-dealloc-mismatch", 762 },
+	{ "stack-overflow", "stack-overflow", 674 },
+	{ "FPE", "FPE", 369 },
+	{ "SEGV", "SEGV", 476 },
+	{ "", "report", 0 },
+};
+
+static const struct kind ubsan_kinds[] = {
+	{ "signed integer overflow", "signed-integer-overflow", 190 },
+	{ "negation of", "signed-integer-overflow", 190 },
+	{ "shift exponent", "shift-exponent", 1335 },
+	{ "left shift of", "shift-base", 1335 },
+	{ "division by zero", "division-by-zero", 369 },
+	{ "out of bounds for type", "index-out-of-bounds", 129 },
+	{ "null pointer", "null-pointer", 476 },
+	{ "misaligned address", "misaligned-address", 704 },
+	{ "insufficient space", "insufficient-space", 704 },
+	{ "outside the range of representable values", "float-cast-overflow", 681 },
+	{ "not a valid value for type", "invalid-value", 843 },
+	{ "", "undefined-behaviour", 758 },
+};
+
+/* Lines that open a stack inside a report, and what its frame then means. */
+static const struct {
+	const char *words, *label;
+} sections[] = {
+	{ "freed by thread", "freed here" },
+	{ "previously allocated by thread", "allocated here" },
+	{ "allocated by thread", "allocated here" },
+	{ "is located in stack of thread", "in the frame of this function" },
+};
+
+struct reading {
+	struct diags *out;
+	const char *file;  /* base name of the reader's C file */
+	bool open;         /* inside the report that is the last of *out */
+	const char *label; /* of the stack being read; NULL once its frame is found */
+	bool primary;
+};
+
+static const struct kind *
+find_kind(const struct kind *k, const char *line)
+{
+	while (*k->words && !strstr(line, k->words))
+		k++;
+	return k;
+}
+
+static struct diag_span *
+add_span(struct diag *d, const struct reading *r, int line, int column)
+{
+	struct diag_span *s;
+	size_t cap = d->span_n;
+
+	d->spans = mem_grow(d->spans, &cap, d->span_n + 1, sizeof *d->spans);
+	s = &d->spans[d->span_n++];
+	*s = (struct diag_span){ .file = mem_strdup(r->file),
+		.line = line,
+		.line_end = line,
+		.column = column,
+		.column_end = column };
+	return s;
+}
+
+static void
+open_report(
+    struct reading *r, enum diag_tool tool, const struct kind *k, const char *message)
+{
+	struct diag *d = diags_add(r->out);
+
+	d->tool = tool;
+	d->level = mem_strdup("error");
+	d->code = mem_strdup(k->name);
+	d->message = mem_strdup(message);
+	d->cwe = k->cwe;
+	r->open = true;
+	r->label = "the access";
+	r->primary = true;
+}
+
+/* The position after "/dir/bug.c:" if the line names the reader's file, else NULL. */
+static const char *
+after_file(const char *line, const char *file)
+{
+	size_t n = strlen(file);
+
+	for (const char *p = line; (p = strstr(p, file)); p++)
+		if ((p == line || p[-1] == '/' || p[-1] == ' ') && p[n] == ':')
+			return p + n + 1;
+	return NULL;
+}
+
+/* "    #1 0x55… in drop_buf /tmp/x/bug.c:14" or "… bug.c:14:3". */
+static void
+read_frame(struct reading *r, const char *line)
+{
+	struct diag *d = &r->out->v[r->out->n - 1];
+	const char *at = after_file(line, r->file), *in = strstr(line, " in ");
+	struct diag_span *s;
+	char *end;
+	long n;
+
+	if (!at)
+		return;
+	if (d->tool == DIAG_UBSAN && d->span_n && in && !d->spans[0].function)
+		d->spans[0].function = mem_strndup(in + 4, strcspn(in + 4, " "));
+	if (!r->label)
+		return;
+	n = strtol(at, &end, 10);
+	s = add_span(d, r, (int)n, *end == ':' ? (int)strtol(end + 1, NULL, 10) : 0);
+	s->label = mem_strdup(r->label);
+	s->primary = r->primary;
+	if (in)
+		s->function = mem_strndup(in + 4, strcspn(in + 4, " "));
+	r->label = NULL;
+	r->primary = false;
+}
+
+/* "    [32, 48) 'buf' (line 9) <== Memory access at offset 32 is inside this variable" */
+static void
+read_variable(struct reading *r, const char *line)
+{
+	struct diag *d = &r->out->v[r->out->n - 1];
+	const char *name = strchr(line, '\''), *at = strstr(line, "(line ");
+	struct diag_span *s;
+
+	if (!name || !at || !strstr(line, "<=="))
+		return;
+	s = add_span(d, r, (int)strtol(at + 6, NULL, 10), 0);
+	name++;
+	s->label = mem_printf("`%.*s` is declared here", (int)strcspn(name, "'"), name);
+}
+
+/* A read beyond the end is CWE-125 whatever the region. */
+static void
+note_access(struct reading *r, const char *line)
+{
+	struct diag *d = &r->out->v[r->out->n - 1];
+	bool heap_write = d->cwe == 122 && strstr(line, "WRITE of size");
+
+	if (strstr(d->code, "buffer-overflow") && !heap_write &&
+	    strstr(line, "READ of size"))
+		d->cwe = 125;
+}
+
+static void
+read_ubsan(struct reading *r, const char *line, const char *text)
+{
+	const char *at = after_file(line, r->file);
+	struct diag_span *s;
+	char *end;
+	long n;
+
+	open_report(r, DIAG_UBSAN, find_kind(ubsan_kinds, text), text);
+	r->label = NULL;
+	if (!at || at > text)
+		return;
+	n = strtol(at, &end, 10);
+	s = add_span(&r->out->v[r->out->n - 1], r, (int)n,
+	    *end == ':' ? (int)strtol(end + 1, NULL, 10) : 0);
+	s->label = mem_strdup("here");
+	s->primary = true;
+}
+
+static void
+read_inside(struct reading *r, const char *line)
+{
+	for (size_t i = 0; i < sizeof sections / sizeof *sections; i++) {
+		if (strstr(line, sections[i].words)) {
+			r->label = sections[i].label;
+			return;
+		}
+	}
+	if (strstr(line, " of size ") && strstr(line, " at 0x"))
+		note_access(r, line);
+	else if (strstr(line, "    #"))
+		read_frame(r, line);
+	else if (strstr(line, "<=="))
+		read_variable(r, line);
+	else if (!strncmp(line, "SUMMARY:", 8))
+		r->open = false;
+}
+
+static void
+read_line(struct reading *r, const char *line)
+{
+	static const struct kind leak = { "", "leak", 401 };
+	static const char asan[] = "ERROR: AddressSanitizer: ";
+	static const char runtime[] = ": runtime error: ";
+	const char *p;
+
+	if ((p = strstr(line, asan))) {
+		p += sizeof asan - 1;
+		open_report(r, DIAG_ASAN, find_kind(asan_kinds, p), p);
+	} else if ((p = strstr(line, runtime))) {
+		read_ubsan(r, line, p + sizeof runtime - 1);
+	} else if (!strncmp(line, "Direct leak of ", 15) ||
+		   !strncmp(line, "Indirect leak of ", 17)) {
+		open_report(r, DIAG_LSAN, &leak, line);
+		r->label = "allocated here";
+	} else if (r->open) {
+		read_inside(r, line);
+	}
+}
+
+void
+diag_read_sanitizer(struct diags *out, const char *text, size_t len, const char *file)
+{
+	struct reading r = { .out = out, .file = file };
+	const char *end = text + len;
+
+	while (text < end) {
+		const char *nl = memchr(text, '\n', (size_t)(end - text));
+		size_t n = (size_t)((nl ? nl : end) - text);
+		char *line = mem_strndup(text, n);
+
+		read_line(&r, line);
+		mem_free(line);
+		text += n + (nl ? 1 : 0);
+	}
+}

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/*
+ * explain - see explain.h. The whole knowledge is in Lua; here are the loading, the
+ * fallback when a rule breaks, and the log of what the rules could not read.
+ */
+#include "explain/explain.h"
+#include "base/log.h"
+#include "base/mem.h"
+#include "base/path.h"
+#include "explain/convert.h"
+#include "script/host.h"
+
+#include <string.h>
+
+#define ENTRY "ferry.explain"
+
+struct rules {
+	struct host *host;
+	char **codes; /* NULL-terminated; NULL until asked for */
+};
+
+struct rules *
+rules_open(const char *share, struct err *e)
+{
+	struct rules *r = mem_calloc(1, sizeof *r);
+	char *root = path_join(share, "lua");
+
+	r->host = host_open(root, false, e);
+	mem_free(root);
+	if (!r->host) {
+		mem_free(r);
+		return NULL;
+	}
+	return r;
+}
+
+void
+rules_close(struct rules *r)
+{
+	if (!r)
+		return;
+	for (size_t i = 0; r->codes && r->codes[i]; i++)
+		mem_free(r->codes[i]);
+	mem_free(r->codes);
+	host_close(r->host);
+	mem_free(r);
+}
+
+/* What is known without a rule: rustc's own words. */
+static void
+fill_facts(struct note *n, const struct diag *d)
+{
+	const struct diag_span *s = diag_primary(d);
+
+	n->code = mem_strdup(d->code);
+	n->level = mem_strdup(d->level);
+	n->message = mem_strdup(d->message);
+	if (s) {
+		n->file = mem_strdup(s->file);
+		n->line = s->line;
+		n->column = s->column;
+	}
+	if (!n->rule)
+		n->rule = mem_strdup("generic");
+	if (!n->class)
+		n->class = mem_strdup("D");
+	if (!n->headline)
+		n->headline = mem_strdup(d->message);
+	if (!n->text)
+		n->text = mem_strdup(d->message);
+}
+
+static void
+log_unread(const struct diag *d, const struct value *unread)
+{
+	for (size_t i = 0; i < value_len(unread); i++)
+		log_line("explain", "unread label in %s: %s",
+		    d->code ? d->code : "(no code)",
+		    value_as_str(value_at(unread, i), "?"));
+}
+
+static void
+explain_one(struct note *out, struct rules *r, const struct diag *d)
+{
+	struct value in = convert_diag(d), v = value_nil();
+	struct err e = { 0 };
+
+	*out = (struct note){ 0 };
+	if (host_call(&v, r->host, ENTRY, "explain", &in, 1, &e) < 0) {
+		log_line("explain", "the rule for %s failed: %s",
+		    d->code ? d->code : "(no code)", e.text);
+	} else {
+		convert_note(out, &v);
+		log_unread(d, value_get(&v, "unread"));
+	}
+	fill_facts(out, d);
+	value_release(&in);
+	value_release(&v);
+}
+
+int
+explain_diags(struct notes *out, struct rules *r, const struct diags *d, struct err *e)
+{
+	if (!host_has(r->host, ENTRY))
+		return err_set(e, ERR_NOTFOUND,
+		    "the explanation rules are not where ferry looks for them: "
+		    "is FERRY_SHARE right?");
+	for (size_t i = 0; i < d->n; i++) {
+		const struct diag *diag = &d->v[i];
+
+		if (diag->tool != DIAG_RUSTC ||
+		    (strcmp(diag->level, "error") && strcmp(diag->level, "warning")))
+			continue;
+		out->v = mem_grow(out->v, &out->cap, out->n + 1, sizeof *out->v);
+		explain_one(&out->v[out->n++], r, diag);
+	}
+	return 0;
+}
+
+int
+explain_page(struct page *out, struct rules *r, const char *code, struct err *e)
+{
+	struct value in = value_str(code), v = value_nil();
+	int rc = host_call(&v, r->host, ENTRY, "page", &in, 1, e);
+
+	*out = (struct page){ 0 };
+	if (rc == 0 && v.type != VALUE_TABLE)
+		rc = err_set(e, ERR_NOTFOUND,
+		    "ferry has no page for \"%s\"; `rustc --explain %s` may", code,
+		    code);
+	if (rc == 0)
+		convert_page(out, &v);
+	value_release(&in);
+	value_release(&v);
+	return rc;
+}
+
+const char *const *
+explain_codes(struct rules *r)
+{
+	struct value v = value_nil();
+
+	if (!r->codes) {
+		if (host_call(&v, r->host, ENTRY, "codes", NULL, 0, NULL) < 0)
+			log_line("explain", "the rules do not list their codes");
+		r->codes = mem_calloc(value_len(&v) + 1, sizeof *r->codes);
+		for (size_t i = 0; i < value_len(&v); i++)
+			r->codes[i] = mem_strdup(value_as_str(value_at(&v, i), ""));
+		value_release(&v);
+	}
+	return (const char *const *)r->codes;
+}

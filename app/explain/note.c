@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/*
+ * note - see note.h: release of notes and pages.
+ */
+#include "explain/note.h"
+#include "base/mem.h"
+
+static void
+release_fixes(struct note_fix *fixes, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		mem_free(fixes[i].title);
+		mem_free(fixes[i].when);
+		for (size_t j = 0; j < fixes[i].edit_n; j++) {
+			mem_free(fixes[i].edits[j].file);
+			mem_free(fixes[i].edits[j].text);
+		}
+		mem_free(fixes[i].edits);
+	}
+	mem_free(fixes);
+}
+
+static void
+release_strings(char **v, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		mem_free(v[i]);
+	mem_free(v);
+}
+
+static void
+release_twin(struct note_twin *t)
+{
+	mem_free(t->source);
+	mem_free(t->tool);
+	mem_free(t->expect);
+}
+
+static void
+release_note(struct note *n)
+{
+	char *const texts[] = { n->rule, n->code, n->level, n->file, n->message,
+		n->headline, n->in_c, n->class, n->c_bug, n->rustc, n->text };
+
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		mem_free(texts[i]);
+	for (size_t i = 0; i < n->what_n; i++) {
+		mem_free(n->what[i].role);
+		mem_free(n->what[i].file);
+		mem_free(n->what[i].name);
+		mem_free(n->what[i].text);
+	}
+	mem_free(n->what);
+	release_fixes(n->fixes, n->fix_n);
+	release_twin(&n->twin);
+	release_strings(n->names, n->name_n);
+	release_strings(n->exercises, n->exercise_n);
+}
+
+void
+notes_init(struct notes *n)
+{
+	*n = (struct notes){ 0 };
+}
+
+void
+notes_release(struct notes *n)
+{
+	for (size_t i = 0; i < n->n; i++)
+		release_note(&n->v[i]);
+	mem_free(n->v);
+	notes_init(n);
+}
+
+void
+page_release(struct page *p)
+{
+	char *const texts[] = { p->code, p->title, p->model, p->in_c, p->class,
+		p->c_bug };
+
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		mem_free(texts[i]);
+	release_fixes(p->fixes, p->fix_n);
+	release_twin(&p->twin);
+	release_strings(p->exercises, p->exercise_n);
+	*p = (struct page){ 0 };
+}

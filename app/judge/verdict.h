@@ -25,7 +25,6 @@ enum verdict_kind {
 	VERDICT_FLOOD,        /* "flood"        printed more than is read */
 	VERDICT_CRASHED,      /* "crashed"      ended by a signal */
 	VERDICT_ENDED_EARLY,  /* "ended-early"  exited before its tests had run */
-	VERDICT_NO_C_REPORT,  /* "no-c-report"  the C did not show the declared bug */
 	VERDICT_CANCELLED     /* "cancelled" */
 };
 

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+#ifndef FERRY_JUDGE_CODE_H
+#define FERRY_JUDGE_CODE_H
+/*
+ * code - Rust source without what is no code, for rules that count words in it.
+ */
+#include "base/buf.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/*
+ * Appends `src` with comments dropped, the insides of strings and character literals
+ * emptied, and white space reduced to one space where two words would join and to
+ * nothing elsewhere: "let  s = \"unsafe\"; // x" becomes "let s=\"\";". Lexing follows
+ * the Rust Reference, "Tokens" (nested comments, raw strings, lifetimes).
+ */
+void code_normalise(struct buf *out, const char *src, size_t len);
+
+/* How often `pattern` occurs in normalised code; where it begins or ends with a word,
+ * only whole words count. Both are normalised. */
+FERRY_CHECK int code_count(const char *code, const char *pattern);
+
+#endif

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+#ifndef FERRY_JUDGE_KIND_H
+#define FERRY_JUDGE_KIND_H
+/*
+ * kind - one kind of exercise: a file kind_x.c and a row in kinds[]. Private to judge/.
+ */
+#include "base/err.h"
+#include "judge/verdict.h"
+
+/* Everything that a kind decides on; borrowed. */
+struct judged {
+	const struct exercise *exercise;
+	const struct outcome *outcome;
+	const struct diags *diags;
+	const char *answer;
+	size_t answer_len;
+	const char *tests;
+};
+
+struct kind {
+	const char *name; /* as in the manifest */
+	/* Fills kind, pass and text of *v and the facts of its Rust side. The C side is
+	 * already there. */
+	int (*judge)(struct verdict *v, const struct judged *j, struct err *e);
+};
+
+extern const struct kind kind_fix;
+
+/* Shared between kinds: */
+
+/* The tests that `source` declares, as unseen, into v->tests. */
+void libtest_expect(struct verdict *v, const char *source);
+
+/* Marks them by what libtest printed ("test NAME ... ok", one line each) and counts. */
+void libtest_read(struct verdict *v, const char *output);
+
+/* 0, or -1 with the broken rule of the exercise in *text (owned by the caller). */
+FERRY_CHECK int
+rules_hold(char **text, const struct exercise *x, const char *answer, size_t len);
+
+/* Sets the verdict's kind and its sentence. */
+void verdict_set(struct verdict *v, enum verdict_kind kind, const char *fmt, ...)
+    FERRY_PRINTF(3, 4);
+
+#endif

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/*
+ * rules - what the exercise demands of the answer's code beside its tests.
+ */
+#include "base/mem.h"
+#include "judge/code.h"
+#include "judge/kind.h"
+
+static char *
+broken_rule(const struct exercise *x, const char *code)
+{
+	for (size_t i = 0; i < x->forbid_n; i++)
+		if (code_count(code, x->forbid[i]))
+			return mem_printf(
+			    "the exercise asks to do without `%s`", x->forbid[i]);
+	for (size_t i = 0; i < x->keep_n; i++)
+		if (!code_count(code, x->keep[i]))
+			return mem_printf("`%s` must stay as it is", x->keep[i]);
+	for (size_t i = 0; i < x->max_n; i++) {
+		int n = code_count(code, x->max[i].what);
+
+		if (n > x->max[i].n)
+			return mem_printf(
+			    "`%s` stands %d times in the answer; the exercise "
+			    "allows %d",
+			    x->max[i].what, n, x->max[i].n);
+	}
+	return NULL;
+}
+
+int
+rules_hold(char **text, const struct exercise *x, const char *answer, size_t len)
+{
+	struct buf code = BUF_INIT(BUF_MAX);
+
+	code_normalise(&code, answer, len);
+	*text = broken_rule(x, code.ptr);
+	buf_release(&code);
+	return *text ? -1 : 0;
+}

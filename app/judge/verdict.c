@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/*
+ * verdict - see verdict.h: the table of kinds, the one entry, and the C side's facts,
+ * which every kind has in common.
+ */
+#include "judge/verdict.h"
+#include "base/mem.h"
+#include "judge/kind.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+static const struct kind *const kinds[] = { &kind_fix };
+
+const char *
+verdict_name(enum verdict_kind kind)
+{
+	static const char *const names[] = {
+		[VERDICT_PASSED] = "passed",
+		[VERDICT_NOT_BUILT] = "not-built",
+		[VERDICT_TESTS_FAILED] = "tests-failed",
+		[VERDICT_RULE_BROKEN] = "rule-broken",
+		[VERDICT_TIMEOUT] = "timeout",
+		[VERDICT_FLOOD] = "flood",
+		[VERDICT_CRASHED] = "crashed",
+		[VERDICT_ENDED_EARLY] = "ended-early",
+		[VERDICT_CANCELLED] = "cancelled",
+	};
+
+	return names[kind];
+}
+
+static const struct kind *
+find_kind(const char *name)
+{
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (!strcmp(kinds[i]->name, name))
+			return kinds[i];
+	return NULL;
+}
+
+bool
+judge_knows(const char *kind)
+{
+	return find_kind(kind) != NULL;
+}
+
+void
+verdict_set(struct verdict *v, enum verdict_kind kind, const char *fmt, ...)
+{
+	char text[1024];
+	va_list ap;
+
+	va_start(ap, fmt);
+	vsnprintf(text, sizeof text, fmt, ap);
+	va_end(ap);
+	mem_free(v->text);
+	v->kind = kind;
+	v->text = mem_strdup(text);
+}
+
+static const char *
+tool_name(enum diag_tool tool)
+{
+	static const char *const names[] = {
+		[DIAG_RUSTC] = "rustc",
+		[DIAG_ASAN] = "asan",
+		[DIAG_LSAN] = "lsan",
+		[DIAG_UBSAN] = "ubsan",
+	};
+
+	return names[tool];
+}
+
+/* "heap-use-after-free in send, line 14; freed here: line 9; allocated here: line 7" */
+static char *
+describe_report(const struct diag *d)
+{
+	struct buf b = BUF_INIT(1024);
+	const struct diag_span *at = diag_primary(d);
+
+	if (d->tool == DIAG_UBSAN)
+		buf_adds(&b, d->message);
+	else
+		buf_adds(&b, d->code);
+	if (at && at->function)
+		buf_addf(&b, " in %s()", at->function);
+	if (at)
+		buf_addf(&b, ", line %d", at->line);
+	for (size_t i = 0; i < d->span_n; i++) {
+		const struct diag_span *s = &d->spans[i];
+
+		if (s != at && s->label)
+			buf_addf(&b, "; %s: line %d", s->label, s->line);
+	}
+	return buf_take(&b);
+}
+
+/* The first report of the C program, and whether it is the declared one. */
+static void
+judge_c(struct verdict *v, const struct judged *j)
+{
+	const struct expect_c *expect = &j->exercise->c_expect;
+	const struct diag *d = NULL;
+	const struct diag_span *at;
+
+	v->c_built = j->outcome->c.built;
+	for (size_t i = 0; i < j->diags->n && !d; i++)
+		if (j->diags->v[i].tool != DIAG_RUSTC)
+			d = &j->diags->v[i];
+	if (!d)
+		return;
+	at = diag_primary(d);
+	v->c_tool = mem_strdup(tool_name(d->tool));
+	v->c_kind = mem_strdup(d->code);
+	v->c_function = mem_strdup(at ? at->function : NULL);
+	v->c_line = at ? at->line : 0;
+	v->c_cwe = d->cwe;
+	v->c_text = describe_report(d);
+	v->c_as_declared = expect->tool && !strcmp(v->c_tool, expect->tool) &&
+			   !strcmp(v->c_kind, expect->kind) &&
+			   v->c_line == expect->line;
+}
+
+static void
+collect_codes(struct verdict *v, const struct diags *d)
+{
+	size_t cap = 0;
+
+	for (size_t i = 0; i < d->n; i++) {
+		const char *code = d->v[i].code;
+		bool known = false;
+
+		if (d->v[i].tool != DIAG_RUSTC || !code ||
+		    strcmp(d->v[i].level, "error"))
+			continue;
+		for (size_t k = 0; k < v->code_n; k++)
+			known = known || !strcmp(v->codes[k], code);
+		if (known)
+			continue;
+		v->codes = mem_grow(v->codes, &cap, v->code_n + 1, sizeof *v->codes);
+		v->codes[v->code_n++] = mem_strdup(code);
+	}
+}
+
+int
+judge(struct verdict *out, const struct exercise *x, const struct outcome *o,
+    const struct diags *d, const char *answer, size_t len, const char *tests,
+    struct err *e)
+{
+	const struct kind *k = find_kind(x->kind);
+	struct judged j = { .exercise = x,
+		.outcome = o,
+		.diags = d,
+		.answer = answer,
+		.answer_len = len,
+		.tests = tests };
+
+	*out = (struct verdict){ 0 };
+	if (!k)
+		return err_set(e, ERR_INVALID,
+		    "%s: kind: this ferry does not know the kind \"%s\"", x->name,
+		    x->kind);
+	judge_c(out, &j);
+	out->rust_built = o->rust.built;
+	collect_codes(out, d);
+	if (o->rust.built) {
+		struct buf output = BUF_INIT(BUF_MAX);
+
+		buf_add(&output, o->rust.program.out.ptr, o->rust.program.out.len);
+		buf_add(&output, o->rust.program.err.ptr, o->rust.program.err.len);
+		out->output = buf_take(&output);
+	}
+	return k->judge(out, &j, e);
+}
+
+void
+verdict_release(struct verdict *v)
+{
+	mem_free(v->text);
+	mem_free(v->c_tool);
+	mem_free(v->c_kind);
+	mem_free(v->c_function);
+	mem_free(v->c_text);
+	for (size_t i = 0; i < v->code_n; i++)
+		mem_free(v->codes[i]);
+	mem_free(v->codes);
+	for (size_t i = 0; i < v->test_n; i++)
+		mem_free(v->tests[i].name);
+	mem_free(v->tests);
+	mem_free(v->output);
+	*v = (struct verdict){ 0 };
+}

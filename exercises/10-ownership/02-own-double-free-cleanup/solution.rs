@@ -1,0 +1,26 @@
+pub const CAP: usize = 2;
+
+pub struct Msg {
+    pub body: String,
+}
+
+#[derive(Default)]
+pub struct Queue {
+    pub slot: Vec<Msg>,
+}
+
+impl Queue {
+    /// Takes `m`, or gives it back in `Err` when there is no room.
+    fn enqueue(&mut self, m: Msg) -> Result<(), Msg> {
+        if self.slot.len() == CAP {
+            return Err(m);
+        }
+        self.slot.push(m);
+        Ok(())
+    }
+
+    /// Gives `body` back in `Err` when the queue is full.
+    pub fn send_text(&mut self, body: String) -> Result<(), String> {
+        self.enqueue(Msg { body }).map_err(|m| m.body)
+    }
+}

@@ -1,0 +1,42 @@
+return {
+  id = "own-move-in-loop",
+  title = "One configuration, three workers",
+  kind = "fix",
+  difficulty = 1,
+  minutes = 8,
+  cwe = 416,
+  concepts = { "borrow" },
+  requires = { "move" },
+  c = {
+    file = "bug.c",
+    fixed = "fixed.c",
+    expect = { tool = "asan", kind = "heap-use-after-free", line = 37 },
+  },
+  rust = {
+    start = "start.rs",
+    solution = "solution.rs",
+    tests = "tests.rs",
+    expect = "E0382",
+    rules = {
+      forbid = { "unsafe", ".clone()", "forget(" },
+      keep = {
+        "journal: &[&str]) -> usize { let c = Config::new(workers, word);",
+        "pub fn pool_run(workers: usize, word: &str, journal: &[&str])",
+      },
+      max = { ["Config::new("] = 1 },
+    },
+  },
+  class = "A",
+  hints = {
+    "How many workers does the loop start, and how many configurations are there? Who should free the one?",
+    {
+      after = "E0382",
+      "The first pass gives c away; the second has nothing left to give. worker_run only reads, so it need not own.",
+    },
+    {
+      after = "E0308",
+      "Lending takes two places: the type in the prototype and the & at the call.",
+    },
+    "Write `c: &Config` in worker_run and `worker_run(&c, id, journal)` in the loop; the body of worker_run stays as it is.",
+  },
+}

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/*
+ * ferry - see ferry.h. Each getter opens its part once; a failure is reported anew each
+ * time, because the user may have mended the cause meanwhile.
+ */
+#include "lesson/ferry.h"
+#include "base/file.h"
+#include "base/mem.h"
+
+int
+ferry_init(struct ferry *f, struct err *e)
+{
+	*f = (struct ferry){ 0 };
+	return places_init(&f->places, e);
+}
+
+void
+ferry_release(struct ferry *f)
+{
+	if (f->catalogue_)
+		catalogue_close(f->catalogue_);
+	mem_free(f->catalogue_);
+	if (f->tools_)
+		toolchain_release(f->tools_);
+	mem_free(f->tools_);
+	db_close(f->db_);
+	rules_close(f->rules_);
+	places_release(&f->places);
+	*f = (struct ferry){ 0 };
+}
+
+const struct catalogue *
+ferry_catalogue(struct ferry *f, struct err *e)
+{
+	struct catalogue c;
+	char *dir;
+	int rc;
+
+	if (f->catalogue_)
+		return f->catalogue_;
+	dir = path_join(f->places.share, "exercises");
+	rc = catalogue_open(&c, dir, e);
+	mem_free(dir);
+	if (rc < 0)
+		return NULL;
+	f->catalogue_ = mem_calloc(1, sizeof c);
+	*f->catalogue_ = c;
+	return f->catalogue_;
+}
+
+const struct toolchain *
+ferry_tools(struct ferry *f, struct err *e)
+{
+	struct toolchain t;
+
+	if (f->tools_)
+		return f->tools_;
+	if (file_mkdirs(f->places.cache, e) < 0 ||
+	    toolchain_find(&t, f->places.cache, e) < 0)
+		return NULL;
+	f->tools_ = mem_calloc(1, sizeof t);
+	*f->tools_ = t;
+	return f->tools_;
+}
+
+struct db *
+ferry_db(struct ferry *f, struct err *e)
+{
+	char *path;
+
+	if (f->db_)
+		return f->db_;
+	if (file_mkdirs(f->places.data, e) < 0)
+		return NULL;
+	path = path_join(f->places.data, "progress.db");
+	f->db_ = db_open(path, e);
+	mem_free(path);
+	return f->db_;
+}
+
+struct rules *
+ferry_rules(struct ferry *f, struct err *e)
+{
+	if (!f->rules_)
+		f->rules_ = rules_open(f->places.share, e);
+	return f->rules_;
+}

@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/*
+ * lesson - see lesson.h: the straight line of the program. Building takes the time and
+ * is stepped; what follows it takes a few milliseconds and is done in one step.
+ *
+ * An attempt that cannot be recorded does not spoil the verdict: the report says so.
+ */
+#include "lesson/lesson.h"
+#include "base/log.h"
+#include "base/mem.h"
+#include "lesson/answer.h"
+#include "store/attempt.h"
+
+#include <poll.h>
+#include <string.h>
+
+struct lesson {
+	struct ferry *ferry;             /* borrowed */
+	const struct exercise *exercise; /* borrowed */
+	struct report report;
+	struct buf c, tests; /* the exercise's files */
+	struct build *build;
+	struct build_spec spec;
+	long long started;
+	bool record;
+	bool cancelled;
+	char stage[96];
+	struct notes early; /* the first error, explained before the rest is done */
+	size_t early_len;   /* bytes of rustc's messages looked at for it */
+};
+
+static int
+read_files(struct lesson *l, const char *answer, struct err *e)
+{
+	const struct exercise *x = l->exercise;
+
+	if (answer)
+		l->report.answer_path = mem_strdup(answer);
+	else if (answer_ensure(&l->report.answer_path, l->ferry, x, e) < 0)
+		return -1;
+	if (answer_read(&l->report.answer, l->report.answer_path, e) < 0 ||
+	    exercise_file(&l->c, x, x->c_file, e) < 0 ||
+	    exercise_file(&l->tests, x, x->tests, e) < 0)
+		return -1;
+	return 0;
+}
+
+struct lesson *
+lesson_start(struct ferry *f, const struct exercise *x, const struct lesson_how *how,
+    struct err *e)
+{
+	struct lesson *l = mem_calloc(1, sizeof *l);
+	const struct toolchain *tools = ferry_tools(f, e);
+
+	l->ferry = f;
+	l->exercise = x;
+	l->record = !how->unrecorded;
+	l->started = clock_ms();
+	buf_init(&l->report.answer, ANSWER_MAX + 1);
+	buf_init(&l->c, EXERCISE_FILE_MAX + 1);
+	buf_init(&l->tests, EXERCISE_FILE_MAX + 1);
+	if (!tools || toolchain_need_gcc(tools, e) < 0 ||
+	    toolchain_need_rustc(tools, e) < 0 || read_files(l, how->answer, e) < 0)
+		goto fail;
+	l->spec = (struct build_spec){
+		.tools = tools,
+		.cache = f->places.cache,
+		.c_source = l->c.ptr,
+		.c_len = l->c.len,
+		.c_leaks = !strcmp(x->c_expect.tool, "lsan"),
+		.rust_source = l->report.answer.ptr,
+		.rust_len = l->report.answer.len,
+		.tests = l->tests.ptr,
+		.tests_len = l->tests.len,
+		.edition = x->edition,
+		.fresh = how->fresh,
+	};
+	l->build = build_start(&l->spec, e);
+	if (l->build)
+		return l;
+fail:
+	lesson_free(l);
+	return NULL;
+}
+
+int
+lesson_fd(const struct lesson *l)
+{
+	return build_fd(l->build);
+}
+
+static void
+record(struct lesson *l)
+{
+	struct report *r = &l->report;
+	const struct verdict *v = &r->verdict;
+	struct db *db = ferry_db(l->ferry, &r->unsaved);
+	struct attempt a = {
+		.exercise = l->exercise->name,
+		.verdict = verdict_name(v->kind),
+		.pass = v->pass,
+		.codes = (const char *const *)v->codes,
+		.code_n = v->code_n,
+		.answer = r->answer.ptr,
+		.answer_len = r->answer.len,
+		.at = clock_now(),
+		.ms = r->ms,
+	};
+
+	if (db && attempt_add(&r->attempt, db, &a, &r->unsaved) == 0)
+		r->unsaved.code = ERR_NONE;
+}
+
+/* Stages 3 to 6 of the line, once the outcome is there. */
+static int
+finish(struct lesson *l, struct err *e)
+{
+	struct report *r = &l->report;
+	const struct proc_result *rustc, *c;
+	struct rules *rules;
+
+	build_take(&r->outcome, l->build);
+	rustc = &r->outcome.rust.compiler;
+	c = &r->outcome.c.program;
+	if (r->outcome.c.built)
+		diag_read_sanitizer(&r->diags, c->err.ptr, c->err.len, "bug.c");
+	diag_read_rustc(&r->diags, rustc->err.ptr, rustc->err.len);
+	if (judge(&r->verdict, l->exercise, &r->outcome, &r->diags, r->answer.ptr,
+		r->answer.len, l->tests.ptr, e) < 0)
+		return -1;
+	rules = r->verdict.rust_built ? NULL : ferry_rules(l->ferry, e);
+	if (!r->verdict.rust_built &&
+	    (!rules || explain_diags(&r->notes, rules, &r->diags, e) < 0))
+		return -1;
+	r->ms = (int)(clock_ms() - l->started);
+	if (l->record && !l->cancelled)
+		record(l);
+	return 0;
+}
+
+enum lesson_state
+lesson_step(struct lesson *l, struct err *e)
+{
+	enum build_stage stage;
+
+	if (build_step(&stage, l->build, e) < 0)
+		return LESSON_FAILED;
+	if (stage != BUILD_DONE)
+		return LESSON_MORE;
+	return finish(l, e) < 0 ? LESSON_FAILED : LESSON_DONE;
+}
+
+const char *
+lesson_stage(struct lesson *l)
+{
+	const char *c = build_c_stage(l->build), *rust = build_rust_stage(l->build);
+	struct buf b = BUF_INIT(sizeof l->stage - 1);
+
+	if (c)
+		buf_addf(&b, "C: %s", c);
+	if (rust)
+		buf_addf(&b, "%sRust: %s", c ? ", " : "", rust);
+	memcpy(l->stage, b.ptr, b.len + 1);
+	buf_release(&b);
+	return l->stage;
+}
+
+const struct note *
+lesson_first_note(struct lesson *l)
+{
+	const struct buf *json = build_rust_messages(l->build);
+	const char *nl =
+	    json ? memchr(json->ptr + l->early_len, '\n', json->len - l->early_len)
+		 : NULL;
+	struct rules *rules = nl ? ferry_rules(l->ferry, NULL) : NULL;
+	struct diags d;
+
+	if (l->early.n)
+		return &l->early.v[0];
+	if (!rules)
+		return NULL;
+	diags_init(&d);
+	diag_read_rustc(
+	    &d, json->ptr + l->early_len, (size_t)(nl - json->ptr) - l->early_len);
+	l->early_len = (size_t)(nl - json->ptr) + 1;
+	if (d.n && !strcmp(d.v[0].level, "error") &&
+	    explain_diags(&l->early, rules, &d, NULL) < 0)
+		notes_release(&l->early);
+	diags_release(&d);
+	return l->early.n ? &l->early.v[0] : NULL;
+}
+
+void
+lesson_cancel(struct lesson *l)
+{
+	l->cancelled = true;
+	build_cancel(l->build);
+}
+
+void
+lesson_take(struct report *out, struct lesson *l)
+{
+	*out = l->report;
+	l->report = (struct report){ .answer = BUF_INIT(ANSWER_MAX + 1) };
+}
+
+void
+lesson_free(struct lesson *l)
+{
+	if (!l)
+		return;
+	build_free(l->build);
+	report_release(&l->report);
+	buf_release(&l->c);
+	buf_release(&l->tests);
+	notes_release(&l->early);
+	mem_free(l);
+}
+
+void
+report_release(struct report *r)
+{
+	buf_release(&r->answer);
+	mem_free(r->answer_path);
+	outcome_release(&r->outcome);
+	diags_release(&r->diags);
+	verdict_release(&r->verdict);
+	notes_release(&r->notes);
+	*r = (struct report){ .answer = BUF_INIT(ANSWER_MAX + 1) };
+}
+
+int
+lesson_check(struct report *out, struct ferry *f, const struct exercise *x,
+    const struct lesson_how *how, struct err *e)
+{
+	struct lesson *l = lesson_start(f, x, how, e);
+	enum lesson_state s;
+
+	if (!l)
+		return -1;
+	do {
+		struct pollfd p = { .fd = lesson_fd(l), .events = POLLIN };
+
+		(void)poll(&p, 1, -1);
+		s = lesson_step(l, e);
+	} while (s == LESSON_MORE);
+	if (s == LESSON_DONE)
+		lesson_take(out, l);
+	lesson_free(l);
+	return s == LESSON_DONE ? 0 : -1;
+}

@@ -5,6 +5,8 @@
 #include "diag/diag.h"
 #include "base/mem.h"
 
+#include <string.h>
+
 void
 diags_init(struct diags *d)
 {
@@ -63,4 +65,24 @@ diag_primary(const struct diag *d)
 		if (d->spans[i].primary && !d->spans[i].is_std)
 			return &d->spans[i];
 	return d->span_n ? &d->spans[0] : NULL;
+}
+
+const char *
+diags_line(const struct diags *d, const char *file, int line)
+{
+	for (size_t i = 0; i < d->n; i++) {
+		for (size_t c = 0; c <= d->v[i].child_n; c++) {
+			const struct diag *at = c ? &d->v[i].children[c - 1] : &d->v[i];
+
+			for (size_t k = 0; k < at->span_n; k++) {
+				const struct diag_span *s = &at->spans[k];
+				int nth = line - s->line;
+
+				if (!strcmp(s->file, file) && nth >= 0 &&
+				    (size_t)nth < s->text_n)
+					return s->text[nth].text;
+			}
+		}
+	}
+	return NULL;
 }

@@ -63,6 +63,9 @@ FERRY_CHECK struct diag *diags_add(struct diags *d);
 /* The primary span that is in the reader's code, else the first span, else NULL. */
 FERRY_CHECK const struct diag_span *diag_primary(const struct diag *d);
 
+/* Source line `line` of `file` as some diagnostic quotes it, or NULL. Borrowed. */
+FERRY_CHECK const char *diags_line(const struct diags *d, const char *file, int line);
+
 /*
  * Appends the diagnostics in rustc's or cargo's JSON lines. Lines that are not JSON,
  * other messages, and the closing summaries ("aborting due to …") are passed over;

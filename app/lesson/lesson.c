@@ -95,20 +95,28 @@ record(struct lesson *l)
 	struct report *r = &l->report;
 	const struct verdict *v = &r->verdict;
 	struct db *db = ferry_db(l->ferry, &r->unsaved);
+	const char **failed = mem_calloc(v->test_n, sizeof *failed);
+	size_t failed_n = 0;
 	struct attempt a = {
 		.exercise = l->exercise->name,
 		.verdict = verdict_name(v->kind),
 		.pass = v->pass,
 		.codes = (const char *const *)v->codes,
 		.code_n = v->code_n,
+		.failed_tests = failed,
 		.answer = r->answer.ptr,
 		.answer_len = r->answer.len,
 		.at = clock_now(),
 		.ms = r->ms,
 	};
 
+	for (size_t i = 0; v->rust_built && i < v->test_n; i++)
+		if (v->tests[i].state == TEST_FAILED)
+			failed[failed_n++] = v->tests[i].name;
+	a.failed_test_n = failed_n;
 	if (db && attempt_add(&r->attempt, db, &a, &r->unsaved) == 0)
 		r->unsaved.code = ERR_NONE;
+	mem_free(failed);
 }
 
 /* Stages 3 to 6 of the line, once the outcome is there. */

@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/*
+ * cmd_explain - rustc's errors in C terms: of a file, of rustc's JSON, or of a code in
+ * general.
+ */
+#include "base/file.h"
+#include "base/mem.h"
+#include "cli/cli.h"
+#include "cli/show.h"
+#include "diag/diag.h"
+#include "explain/explain.h"
+#include "run/build.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#define INPUT_MAX ((size_t)64 << 20) /* bytes of JSON on standard input */
+
+static int
+read_stdin(struct buf *out, struct err *e)
+{
+	for (;;) {
+		size_t room = buf_reserve(out, 65536);
+		ssize_t n = room ? read(STDIN_FILENO, out->ptr + out->len, room) : 0;
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			return err_set(e, ERR_IO, "cannot read standard input: %s",
+			    strerror(errno));
+		if (!room)
+			return err_set(e, ERR_INVALID,
+			    "there is more than %zu MiB on standard input",
+			    INPUT_MAX >> 20);
+		if (!n)
+			return 0;
+		buf_added(out, (size_t)n);
+	}
+}
+
+/* Diagnostics of a Rust file, by running rustc on it where it lies. */
+static int
+diagnose_file(struct diags *d, struct ferry *f, const char *path, const char *edition,
+    struct err *e)
+{
+	const struct toolchain *t = ferry_tools(f, e);
+	struct buf source = BUF_INIT(BUF_MAX);
+	struct proc_result r = { 0 };
+	int rc = -1;
+
+	if (!t || toolchain_need_rustc(t, e) < 0 ||
+	    file_read(&source, path, (size_t)16 << 20, e) < 0 ||
+	    build_diagnose(&r, t, path, edition, source.ptr, source.len, e) < 0)
+		goto out;
+	diag_read_rustc(d, r.err.ptr, r.err.len);
+	rc = 0;
+	if (!d->n && (r.end != PROC_EXITED || r.code != 0))
+		rc = err_set(e, ERR_TOOL,
+		    "rustc failed on \"%s\" without a diagnostic: %.200s", path,
+		    r.err.ptr);
+	proc_result_release(&r);
+out:
+	buf_release(&source);
+	return rc;
+}
+
+static void
+print_notes(struct out *o, const struct notes *notes, const struct diags *d)
+{
+	if (out_is_json(o)) {
+		out_object(o, NULL);
+		out_int(o, "version", 1);
+		show_notes_json(o, notes);
+		out_end(o);
+		return;
+	}
+	for (size_t i = 0; i < notes->n; i++) {
+		out_say(o, OUT_PLAIN, "%s", i ? "\n" : "");
+		show_note(o, &notes->v[i], d);
+	}
+	if (!notes->n)
+		out_say(o, OUT_PLAIN, "rustc has no error or warning here\n");
+	if (d->skipped)
+		out_say(o, OUT_WARN,
+		    "%zu lines of JSON could not be read and were skipped\n",
+		    d->skipped);
+}
+
+static int
+explain_input(struct ferry *f, const struct cli_args *a, struct err *e)
+{
+	struct buf input = BUF_INIT(INPUT_MAX);
+	struct rules *rules = ferry_rules(f, e);
+	const char *edition = cli_value(a, "edition");
+	struct notes notes;
+	struct diags d;
+	struct out *o;
+	int rc = -1;
+
+	diags_init(&d);
+	notes_init(&notes);
+	if (!rules)
+		goto out;
+	if (!strcmp(a->words[0], "-")) {
+		if (read_stdin(&input, e) < 0)
+			goto out;
+		diag_read_rustc(&d, input.ptr, input.len);
+		if (!d.n && input.len && !strchr(input.ptr, '{')) {
+			err_set(e, ERR_INVALID,
+			    "there is no JSON on standard input: call rustc with "
+			    "--error-format=json");
+			goto out;
+		}
+	} else if (diagnose_file(&d, f, a->words[0], edition ? edition : "2024", e) <
+		   0) {
+		goto out;
+	}
+	if (explain_diags(&notes, rules, &d, e) < 0)
+		goto out;
+	o = out_open(cli_value(a, "json") != NULL);
+	print_notes(o, &notes, &d);
+	rc = out_close(o, e);
+out:
+	notes_release(&notes);
+	diags_release(&d);
+	buf_release(&input);
+	return rc;
+}
+
+static int
+explain_code(struct ferry *f, const struct cli_args *a, struct err *e)
+{
+	struct rules *rules = ferry_rules(f, e);
+	struct page page;
+	struct out *o;
+	int rc;
+
+	if (!rules || explain_page(&page, rules, a->words[0], e) < 0)
+		return -1;
+	o = out_open(cli_value(a, "json") != NULL);
+	if (out_is_json(o)) {
+		out_object(o, NULL);
+		out_int(o, "version", 1);
+		show_page_json(o, &page);
+		out_end(o);
+	} else {
+		show_page(o, &page);
+	}
+	rc = out_close(o, e);
+	page_release(&page);
+	return rc;
+}
+
+static int
+list_codes(struct ferry *f, const struct cli_args *a, struct err *e)
+{
+	struct rules *rules = ferry_rules(f, e);
+	const char *const *codes = rules ? explain_codes(rules) : NULL;
+	struct out *o;
+
+	if (!codes)
+		return -1;
+	o = out_open(cli_value(a, "json") != NULL);
+	if (out_is_json(o)) {
+		out_object(o, NULL);
+		out_int(o, "version", 1);
+		out_array(o, "codes");
+	}
+	for (; *codes; codes++) {
+		struct page page;
+
+		if (out_is_json(o)) {
+			out_str(o, NULL, *codes);
+		} else if (explain_page(&page, rules, *codes, NULL) == 0) {
+			out_say(o, OUT_PLAIN, "%-8s %s\n", *codes,
+			    page.title ? page.title : "");
+			page_release(&page);
+		}
+	}
+	return out_close(o, e);
+}
+
+/* "E0382": a letter and four digits. */
+static bool
+is_code(const char *s)
+{
+	return s[0] == 'E' && strspn(s + 1, "0123456789") == 4 && !s[5];
+}
+
+static int
+run(struct ferry *f, const struct cli_args *a, struct err *e)
+{
+	if (cli_value(a, "list"))
+		return list_codes(f, a, e);
+	if (!a->word_n)
+		return err_set(e, ERR_USAGE, "explain what? usage: ferry explain %s",
+		    cmd_explain.usage);
+	return is_code(a->words[0]) ? explain_code(f, a, e) : explain_input(f, a, e);
+}
+
+const struct verb cmd_explain = {
+	.name = "explain",
+	.usage = "FILE.rs|CODE|- [--edition E] [--list] [--json]",
+	.summary = "rustc's errors in C terms: of a file, of a code, of rustc's JSON",
+	.help = "FILE.rs   runs rustc on the file (nothing is written or run) and explains\n"
+		"          each error and warning with its own names and lines\n"
+		"CODE      the general page of a code, such as E0382\n"
+		"-         reads `rustc --error-format=json` or cargo's JSON lines",
+	.options = {
+	    { "edition", "E", "Rust edition of FILE.rs: 2015, 2018, 2021 or 2024 (default)" },
+	    { "list", NULL, "list the codes that have a page" },
+	    { "json", NULL, "print the notes as JSON" },
+	},
+	.words_max = 1,
+	.run = run,
+};

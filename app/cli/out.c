@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/*
+ * out - see out.h. The only file outside diag/ that knows jansson, and the only one in
+ * cli/ that writes escape sequences: data never brings its own.
+ */
+#include "cli/out.h"
+#include "base/buf.h"
+#include "base/mem.h"
+#include "base/text.h"
+
+#include <errno.h>
+#include <jansson.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#define DEPTH_MAX   16
+#define WIDTH_MAX   100
+#define WIDTH_PLAIN 80
+
+struct out {
+	bool json, colour;
+	size_t width;
+	json_t *root;
+	json_t *open[DEPTH_MAX]; /* borrowed from root */
+	int depth;
+};
+
+struct out *
+out_open(bool json)
+{
+	struct out *o = mem_calloc(1, sizeof *o);
+	const char *no_color = getenv("NO_COLOR"), *term = getenv("TERM");
+	bool tty = isatty(STDOUT_FILENO);
+	struct winsize size = { 0 };
+
+	o->json = json;
+	o->colour =
+	    tty && !(no_color && *no_color) && term && strcmp(term, "dumb") != 0;
+	o->width = WIDTH_PLAIN;
+	if (tty && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40)
+		o->width = size.ws_col < WIDTH_MAX ? size.ws_col : WIDTH_MAX;
+	return o;
+}
+
+int
+out_close(struct out *o, struct err *e)
+{
+	int rc = 0;
+
+	if (o->root) {
+		rc = json_dumpf(o->root, stdout, JSON_INDENT(2) | JSON_ENSURE_ASCII);
+		putchar('\n');
+		json_decref(o->root);
+	}
+	mem_free(o);
+	if (fflush(stdout) != 0 || ferror(stdout))
+		rc = -1;
+	return rc == 0 ? 0
+		       : err_set(e, ERR_IO, "cannot write to standard output: %s",
+			     strerror(errno));
+}
+
+bool
+out_is_json(const struct out *o)
+{
+	return o->json;
+}
+
+static void
+write_styled(const struct out *o, enum out_style style, const char *ptr, size_t len)
+{
+	static const char *const codes[] = {
+		[OUT_PLAIN] = "",
+		[OUT_TITLE] = "\033[1m",
+		[OUT_DIM] = "\033[2m",
+		[OUT_GOOD] = "\033[32m",
+		[OUT_BAD] = "\033[1;31m",
+		[OUT_WARN] = "\033[33m",
+		[OUT_NAME] = "\033[36m",
+	};
+
+	if (o->colour)
+		fputs(codes[style], stdout);
+	fwrite(ptr, 1, len, stdout);
+	if (o->colour && style != OUT_PLAIN)
+		fputs("\033[0m", stdout);
+}
+
+void
+out_say(struct out *o, enum out_style style, const char *fmt, ...)
+{
+	struct buf clean = BUF_INIT(BUF_MAX);
+	va_list ap;
+	char *text;
+	int n;
+
+	va_start(ap, fmt);
+	n = vasprintf(&text, fmt, ap);
+	va_end(ap);
+	if (n < 0)
+		mem_exhausted();
+	text_sanitise(&clean, text, (size_t)n);
+	write_styled(o, style, clean.ptr, clean.len);
+	buf_release(&clean);
+	mem_free(text);
+}
+
+/* One line of prose; *in_name carries an open backtick over the line's end. */
+static void
+write_prose_line(const struct out *o, const char *s, size_t len, bool *in_name)
+{
+	while (len) {
+		const char *tick = memchr(s, '`', len);
+		size_t n = tick ? (size_t)(tick - s) : len;
+
+		if (tick && !o->colour)
+			n++;
+		write_styled(o, *in_name ? OUT_NAME : OUT_PLAIN, s, n);
+		if (tick) {
+			*in_name = !*in_name;
+			n = (size_t)(tick - s) + 1;
+		}
+		s += n;
+		len -= n;
+	}
+}
+
+void
+out_prose(struct out *o, int indent, const char *first, const char *text)
+{
+	struct buf clean = BUF_INIT(BUF_MAX);
+	size_t columns = o->width - (size_t)indent, skip;
+	bool in_name = false;
+
+	text_sanitise(&clean, text, strlen(text));
+	for (size_t i = 0; i < clean.len || i == 0;) {
+		size_t n = text_wrap(&skip, clean.ptr + i, clean.len - i, columns);
+
+		if (i == 0 && first)
+			printf("%-*s", indent, first);
+		else
+			printf("%*s", n ? indent : 0, "");
+		write_prose_line(o, clean.ptr + i, n, &in_name);
+		putchar('\n');
+		i += n + skip;
+		if (!n && !skip)
+			break;
+	}
+	buf_release(&clean);
+}
+
+void
+out_block(struct out *o, const char *prefix, const char *text, size_t len)
+{
+	struct buf clean = BUF_INIT(BUF_MAX);
+
+	text_sanitise(&clean, text, len);
+	for (size_t i = 0; i < clean.len;) {
+		size_t n = strcspn(clean.ptr + i, "\n");
+
+		write_styled(o, OUT_DIM, prefix, strlen(prefix));
+		write_styled(o, OUT_PLAIN, clean.ptr + i, n);
+		putchar('\n');
+		i += n + 1;
+	}
+	buf_release(&clean);
+}
+
+/* Puts v (whose reference it takes) at its place. */
+static void
+put(struct out *o, const char *key, json_t *v)
+{
+	json_t *at = o->depth ? o->open[o->depth - 1] : NULL;
+
+	if (!v)
+		mem_exhausted();
+	if (!at)
+		o->root = v;
+	else if (json_is_array(at))
+		json_array_append_new(at, v);
+	else
+		json_object_set_new(at, key, v);
+}
+
+static void
+open_in(struct out *o, const char *key, json_t *v)
+{
+	put(o, key, v);
+	if (o->depth < DEPTH_MAX)
+		o->open[o->depth++] = v;
+}
+
+void
+out_object(struct out *o, const char *key)
+{
+	open_in(o, key, json_object());
+}
+
+void
+out_array(struct out *o, const char *key)
+{
+	open_in(o, key, json_array());
+}
+
+void
+out_end(struct out *o)
+{
+	o->depth--;
+}
+
+void
+out_str(struct out *o, const char *key, const char *s)
+{
+	json_t *v = s ? json_string(s) : json_null();
+	char *clean;
+
+	if (!v) { /* not UTF-8 */
+		clean = text_clean(s);
+		v = json_string(clean);
+		mem_free(clean);
+	}
+	put(o, key, v);
+}
+
+void
+out_int(struct out *o, const char *key, long long i)
+{
+	put(o, key, json_integer(i));
+}
+
+void
+out_bool(struct out *o, const char *key, bool b)
+{
+	put(o, key, json_boolean(b));
+}
+
+void
+out_null(struct out *o, const char *key)
+{
+	put(o, key, json_null());
+}

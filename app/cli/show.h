@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+#ifndef FERRY_CLI_SHOW_H
+#define FERRY_CLI_SHOW_H
+/*
+ * show - notes and reports as text and as JSON (DESIGN: the schemas of check and
+ * explain), shared by the verbs that print them.
+ */
+#include "cli/out.h"
+#include "diag/diag.h"
+#include "explain/note.h"
+#include "lesson/lesson.h"
+#include "pack/exercise.h"
+
+/* One note in text: the story over its source lines, what C would do, the ways out. d
+ * quotes the lines. */
+void show_note(struct out *o, const struct note *n, const struct diags *d);
+
+/* The array "notes" of the JSON object that is open. */
+void show_notes_json(struct out *o, const struct notes *n);
+
+void show_page(struct out *o, const struct page *p);
+void show_page_json(struct out *o, const struct page *p);
+
+void show_report(struct out *o, const struct exercise *x, const struct report *r);
+void show_report_json(struct out *o, const struct exercise *x, const struct report *r);
+
+/* What a class of a note says, in words: "C misbehaves too: …". Static. */
+FERRY_CHECK const char *show_class(const char *class);
+
+#endif

@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/*
+ * show_note - a note and a page as text and JSON.
+ */
+#include "cli/show.h"
+
+#include <stdio.h>
+#include <string.h>
+
+const char *
+show_class(const char *class)
+{
+	static const char *const words[] = {
+		"a memory error in C, which a tool can show",
+		"no crash in C: a value changes silently",
+		"C would have been fine here: the rule is stricter",
+		"no memory bug in C",
+	};
+
+	return class && *class >= 'A' && *class <= 'D' ? words[*class - 'A'] : words[3];
+}
+
+/* The story's lines with their source, each event under its line, numbered. */
+static void
+show_story(struct out *o, const struct note *n, const struct diags *d)
+{
+	const struct note_step *before = NULL;
+
+	for (size_t i = 0; i < n->what_n; i++) {
+		const struct note_step *s = &n->what[i];
+		const char *line = s->file ? diags_line(d, s->file, s->line) : NULL;
+		bool same = before && s->file && before->file &&
+			    s->line == before->line && !strcmp(s->file, before->file);
+
+		if (s->file &&
+		    (!before || !before->file || strcmp(s->file, before->file)))
+			out_say(o, OUT_DIM, "  %s\n", s->file);
+		if (!same && line) {
+			out_say(o, OUT_DIM, "%6d | ", s->line);
+			out_say(o, OUT_PLAIN, "%s\n", line);
+		}
+		out_say(o, OUT_DIM, "       | ");
+		out_say(o, OUT_WARN, "%zu ", i + 1);
+		out_prose(o, 0, NULL, s->text ? s->text : "");
+		before = s;
+	}
+}
+
+static void
+show_fixes(struct out *o, const struct note_fix *fixes, size_t n)
+{
+	if (n)
+		out_say(o, OUT_TITLE, "  Ways out, best first\n");
+	for (size_t i = 0; i < n; i++) {
+		struct buf b = BUF_INIT(4096);
+		char number[32];
+
+		snprintf(number, sizeof number, "  %zu.", i + 1);
+		buf_adds(&b, fixes[i].title ? fixes[i].title : "");
+		if (fixes[i].when)
+			buf_addf(&b, " — %s", fixes[i].when);
+		out_prose(o, 5, number, b.ptr);
+		buf_release(&b);
+	}
+}
+
+static void
+show_see(struct out *o, char *const *exercises, size_t n, const char *rustc)
+{
+	if (!n && !rustc)
+		return;
+	out_say(o, OUT_DIM, "  See: ");
+	for (size_t i = 0; i < n; i++)
+		out_say(o, OUT_DIM, "%s%s", i ? ", " : "", exercises[i]);
+	out_say(o, OUT_DIM, "%s%s\n", n && rustc ? ", " : "", rustc ? rustc : "");
+}
+
+void
+show_note(struct out *o, const struct note *n, const struct diags *d)
+{
+	bool is_error = !n->level || !strcmp(n->level, "error");
+
+	out_say(o, is_error ? OUT_BAD : OUT_WARN, "%s%s%s",
+	    is_error ? "error" : "warning", n->code ? " " : "", n->code ? n->code : "");
+	if (n->file)
+		out_say(o, OUT_DIM, " at %s:%d:%d", n->file, n->line, n->column);
+	out_say(o, OUT_PLAIN, "\n");
+	out_say(o, OUT_DIM, "  rustc: %s\n", n->message);
+	if (n->specific)
+		out_prose(o, 2, NULL, n->headline);
+	show_story(o, n, d);
+	if (n->in_c) {
+		out_say(o, OUT_TITLE, "  In C");
+		out_say(o, OUT_DIM, " (%s%s%s)\n", show_class(n->class),
+		    n->c_bug ? ": " : "", n->c_bug ? n->c_bug : "");
+		out_prose(o, 2, NULL, n->in_c);
+	} else if (!n->specific) {
+		out_prose(o, 2, NULL, n->text);
+	}
+	show_fixes(o, n->fixes, n->fix_n);
+	show_see(o, n->exercises, n->exercise_n, n->rustc);
+}
+
+static void
+fixes_json(struct out *o, const struct note_fix *fixes, size_t n)
+{
+	out_array(o, "fixes");
+	for (size_t i = 0; i < n; i++) {
+		out_object(o, NULL);
+		out_str(o, "title", fixes[i].title);
+		out_str(o, "when", fixes[i].when);
+		out_array(o, "edits");
+		for (size_t k = 0; k < fixes[i].edit_n; k++) {
+			const struct note_edit *edit = &fixes[i].edits[k];
+
+			out_object(o, NULL);
+			out_str(o, "file", edit->file);
+			out_int(o, "byte", (long long)edit->byte);
+			out_int(o, "byte_end", (long long)edit->byte_end);
+			out_str(o, "text", edit->text);
+			out_end(o);
+		}
+		out_end(o);
+		out_end(o);
+	}
+	out_end(o);
+}
+
+static void
+twin_json(struct out *o, const struct note_twin *t)
+{
+	if (!t->source) {
+		out_null(o, "twin");
+		return;
+	}
+	out_object(o, "twin");
+	out_str(o, "source", t->source);
+	out_str(o, "tool", t->tool);
+	out_str(o, "expect", t->expect);
+	out_end(o);
+}
+
+static void
+strings_json(struct out *o, const char *key, char *const *v, size_t n)
+{
+	out_array(o, key);
+	for (size_t i = 0; i < n; i++)
+		out_str(o, NULL, v[i]);
+	out_end(o);
+}
+
+static void
+bug_json(struct out *o, const char *class, const char *c_bug, int cwe)
+{
+	out_str(o, "class", class);
+	out_str(o, "c_bug", c_bug);
+	if (cwe)
+		out_int(o, "cwe", cwe);
+	else
+		out_null(o, "cwe");
+}
+
+static void
+note_json(struct out *o, const struct note *n)
+{
+	out_object(o, NULL);
+	out_str(o, "code", n->code);
+	out_str(o, "level", n->level);
+	out_str(o, "file", n->file);
+	out_int(o, "line", n->line);
+	out_int(o, "column", n->column);
+	out_str(o, "rule", n->rule);
+	out_bool(o, "specific", n->specific);
+	out_str(o, "headline", n->headline);
+	out_array(o, "what");
+	for (size_t i = 0; i < n->what_n; i++) {
+		out_object(o, NULL);
+		out_str(o, "role", n->what[i].role);
+		out_str(o, "file", n->what[i].file);
+		out_int(o, "line", n->what[i].line);
+		out_int(o, "column", n->what[i].column);
+		out_str(o, "name", n->what[i].name);
+		out_str(o, "text", n->what[i].text);
+		out_end(o);
+	}
+	out_end(o);
+	out_str(o, "in_c", n->in_c);
+	bug_json(o, n->class, n->c_bug, n->cwe);
+	fixes_json(o, n->fixes, n->fix_n);
+	twin_json(o, &n->twin);
+	strings_json(o, "names", n->names, n->name_n);
+	out_str(o, "text", n->text);
+	out_object(o, "see");
+	strings_json(o, "exercises", n->exercises, n->exercise_n);
+	out_str(o, "rustc", n->rustc);
+	out_end(o);
+	out_end(o);
+}
+
+void
+show_notes_json(struct out *o, const struct notes *n)
+{
+	out_array(o, "notes");
+	for (size_t i = 0; i < n->n; i++)
+		note_json(o, &n->v[i]);
+	out_end(o);
+}
+
+void
+show_page(struct out *o, const struct page *p)
+{
+	out_say(o, OUT_TITLE, "%s  %s\n\n", p->code, p->title ? p->title : "");
+	if (p->model)
+		out_prose(o, 2, NULL, p->model);
+	out_say(o, OUT_TITLE, "\n  In C");
+	out_say(o, OUT_DIM, " (%s%s%s)\n", show_class(p->class), p->c_bug ? ": " : "",
+	    p->c_bug ? p->c_bug : "");
+	if (p->in_c)
+		out_prose(o, 2, NULL, p->in_c);
+	if (p->twin.source) {
+		out_say(o, OUT_PLAIN, "\n");
+		out_block(o, "    ", p->twin.source, strlen(p->twin.source));
+		if (p->twin.expect && strcmp(p->twin.tool, "none"))
+			out_say(o, OUT_DIM, "  what %s says of it: %s\n", p->twin.tool,
+			    p->twin.expect);
+	}
+	out_say(o, OUT_PLAIN, "\n");
+	show_fixes(o, p->fixes, p->fix_n);
+	show_see(o, p->exercises, p->exercise_n, NULL);
+}
+
+void
+show_page_json(struct out *o, const struct page *p)
+{
+	out_object(o, "page");
+	out_str(o, "code", p->code);
+	out_str(o, "title", p->title);
+	out_str(o, "model", p->model);
+	out_str(o, "in_c", p->in_c);
+	bug_json(o, p->class, p->c_bug, p->cwe);
+	fixes_json(o, p->fixes, p->fix_n);
+	twin_json(o, &p->twin);
+	out_object(o, "see");
+	strings_json(o, "exercises", p->exercises, p->exercise_n);
+	out_end(o);
+	out_end(o);
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/*
+ * main - builds struct ferry, picks a verb or the screens, frees it. The only file that
+ * sees every layer.
+ */
+#include "cli/cli.h"
+#include "lesson/ferry.h"
+#include "tui/tui.h"
+
+#include <locale.h>
+#include <stdio.h>
+#include <string.h>
+
+/* `ferry` alone: the screens, or the list where no screen can be had. */
+static int
+start(struct ferry *f, char *program)
+{
+	char list[] = "list", *argv[] = { program, list, NULL };
+	struct err e = { 0 };
+	const char *why;
+
+	if (!tui_possible(&why)) {
+		fprintf(stderr, "ferry: no full screen: %s; here is the list\n", why);
+		return cli_run(f, 2, argv);
+	}
+	return tui_run(f, NULL, &e) < 0 ? cli_fail(&e) : 0;
+}
+
+/* "--help" and "--version" as words in their own right, before anything is looked for. */
+static int
+answer_early(int *code, int argc, char **argv)
+{
+	if (argc < 2)
+		return 0;
+	if (!strcmp(argv[1], "--version") || !strcmp(argv[1], "-V")) {
+		puts("ferry " FERRY_VERSION);
+		*code = 0;
+		return 1;
+	}
+	if (!strcmp(argv[1], "--help") || !strcmp(argv[1], "-h")) {
+		char program[] = "ferry", verb[] = "help",
+		     *help[] = { program, verb, NULL };
+
+		*code = cli_run(NULL, 2, help);
+		return 1;
+	}
+	return 0;
+}
+
+int
+main(int argc, char **argv)
+{
+	struct ferry f;
+	struct err e = { 0 };
+	int code;
+
+	setlocale(LC_ALL, "");
+	if (answer_early(&code, argc, argv))
+		return code;
+	if (ferry_init(&f, &e) < 0)
+		return cli_fail(&e);
+	code = argc < 2 ? start(&f, argv[0]) : cli_run(&f, argc, argv);
+	ferry_release(&f);
+	return code;
+}

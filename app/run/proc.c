@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/*
+ * proc - the parent side of a supervised run: starts it, collects what it prints.
+ *
+ * Promises bounded memory, no blocking outside proc_free() and proc_run(), and that a
+ * ferry killed at any moment leaves nothing running. Leaves killing to supervise.c,
+ * limits to confine.c. The surprise: cancelling is closing the control pipe, which is
+ * also what the kernel does for a ferry that was killed.
+ */
+#include "run/proc.h"
+
+#include "base/mem.h"
+#include "run/supervise.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/epoll.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+enum {
+	CHUNK = 16384,
+	CHUNKS_A_STEP = 64 /* a flood must not hold up the caller */
+};
+
+struct proc {
+	pid_t supervisor;
+	int epoll;
+	int fds[PIPES]; /* ferry's ends; -1 once closed */
+	bool flood_kills;
+	bool flooded;
+	enum proc_state state;
+	struct proc_result result;
+};
+
+static void
+close_fd(int *fd)
+{
+	if (*fd >= 0)
+		close(*fd);
+	*fd = -1;
+}
+
+/* Without the explicit removal a copy of the descriptor in a supervisor that is just
+ * being forked would keep reporting on ours. */
+static void
+close_pipe(struct proc *p, enum proc_pipe i)
+{
+	if (p->fds[i] >= 0 && i != PIPE_CONTROL)
+		(void)epoll_ctl(p->epoll, EPOLL_CTL_DEL, p->fds[i], NULL);
+	close_fd(&p->fds[i]);
+}
+
+/* All signals wait while the child is young: a handler of ferry's must not run there. */
+static pid_t
+fork_supervisor(const struct proc_spec *spec, const int fds[PIPES])
+{
+	sigset_t all, before;
+	sigfillset(&all);
+	sigprocmask(SIG_SETMASK, &all, &before);
+	pid_t pid = fork();
+	if (pid == 0)
+		supervise(spec, fds);
+	int cause = errno;
+	sigprocmask(SIG_SETMASK, &before, NULL);
+	errno = cause;
+	return pid;
+}
+
+static int
+open_pipes(struct proc *p, int theirs[PIPES])
+{
+	p->epoll = epoll_create1(EPOLL_CLOEXEC);
+	if (p->epoll < 0)
+		return -1;
+	for (int i = 0; i < PIPES; i++) {
+		int ends[2];
+		if (pipe2(ends, O_CLOEXEC) < 0)
+			return -1;
+		bool writing = i == PIPE_CONTROL;
+		p->fds[i] = ends[writing];
+		theirs[i] = ends[!writing];
+		struct epoll_event event = { .events = EPOLLIN };
+		if (!writing &&
+		    (fcntl(p->fds[i], F_SETFL, O_NONBLOCK) < 0 ||
+			epoll_ctl(p->epoll, EPOLL_CTL_ADD, p->fds[i], &event) < 0))
+			return -1;
+	}
+	return 0;
+}
+
+struct proc *
+proc_start(const struct proc_spec *spec, struct err *e)
+{
+	int theirs[PIPES] = { -1, -1, -1, -1 };
+	struct proc *p = mem_calloc(1, sizeof *p);
+	p->flood_kills = spec->flood_kills;
+	p->epoll = -1;
+	for (int i = 0; i < PIPES; i++)
+		p->fds[i] = -1;
+	buf_init(&p->result.out, spec->output_max);
+	buf_init(&p->result.err, spec->output_max);
+	p->state = PROC_DONE;
+	if (open_pipes(p, theirs) == 0) {
+		p->supervisor = fork_supervisor(spec, theirs);
+		if (p->supervisor > 0)
+			p->state = PROC_RUNNING;
+	}
+	int cause = errno;
+	for (int i = 0; i < PIPES; i++)
+		close_fd(&theirs[i]);
+	if (p->state == PROC_RUNNING)
+		return p;
+	err_set(e, ERR_IO, "cannot start \"%s\": %s", spec->argv[0], strerror(cause));
+	proc_free(p);
+	return NULL;
+}
+
+int
+proc_fd(const struct proc *p)
+{
+	return p->epoll;
+}
+
+/* Takes what a pipe holds, as far as it comes without waiting. */
+static void
+take(struct proc *p, enum proc_pipe i, struct buf *to)
+{
+	char chunk[CHUNK];
+	for (int n = 0; n < CHUNKS_A_STEP && p->fds[i] >= 0; n++) {
+		ssize_t got = read(p->fds[i], chunk, sizeof chunk);
+		if (got > 0)
+			buf_add(to, chunk, (size_t)got);
+		else if (got == 0)
+			close_pipe(p, i);
+		else if (errno != EINTR)
+			break;
+	}
+	if (to->cut && p->flood_kills && !p->flooded) {
+		p->flooded = true;
+		proc_cancel(p);
+	}
+}
+
+static void
+finish(struct proc *p, const struct proc_record *record)
+{
+	/* a program that is done may have left a full pipe behind; whoever still holds
+	 * the other end is not waited for */
+	take(p, PIPE_OUT, &p->result.out);
+	take(p, PIPE_ERR, &p->result.err);
+	p->result.end = record->end;
+	p->result.code = record->code;
+	p->result.ms = record->ms;
+	if (p->flooded && record->end != PROC_UNSTARTED)
+		p->result.end = PROC_FLOODED;
+	for (int i = 0; i < PIPES; i++)
+		close_pipe(p, (enum proc_pipe)i);
+	while (waitpid(p->supervisor, NULL, 0) < 0 && errno == EINTR)
+		continue;
+	p->state = PROC_DONE;
+}
+
+enum proc_state
+proc_step(struct proc *p)
+{
+	if (p->state == PROC_DONE)
+		return PROC_DONE;
+	take(p, PIPE_OUT, &p->result.out);
+	take(p, PIPE_ERR, &p->result.err);
+	struct proc_record record;
+	ssize_t got = read(p->fds[PIPE_STATUS], &record, sizeof record);
+	if (got < 0 && (errno == EAGAIN || errno == EINTR))
+		return PROC_RUNNING;
+	/* a supervisor that ends without a word was killed, its program with it */
+	if (got != sizeof record)
+		record = (struct proc_record){ .end = PROC_SIGNALED, .code = SIGKILL };
+	finish(p, &record);
+	return PROC_DONE;
+}
+
+void
+proc_cancel(struct proc *p)
+{
+	close_pipe(p, PIPE_CONTROL);
+}
+
+const struct proc_result *
+proc_result(const struct proc *p)
+{
+	return &p->result;
+}
+
+static void
+wait_done(struct proc *p)
+{
+	struct pollfd fd = { .fd = p->epoll, .events = POLLIN };
+	while (proc_step(p) == PROC_RUNNING)
+		(void)poll(&fd, 1, -1);
+}
+
+void
+proc_free(struct proc *p)
+{
+	if (p == NULL)
+		return;
+	proc_cancel(p);
+	wait_done(p);
+	for (int i = 0; i < PIPES; i++)
+		close_fd(&p->fds[i]);
+	close_fd(&p->epoll);
+	proc_result_release(&p->result);
+	mem_free(p);
+}
+
+int
+proc_run(struct proc_result *out, const struct proc_spec *spec, struct err *e)
+{
+	struct proc *p = proc_start(spec, e);
+	if (p == NULL) {
+		*out = (struct proc_result){ .end = PROC_UNSTARTED };
+		buf_init(&out->out, 0);
+		buf_init(&out->err, 0);
+		return -1;
+	}
+	wait_done(p);
+	*out = p->result;
+	buf_init(&p->result.out, 0);
+	buf_init(&p->result.err, 0);
+	proc_free(p);
+	return 0;
+}
+
+void
+proc_result_release(struct proc_result *r)
+{
+	buf_release(&r->out);
+	buf_release(&r->err);
+}

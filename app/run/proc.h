@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+#ifndef FERRY_RUN_PROC_H
+#define FERRY_RUN_PROC_H
+/*
+ * proc - one program run under a supervisor: deadline, output cap, no terminal, and
+ * nothing left running.
+ *
+ * Each run has a small forked supervisor that is the subreaper of everything the
+ * program starts; it kills the program at the deadline, when the caller cancels or
+ * dies, and all descendants after the program ended. The verdict about how it ended
+ * comes from the supervisor, never from what the program printed. Nothing blocks:
+ * poll proc_fd(), call proc_step().
+ *
+ *	struct proc *p = proc_start(&spec, e);
+ *	while (proc_step(p) == PROC_RUNNING)
+ *		wait_readable(proc_fd(p));
+ *	use(proc_result(p));
+ *	proc_free(p);
+ */
+#include "base/buf.h"
+#include "base/err.h"
+
+#include <stdbool.h>
+
+struct proc; /* opaque */
+
+/* All pointers are borrowed until proc_start() returns. */
+struct proc_spec {
+	const char *const *argv; /* argv[0] is an absolute path; NULL-terminated */
+	const char *cwd;         /* absolute */
+	const char *const *envp; /* the whole environment; nothing is inherited */
+	int deadline_ms;         /* wall clock, from the start */
+	int cpu_s;               /* RLIMIT_CPU; 0 for none */
+	size_t output_max;       /* bytes kept of stdout and of stderr, each */
+	size_t file_max;         /* RLIMIT_FSIZE in bytes; 0 for none */
+	size_t memory_max;       /* RLIMIT_AS in bytes; 0 for none, as ASan needs it */
+	bool flood_kills;     /* past output_max: kill, instead of dropping the rest */
+	bool may_fork;        /* compilers start linkers; learners' programs do not */
+	bool fixed_addresses; /* ASLR off, for sanitizers (ADDR_NO_RANDOMIZE) */
+};
+
+enum proc_end {
+	PROC_EXITED,   /* code holds the exit status */
+	PROC_SIGNALED, /* code holds the signal; SIGKILL too if the supervisor was lost */
+	PROC_TIMEOUT,   /* killed at the deadline, or at the CPU limit */
+	PROC_FLOODED,   /* killed for its output */
+	PROC_CANCELLED, /* killed because the caller asked */
+	PROC_UNSTARTED  /* the program could not be executed: code holds errno */
+};
+
+struct proc_result {
+	enum proc_end end;
+	int code;
+	struct buf out; /* stdout; may hold any bytes */
+	struct buf err; /* stderr */
+	int ms;         /* wall clock */
+};
+
+enum proc_state { PROC_RUNNING, PROC_DONE };
+
+/* NULL with *e (ERR_IO) when no process or pipe can be made. A program that cannot be
+ * executed is a result, PROC_UNSTARTED. The caller frees with proc_free(). */
+FERRY_CHECK struct proc *proc_start(const struct proc_spec *spec, struct err *e);
+
+/* A descriptor that is readable when proc_step() has something to do. */
+FERRY_CHECK int proc_fd(const struct proc *p);
+
+/* Takes what there is, without blocking. */
+enum proc_state proc_step(struct proc *p);
+
+/* Asks the supervisor to kill everything; the end is seen by proc_step(). */
+void proc_cancel(struct proc *p);
+
+/* What has come so far; final after PROC_DONE. Borrowed from p. */
+FERRY_CHECK const struct proc_result *proc_result(const struct proc *p);
+
+/* Cancels if still running, waits for the supervisor (milliseconds), releases. */
+void proc_free(struct proc *p);
+
+/* Runs to the end, blocking: for the command line and for probes. *out is the caller's,
+ * to be released with proc_result_release(). */
+FERRY_CHECK int
+proc_run(struct proc_result *out, const struct proc_spec *spec, struct err *e);
+void proc_result_release(struct proc_result *r);
+
+#endif

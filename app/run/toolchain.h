@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+#ifndef FERRY_RUN_TOOLCHAIN_H
+#define FERRY_RUN_TOOLCHAIN_H
+/*
+ * toolchain - which gcc and which rustc, found once and remembered.
+ *
+ * rustup's `rustc` is a proxy that reads the folder it is called in; ferry asks it
+ * once, from "/", for its sysroot and calls the real program there. The answers are
+ * kept in the cache under the path, size and time of what was found on PATH.
+ */
+#include "base/err.h"
+
+#include <stdbool.h>
+
+#define RUSTC_MIN_MINOR 85 /* edition 2024: Rust 1.85 */
+#define GCC_MIN_MAJOR   10
+
+struct toolchain {
+	char *gcc;           /* absolute path, NULL if none */
+	char *gcc_version;   /* "12.2.0" */
+	char *rustc;         /* the real program, NULL if none */
+	char *rustc_version; /* "1.95.0" */
+	char *sysroot;
+	char *rust_libdir; /* folder of libstd-*.so, NULL if std is only static */
+	char *identity;    /* what a cache entry depends on: paths, sizes, times */
+};
+
+/*
+ * Finds both; a missing or too old one is not an error here but NULL in its field with
+ * the reason in the texts of toolchain_need_*(). `cache` may be NULL.
+ */
+FERRY_CHECK int toolchain_find(struct toolchain *out, const char *cache, struct err *e);
+void toolchain_release(struct toolchain *t);
+
+/* 0, or -1 with an ERR_TOOL that says what is missing and what to install. */
+FERRY_CHECK int toolchain_need_gcc(const struct toolchain *t, struct err *e);
+FERRY_CHECK int toolchain_need_rustc(const struct toolchain *t, struct err *e);
+
+#endif

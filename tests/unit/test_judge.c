@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/*
+ * judge: what counts as code, libtest's words, and the verdict for each way to fail.
+ */
+#include "base/mem.h"
+#include "help.h"
+#include "judge/code.h"
+#include "judge/verdict.h"
+
+#include <string.h>
+
+static void
+assert_code(const char *src, const char *expected)
+{
+	struct buf b = BUF_INIT(BUF_MAX);
+
+	code_normalise(&b, src, strlen(src));
+	assert_string_equal(b.ptr, expected);
+	buf_release(&b);
+}
+
+static void
+only_code_is_left(void **state)
+{
+	(void)state;
+	assert_code("let  x = 1; // unsafe\n", "let x=1;");
+	assert_code("a /* one /* two */ unsafe */ b", "a b");
+	assert_code("let s = \"unsafe \\\" // no\"; f()", "let s=\"\";f()");
+	assert_code("r#\"unsafe \" \"# + r\"x\\\" + y", "\"\"+\"\"+y");
+	assert_code(
+	    "fn f<'a>(x: &'a str) -> char { '\\'' }", "fn f<'a>(x:&'a str)->char{''}");
+	assert_code(
+	    "match c { 'x' => b'\"', '\xC3\xA9' => 1 }", "match c{''=>b'',''=>1}");
+	assert_code("\"never closed", "\"\"");
+	assert_code("/* never closed", "");
+	assert_code("mut\n\tx", "mut x");
+	assert_code("br\"raw\" r", "b\"\"r");
+	assert_code("", "");
+}
+
+static void
+words_are_counted_whole(void **state)
+{
+	(void)state;
+	assert_int_equal(code_count("unsafe{} not_unsafe unsafety", "unsafe"), 1);
+	assert_int_equal(code_count("a.clone().clone()", ".clone()"), 2);
+	assert_int_equal(code_count("pub fn f(a:u8){", "pub fn f( a : u8 )"), 1);
+	assert_int_equal(code_count("Rc::new(x)Arc::new(y)", "Rc"), 1);
+	assert_int_equal(code_count("anything", ""), 0);
+}
+
+static const char tests_source[] = "#[test]\nfn one() {}\n// #[test] fn not_this() {}\n"
+				   "#[test]\n#[should_panic]\nfn two_panics() {}\n";
+
+/* Judges the outcome of a "fix" whose test program printed `out`. */
+static void
+judge_run(struct verdict *v, enum proc_end end, int code, const char *out,
+    const char *answer, struct exercise *x)
+{
+	struct outcome o = { .rust = { .present = true, .built = true } };
+	struct exercise plain = { .kind = (char *)(uintptr_t) "fix",
+		.name = (char *)(uintptr_t) "t/x" };
+	struct diags d;
+
+	buf_init(&o.rust.program.out, 1 << 20);
+	buf_init(&o.rust.program.err, 1 << 20);
+	buf_adds(&o.rust.program.out, out);
+	o.rust.program.end = end;
+	o.rust.program.code = code;
+	o.rust.program.ms = 10100;
+	diags_init(&d);
+	if (x)
+		x->kind = plain.kind;
+	assert_int_equal(judge(v, x ? x : &plain, &o, &d, answer, strlen(answer),
+			     tests_source, NULL),
+	    0);
+	buf_release(&o.rust.program.out);
+	buf_release(&o.rust.program.err);
+}
+
+static const struct {
+	enum proc_end end;
+	int code;
+	const char *out;
+	enum verdict_kind kind;
+	const char *says;
+} runs[] = {
+	{ PROC_EXITED, 0,
+	    "running 2 tests\ntest ferry_tests::one ... ok\n"
+	    "test ferry_tests::two_panics - should panic ... ok\n",
+	    VERDICT_PASSED, "all 2 tests pass" },
+	{ PROC_EXITED, 101,
+	    "test ferry_tests::one ... FAILED\ntest ferry_tests::two_panics ... ok\n",
+	    VERDICT_TESTS_FAILED, "1 of 2 tests failed: one" },
+	{ PROC_EXITED, 0, "test ferry_tests::one ... ok\n", VERDICT_ENDED_EARLY,
+	    "two_panics" },
+	{ PROC_EXITED, 0, "", VERDICT_ENDED_EARLY, "one, two_panics" },
+	{ PROC_EXITED, 0, "test one ... ok\ntest two_panics ... ok\n",
+	    VERDICT_ENDED_EARLY, "one" },
+	{ PROC_EXITED, 3,
+	    "test ferry_tests::one ... ok\ntest ferry_tests::two_panics ... ok\n",
+	    VERDICT_ENDED_EARLY, "exit code 3" },
+	{ PROC_TIMEOUT, 0, "", VERDICT_TIMEOUT, "stopped after 10.1 s" },
+	{ PROC_FLOODED, 0, "x", VERDICT_FLOOD, "printed more" },
+	{ PROC_SIGNALED, 6, "", VERDICT_CRASHED, "signal 6" },
+	{ PROC_CANCELLED, 0, "", VERDICT_CANCELLED, "cancelled" },
+};
+
+static void
+each_end_has_its_verdict(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof runs / sizeof *runs; i++) {
+		struct verdict v;
+
+		judge_run(
+		    &v, runs[i].end, runs[i].code, runs[i].out, "fn f() {}", NULL);
+		assert_string_equal(verdict_name(v.kind), verdict_name(runs[i].kind));
+		assert_non_null(strstr(v.text, runs[i].says));
+		assert_int_equal(v.pass, runs[i].kind == VERDICT_PASSED);
+		assert_int_equal(v.test_n, 2);
+		assert_string_equal(v.tests[0].name, "one");
+		assert_string_equal(v.tests[1].name, "two_panics");
+		verdict_release(&v);
+	}
+}
+
+static void
+rules_are_judged_on_code(void **state)
+{
+	char forbidden[] = "unsafe", kept[] = "pub fn f(a: &str) -> usize",
+	     often[] = ".clone()";
+	char *forbid[] = { forbidden }, *keep[] = { kept };
+	struct limit max[] = { { .what = often, .n = 1 } };
+	struct exercise x = { .forbid = forbid,
+		.forbid_n = 1,
+		.keep = keep,
+		.keep_n = 1,
+		.max = max,
+		.max_n = 1 };
+	static const struct {
+		const char *answer, *says;
+	} cases[] = {
+		{ "pub fn f(a: &str)\n    -> usize { a.len() } // unsafe", NULL },
+		{ "pub fn f(a: &str) -> usize { unsafe { 1 } }", "without `unsafe`" },
+		{ "pub fn f(a: String) -> usize { 1 }", "must stay" },
+		{ "pub fn f(a: &str) -> usize { a.clone().clone().len() }", "2 times" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct verdict v;
+
+		judge_run(&v, PROC_EXITED, 0, runs[0].out, cases[i].answer, &x);
+		assert_int_equal(v.pass, cases[i].says == NULL);
+		if (cases[i].says) {
+			assert_int_equal(v.kind, VERDICT_RULE_BROKEN);
+			assert_non_null(strstr(v.text, cases[i].says));
+		}
+		verdict_release(&v);
+	}
+}
+
+static void
+unknown_kinds_are_an_error(void **state)
+{
+	struct exercise x = { .kind = (char *)(uintptr_t) "dance",
+		.name = (char *)(uintptr_t) "t/x" };
+	struct outcome o = { .c = { .built = false } };
+	struct verdict v;
+	struct err e = { 0 };
+	struct diags d;
+
+	(void)state;
+	diags_init(&d);
+	assert_false(judge_knows("dance"));
+	assert_true(judge_knows("fix"));
+	assert_int_equal(judge(&v, &x, &o, &d, "", 0, "", &e), -1);
+	assert_non_null(strstr(e.text, "dance"));
+	verdict_release(&v);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(only_code_is_left),
+		cmocka_unit_test(words_are_counted_whole),
+		cmocka_unit_test(each_end_has_its_verdict),
+		cmocka_unit_test(rules_are_judged_on_code),
+		cmocka_unit_test(unknown_kinds_are_an_error),
+	};
+
+	return cmocka_run_group_tests_name("judge", tests, NULL, NULL);
+}

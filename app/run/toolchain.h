@@ -23,6 +23,8 @@ struct toolchain {
 	char *sysroot;
 	char *rust_libdir; /* folder of libstd-*.so, NULL if std is only static */
 	char *identity;    /* what a cache entry depends on: paths, sizes, times */
+	char *gcc_lack;    /* why gcc is NULL, and what to install */
+	char *rustc_lack;
 };
 
 /*

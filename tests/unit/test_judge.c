@@ -99,7 +99,7 @@ static const struct {
 	    VERDICT_ENDED_EARLY, "one" },
 	{ PROC_EXITED, 3,
 	    "test ferry_tests::one ... ok\ntest ferry_tests::two_panics ... ok\n",
-	    VERDICT_ENDED_EARLY, "exit code 3" },
+	    VERDICT_TESTS_FAILED, "a test of your own failed (exit code 3)" },
 	{ PROC_TIMEOUT, 0, "", VERDICT_TIMEOUT, "stopped after 10.1 s" },
 	{ PROC_FLOODED, 0, "x", VERDICT_FLOOD, "printed more" },
 	{ PROC_SIGNALED, 6, "", VERDICT_CRASHED, "signal 6" },

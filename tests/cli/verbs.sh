@@ -1,0 +1,83 @@
+#!/usr/bin/env bash
+# The verbs' words, JSON and exit codes.
+. "$(dirname "$0")/../lib.sh"
+x=core/own-use-after-move
+dir=$root/exercises/10-ownership/01-own-use-after-move
+
+run --version
+check "version" 0 "ferry "
+run help
+check "help lists the verbs" 0 "check" "explain" "doctor" "Exit codes"
+for verb in check explain list next show reset doctor help; do
+	run help $verb
+	check "help $verb" 0 "usage: ferry $verb"
+	run $verb --help
+	check "$verb --help" 0 "usage: ferry $verb"
+done
+run lst
+check "a misspelt verb" 2 'did you mean "list"'
+run list --frobnicate
+check "an unknown option" 2 "--frobnicate"
+run check
+check "a missing word" 2 "usage: ferry check"
+run check $x --answer
+check "an option without its value" 2 "--answer"
+run check own-use-after-moev
+check "a misspelt exercise names the nearest" 2 "core/own-use-after-move"
+
+run list
+check "list on a fresh home" 0 "[ ] core/own-use-after-move" "0 of "
+[ ! -e "$HOME/.local/share/ferry/progress.db" ] && ok "listing creates no database" || not_ok "listing creates no database"
+run list --json
+check "list --json" 0
+[ "$(json '#v.exercises >= 12 and v.version == 1')" = true ] && ok "12 exercises" || not_ok "12 exercises" "$out"
+for field in id title kind chapter difficulty minutes cwe state; do
+	[ -n "$(json "v.exercises[1].$field")" ] && ok "list has $field" || not_ok "list has $field"
+done
+run next
+check "next names the file to edit" 0 "$x" "$HOME/.local/share/ferry/work/core/own-use-after-move/answer.rs"
+cmp -s "$HOME/.local/share/ferry/work/core/own-use-after-move/answer.rs" "$dir/start.rs" && ok "the answer begins as start.rs" || not_ok "the answer begins as start.rs"
+run next --json
+[ "$(json 'v.exercise')" = $x ] && ok "next --json" || not_ok "next --json" "$out"
+run show $x
+check "show" 0 "bug.c" "answer.rs" "   1 | "
+run show $x --json
+[ "$(json 'v.exercise')" = $x ] && ok "show --json" || not_ok "show --json" "$out"
+
+run check $x
+check "the start does not pass" 1 "E0382" "In C" "not passed, attempt 1"
+run check $x --json
+check "check --json" 1
+[ "$(json 'v.verdict .. " " .. v.rust.codes[1] .. " " .. v.attempt .. " " .. tostring(v.cached)')" = "not-built E0382 2 true" ] &&
+	ok "the report's fields" || not_ok "the report's fields" "$out"
+[ "$(json 'v.c.tool .. " " .. v.c.kind .. " " .. v.c.cwe')" = "asan heap-use-after-free 416" ] && ok "the C side" || not_ok "the C side" "$out"
+run list
+check "a try is marked" 0 "[~] $x"
+answer=$HOME/.local/share/ferry/work/core/own-use-after-move/answer.rs
+cp "$dir/solution.rs" "$answer"
+run check $x
+check "the solution passes" 0 "passed, attempt 3"
+run list
+check "a new process knows it is done" 0 "[x] $x" "1 of "
+[ "$(sqlite3 "$HOME/.local/share/ferry/progress.db" 'pragma integrity_check')" = ok ] && ok "integrity_check" || not_ok "integrity_check"
+run next
+check "next goes on" 0 "core/own-double-free-cleanup"
+
+echo "// mine" >>"$answer"
+run reset $x
+check "reset keeps a backup" 0 "kept:" "backup/core/own-use-after-move/answer-1700000000-"
+grep -q '// mine' "$(sed -n 's/^kept: *//p' <<<"$out")" && ok "the backup is the old answer" || not_ok "the backup is the old answer"
+run reset $x
+check "a second reset in the same second" 0 "kept:"
+[ "$(ls "$HOME/.local/share/ferry/backup/core/own-use-after-move" | wc -l)" = 2 ] && ok "two backups" || not_ok "two backups"
+cmp -s "$answer" "$dir/start.rs" && ok "reset starts over" || not_ok "reset starts over"
+
+run doctor
+check "doctor" 0 "gcc" "rustc" "sanitizers" "progress"
+run doctor --json
+[ "$(json '#v.checks >= 8 and v.checks[1].state')" = ok ] && ok "doctor --json" || not_ok "doctor --json" "$out"
+run
+check "without a terminal the list is printed" 0 "no full screen" "core/own-use-after-move"
+"$FERRY" list >/dev/full 2>"$tmp/err" </dev/null
+[ $? = 3 ] && grep -q "cannot write" "$tmp/err" && ok "a full standard output is an error" || not_ok "a full standard output is an error"
+finish

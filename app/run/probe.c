@@ -25,7 +25,7 @@ enum { DEADLINE_MS = 30000, ANSWER_MAX = 64 << 10, ARGS_MAX = 3 };
 #define GET_RUSTC "run: apt-get install rustc (on Debian 12: rustc-web)"
 
 /* rustup's proxy needs these to find the toolchain that the user chose. */
-static const char inherited[][16] = { "HOME", "PATH", "RUSTUP_HOME", "CARGO_HOME",
+static const char inherited[][20] = { "HOME", "PATH", "RUSTUP_HOME", "CARGO_HOME",
 	"RUSTUP_TOOLCHAIN" };
 
 enum { INHERITED = sizeof inherited / sizeof inherited[0] };

@@ -68,7 +68,10 @@ check-valgrind: ## run the unit tests under valgrind
 	@$(MAKE) --no-print-directory MODE=debug units
 	@VALGRIND=1 tests/run $(patsubst $(D)/%,$(B)/debug/%,$(UNIT))
 
-.PHONY: run-tests
+bench: all ## times, as ratios measured alternately in one run
+	@FERRY=$(abspath $(FERRY)) tests/bench.sh
+
+.PHONY: run-tests bench
 run-tests:
 	@FERRY=$(abspath $(FERRY)) tests/run $(UNIT) $(SHELL_TESTS)
 

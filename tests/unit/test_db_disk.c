@@ -218,8 +218,7 @@ full_disk_says_so(void **state)
 	rc = must_wait(pid);
 	/* why: not skip(), which prints "not ok"; the two neighbours still tell */
 	if (rc == 255)
-		print_message("# only root may mount a small disk
-");
+		print_message("# only root may mount a small disk\n");
 	else
 		assert_int_equal(rc, 0);
 }

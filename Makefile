@@ -87,7 +87,7 @@ install: all ## install to PREFIX (default /usr/local); DESTDIR is honoured
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/ferry" \
 		"$(DESTDIR)$(PREFIX)/share/man/man1"
 	install -m 755 $(FERRY) "$(DESTDIR)$(PREFIX)/bin/ferry"
-	cp -R --no-preserve=ownership exercises lua assets "$(DESTDIR)$(PREFIX)/share/ferry/"
+	cp -R --no-preserve=ownership exercises lua progress assets "$(DESTDIR)$(PREFIX)/share/ferry/"
 	install -m 644 assets/man/ferry.1 "$(DESTDIR)$(PREFIX)/share/man/man1/ferry.1"
 
 uninstall: ## remove what install put under PREFIX

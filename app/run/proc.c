@@ -194,6 +194,13 @@ proc_result(const struct proc *p)
 	return &p->result;
 }
 
+void
+proc_take(struct proc_result *out, struct proc *p)
+{
+	*out = p->result;
+	proc_result_init(&p->result);
+}
+
 static void
 wait_done(struct proc *p)
 {
@@ -219,19 +226,22 @@ proc_free(struct proc *p)
 int
 proc_run(struct proc_result *out, const struct proc_spec *spec, struct err *e)
 {
+	proc_result_init(out);
 	struct proc *p = proc_start(spec, e);
-	if (p == NULL) {
-		*out = (struct proc_result){ .end = PROC_UNSTARTED };
-		buf_init(&out->out, 0);
-		buf_init(&out->err, 0);
+	if (p == NULL)
 		return -1;
-	}
 	wait_done(p);
-	*out = p->result;
-	buf_init(&p->result.out, 0);
-	buf_init(&p->result.err, 0);
+	proc_take(out, p);
 	proc_free(p);
 	return 0;
+}
+
+void
+proc_result_init(struct proc_result *r)
+{
+	*r = (struct proc_result){ .end = PROC_UNSTARTED };
+	buf_init(&r->out, 0);
+	buf_init(&r->err, 0);
 }
 
 void

@@ -74,6 +74,9 @@ void proc_cancel(struct proc *p);
 /* What has come so far; final after PROC_DONE. Borrowed from p. */
 FERRY_CHECK const struct proc_result *proc_result(const struct proc *p);
 
+/* The result leaves p, which has only to be freed then. */
+void proc_take(struct proc_result *out, struct proc *p);
+
 /* Cancels if still running, waits for the supervisor (milliseconds), releases. */
 void proc_free(struct proc *p);
 
@@ -81,6 +84,9 @@ void proc_free(struct proc *p);
  * to be released with proc_result_release(). */
 FERRY_CHECK int
 proc_run(struct proc_result *out, const struct proc_spec *spec, struct err *e);
+
+/* The result of a run that never was: PROC_UNSTARTED, nothing printed. */
+void proc_result_init(struct proc_result *r);
 void proc_result_release(struct proc_result *r);
 
 #endif

@@ -1,0 +1,229 @@
+-- E0382: a value is used after it was moved.
+--
+-- The rule is chosen by how the value left (loop, method, operator, closure, parameter,
+-- pattern, plain assignment); the class by what the type owns. A `&mut` that moved owns
+-- nothing: there C is fine, and the note says so.
+
+local facts = require "ferry.facts"
+local moves = require "explain.moves"
+local note = require "ferry.note"
+local say = require "ferry.say"
+local source = require "ferry.source"
+local twins = require "ferry.twins"
+
+local M = { code = "E0382" }
+
+M.page = {
+    code = "E0382", title = "A value is used after it was given away",
+    model = "A value that is not Copy (String, Vec, Box, a struct with such a field) is a small header and a "
+        .. "block that must be freed exactly once. Assigning it, passing it by value or returning it copies the "
+        .. "header and hands the duty to free over; the old name keeps its bits and may no longer be used.",
+    in_c = "C has the same duty, written in comments (\"takes ownership of p\"). Forget it and two pointers name one "
+        .. "malloc'd block: the first free() leaves the other dangling, the second is a double free.",
+    class = "A", c_bug = "use after free or double free", cwe = 416,
+    fixes = {
+        { title = "lend instead of giving: &x, with &T in the parameter", when = "when the callee only reads" },
+        { title = "use the value before it is given away, or have the callee return it", when = "when ownership really has to travel" },
+        { title = "leave something valid behind: std::mem::take, Option::take", when = "when C would steal the pointer and store NULL" },
+        { title = "copy it with clone()", when = "when two independent values are wanted: one more malloc and memcpy" },
+    },
+    twin = twins.callee_frees { subject = "name", callee = "greet", kind = { kind = "string", own = true } },
+    see = { exercises = { "core/own-use-after-move", "core/own-double-free-cleanup", "core/own-move-in-loop",
+        "core/own-conditional-free" } },
+}
+
+-- What happens at the place of the later use.
+local AFTER = {
+    { "partially assigned", "then assigns to a part of $x, whose owner has left" },
+    { "assigned", "then assigns to $x as if it still had an owner" },
+    { "borrowed here after partial", "still reads the whole of $x, hole included" },
+    { "used here after partial", "then uses $x again, including the part that has gone" },
+    { "borrowed", "still reads through $x" },
+    { "captured", "then captures $x" },
+    { "used", "then uses $x again" },
+}
+
+local function after_clauses(f)
+    local list = {}
+    for _, entry in ipairs(f.at.USED or {}) do
+        for _, row in ipairs(AFTER) do
+            if entry.label:find(row[1], 1, true) then
+                list[#list + 1] = say.line(entry.line) .. " " .. say.fill(row[2], { x = say.q(f.about) })
+                break
+            end
+        end
+    end
+    return list
+end
+
+-- The story: who took it (and from which line on), then what still uses it.
+local function tell(n, f, m)
+    local uses = after_clauses(f)
+    if f.at.MOVED_LOOP then
+        local loops = facts.lines(f, "LOOP")
+        n:say(say.capital(m.sentence) .. (#loops > 0 and ", inside the loop on " .. say.lines(loops) or ", in a loop") .. ".")
+        local again = say.lines(facts.lines(f, "MOVED_LOOP"))
+        n:say("The first pass gives it away on " .. again .. "; the second pass comes back to " .. again
+            .. " with nothing left to hand over.")
+        if #uses > 0 then
+            n:say("In between, " .. say.join(uses) .. ".")
+        end
+        if f.at.REINIT then
+            n:say("The line that puts a new value in (" .. say.lines(facts.lines(f, "REINIT"))
+                .. ") is not on every path round the loop.")
+        end
+    else
+        local same = f.at.USED and f.at.USED[1].line == m.line
+        n:say(say.capital(m.sentence) .. (#uses > 0 and (same and "; further along, " or "; ") .. say.join(uses) or "") .. ".")
+    end
+    for _, line in ipairs(m.more) do
+        n:say("It is given away on " .. say.line(line) .. " as well.")
+    end
+    local closures = facts.lines(f, "USED_CLOS")
+    if #closures > 0 then
+        n:say("That use sits inside a closure: " .. say.lines(closures) .. " is why the closure needs " .. say.q(f.about) .. ".")
+    end
+end
+
+local function tell_c(n, f, m)
+    local x = say.q(f.about)
+    local what = moves.resource(f)
+    if m.loses == "frees" and f.at.MOVED_LOOP then
+        n:in_c("In C: free() on " .. what .. " in the loop body; the second pass works on the freed block, and "
+            .. "its free() is the second for one malloc().")
+    elseif m.loses == "frees" then
+        n:in_c("In C this is " .. m.c_call .. " followed by one more access: " .. what .. " has been freed, and "
+            .. x .. " is a dangling pointer.")
+    elseif f.kind.kind == "rc" then
+        n:in_c("In C: the pointer was copied without ref(); both holders will unref(), so the object is freed while "
+            .. "somebody still counts on it.")
+    elseif m.partial then
+        n:in_c("In C the part and the whole would hold the same pointer: whoever frees first leaves the other dangling, "
+            .. "and if both clean up it is a double free.")
+    elseif f.kind.own then
+        n:in_c("In C both names would be pointers to " .. what .. ": one of them frees it, the other is left dangling, "
+            .. "and if both clean up it is a double free.")
+    else
+        n:in_c("In C this is a struct copied bit by bit, so both copies hold the same pointers to " .. what
+            .. ": if both clean up it is a double free.")
+    end
+    if moves.unsure(f) then
+        n:in_c(moves.unsure(f))
+    end
+end
+
+-- `&mut`: the value that moved owns nothing.
+local function mutable_reference(f, m)
+    local x = say.q(f.about)
+    local n = note.open(f, m.rule)
+    local uses, passed = after_clauses(f), facts.lines(f, "MOVED", "MOVED_CALL", "MOVED_OP")
+    n:say(x .. " is an exclusive pointer (" .. say.q(f.type_name) .. "), not an owner.")
+    if f.at.MOVED_LOOP then
+        n:say("Each pass of the loop hands it over on " .. say.lines(facts.lines(f, "MOVED_LOOP"))
+            .. ", so the second pass has none left to give.")
+    end
+    if #passed > 0 then
+        n:say("On " .. say.lines(passed) .. " the pointer itself is handed over instead of being lent"
+            .. (#uses > 0 and "; " .. say.join(uses) or "") .. ".")
+    elseif #uses > 0 then
+        n:say("In between, " .. say.join(uses) .. ".")
+    end
+    if f.at.USED_CLOS then
+        n:say("That use is inside a closure, on " .. say.lines(facts.lines(f, "USED_CLOS")) .. ".")
+    end
+    n:in_c("In C copying the pointer would be fine, nothing is freed; what Rust keeps out is a second pointer that writes to the "
+        .. "same object, which restrict promises and no C compiler checks.")
+    n:fix("lend the pointer on: &mut *" .. x .. " on " .. say.line(m.line) .. " (a reborrow)",
+        "which gives " .. x .. " back when the other side is done", n:offered("^consider creating a fresh reborrow")
+        or n:offered("^consider reborrowing"))
+    n:fix("pass a shared reference instead", "if the other side only reads")
+    return n:close { headline = x .. " was handed over as an exclusive pointer, not lent", class = "C",
+        exercises = { "core/own-use-after-move" } }
+end
+
+-- Whether the later use takes the whole value, not a look at it or at a part.
+local function taken_again(f)
+    local entry = f.at.USED and f.at.USED[1]
+    if not entry or not entry.label:find("value used here", 1, true) then
+        return false
+    end
+    local _, after = source.around(entry.span)
+    return source.under(entry.span) == f.about and not (after or ""):match("^%s*[.%[]")
+end
+
+local function fixes(n, f, m)
+    local x = say.q(f.about)
+    local edits = n:offered("^borrow this binding in the pattern") or n:offered("^consider iterating over a slice")
+        or n:offered("^consider borrowing `") or n:offered("^consider mutably borrowing")
+    n:fix(m.lend, m.lend_when, edits)
+    if f.at.MOVED_LOOP then
+        n:fix("make " .. x .. " anew inside the loop, or hand it over on the last pass only (break after it)",
+            "when each pass needs to own one")
+    elseif taken_again(f) then
+        local second = say.line(f.at.USED[1].line)
+        n:fix("decide who owns it: only one of " .. (f.at.USED[1].line == m.line and "the two uses on " .. second
+            or say.line(m.line) .. " and " .. second) .. " may take it, the other gets a reference", "as only one of them may call free()")
+    elseif f.at.USED and f.at.USED[1].line > m.line then
+        n:fix("do what " .. say.line(f.at.USED[1].line) .. " does before " .. say.line(m.line),
+            "when " .. x .. " is not needed afterwards")
+    else
+        n:fix("take the value out and leave an empty one: std::mem::take(&mut " .. x .. ")",
+            "when the type has an empty value, as C steals a pointer and stores NULL")
+    end
+    if f.kind.kind == "param" then
+        n:fix("ask for " .. say.q(f.type_name) .. ": Copy in the signature", "when only plain data is meant", n:offered("with trait `Copy`"))
+    end
+    local copy = n:offered("^consider cloning the value if") or n:offered("^you can `clone` the value and")
+    if m.partial or m.rule == "MOVE.pattern" then
+        if copy or f.kind.kind == "string" then
+            n:fix("copy the part with clone() instead of taking it", "when two independent values are meant: one more malloc and memcpy", copy)
+        end
+        return
+    end
+    if f.kind.kind == "rc" then
+        n:fix("take another count, " .. x .. ".clone(), before " .. say.line(m.line), "when both sides hold the same object; nothing is copied but the pointer", copy)
+    elseif copy or f.kind.kind == "string" or f.kind.kind == "vec" then
+        n:fix("give away a copy, " .. x .. ".clone()", "when two independent values are meant: one more malloc and memcpy", copy)
+    end
+end
+
+local function build_twin(f, m)
+    local made = facts.first(f, "WHY_MOVE")
+    local a = { subject = f.about, other = m.owner, callee = m.callee, kind = f.kind, made = made and made.line,
+        moved = m.line, used = facts.lines(f, "USED")[1], loop = facts.lines(f, "LOOP")[1] }
+    if m.partial then
+        a.kind = { kind = "struct", head = "whole" }
+    elseif f.kind.kind == "unknown" then
+        a.kind = { kind = "struct", head = "owner" }
+    end
+    if f.at.MOVED_LOOP then
+        return twins.loop(a)
+    elseif m.loses == "frees" then
+        return twins.callee_frees(a)
+    end
+    a.reads = f.at.USED and f.at.USED[1].label:find("borrowed", 1, true) ~= nil
+    return twins.two_owners(a)
+end
+
+function M.explain(f)
+    local m = moves.taken(f)
+    if not m then
+        return nil
+    end
+    if f.kind.own == false then
+        return mutable_reference(f, m)
+    end
+    local n = note.open(f, m.rule)
+    tell(n, f, m)
+    tell_c(n, f, m)
+    fixes(n, f, m)
+    local freed = m.loses == "frees"
+    return n:close {
+        headline = m.headline, class = "A", c_bug = freed and "use after free" or "double free",
+        cwe = freed and 416 or 415, twin = build_twin(f, m),
+        exercises = { f.at.MOVED_LOOP and "core/own-move-in-loop" or "core/own-use-after-move",
+            not freed and "core/own-double-free-cleanup" or nil },
+    }
+end
+
+return M

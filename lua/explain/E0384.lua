@@ -1,0 +1,1 @@
+return { code = 'E0384', page = {}, explain = function() return nil end }

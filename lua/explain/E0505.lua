@@ -1,0 +1,1 @@
+return { code = 'E0505', page = {}, explain = function() return nil end }

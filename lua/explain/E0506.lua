@@ -1,0 +1,1 @@
+return { code = 'E0506', page = {}, explain = function() return nil end }

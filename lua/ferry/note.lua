@@ -1,0 +1,143 @@
+-- Builds a note: the story sentence by sentence, what it means in C, ranked fixes. The prose
+-- in `text` is made of exactly these parts, so that no field says something else.
+
+local say = require "ferry.say"
+local source = require "ferry.source"
+
+local M = {}
+M.__index = M
+
+-- What each role contributes to the list of steps: its word, and a sentence about `name`.
+local STEP = {
+    DECL = { "made", "$x is declared here" },
+    DECL_OUT = { "made", "$x is declared here, outside the closure" },
+    ASSIGN1 = { "made", "$x gets its first value here" },
+    TEMP = { "made", "an object without a name is made here" },
+    MOVED = { "moved", "$x is handed over here" },
+    MOVED_CALL = { "moved", "this call takes $x over" },
+    MOVED_OP = { "moved", "the operator takes $x over" },
+    MOVED_LOOP = { "moved", "$x is handed over here on every pass" },
+    LOOP = { "loop", "the loop that repeats it starts here" },
+    USED = { "used", "$x is used after it was handed over" },
+    USED_CLOS = { "used", "this use is why the closure needs it" },
+    BORROW = { "borrowed", "a pointer to $x is taken here" },
+    BORROW_LOOP = { "borrowed", "each pass takes a pointer to $x here" },
+    CONFLICT = { "changed", "rustc stops here" },
+    LATER = { "used", "the pointer is still needed here" },
+    LATER_DROP = { "used", "a destructor that runs here still holds the pointer" },
+    DROPPED = { "freed", "$x ends here" },
+    RETURNED = { "returned", "the pointer leaves the function here" },
+    OUTLIVES = { "promised", "this asks the pointer to be valid for longer" },
+    REGION = { "promised", "the lifetime in question is named here" },
+    FN_SIG = { "declared", "this decides how it may be used" },
+    SELF_DEF = { "declared", "this is what may not be written to" },
+}
+
+local function steps(f)
+    local list = {}
+    for role, entries in pairs(f.at) do
+        local step = STEP[role]
+        for _, entry in ipairs(step and entries or {}) do
+            local name = entry.name or f.subject
+            local text = say.fill(step[2], { x = name and say.q(name) or "it" })
+            list[#list + 1] = { role = step[1], file = entry.file, line = entry.line,
+                column = entry.column, name = name, text = text }
+        end
+    end
+    for _, entry in ipairs(f.at.WHY_MOVE or {}) do
+        local name = entry.name or f.subject
+        list[#list + 1] = { role = "made", file = entry.file, line = entry.line, column = entry.column,
+            name = name, text = (name and say.q(name) or "it") .. " has the type "
+                .. say.q(entry.type or f.type_name or "?") }
+    end
+    table.sort(list, function(a, b)
+        if a.line ~= b.line then return a.line < b.line end
+        if a.column ~= b.column then return a.column < b.column end
+        return a.role < b.role
+    end)
+    return list
+end
+
+-- A note for the facts `f` by the rule named `rule`.
+function M.open(f, rule)
+    return setmetatable({ f = f, rule = rule, sentences = {}, c = {}, fixes = {} }, M)
+end
+
+-- Adds sentences to the story.
+function M:say(...)
+    for _, sentence in ipairs { ... } do
+        self.sentences[#self.sentences + 1] = sentence
+    end
+    return self
+end
+
+-- Adds sentences about the same steps in C.
+function M:in_c(...)
+    for _, sentence in ipairs { ... } do
+        self.c[#self.c + 1] = sentence
+    end
+    return self
+end
+
+-- Adds a fix, best first. `edits` only where they are certain.
+function M:fix(title, when, edits)
+    self.fixes[#self.fixes + 1] = { title = title, when = when, edits = edits or {} }
+    return self
+end
+
+-- The edits that rustc itself offers in the child whose message fits `pattern`; nil if none.
+function M:offered(pattern, replacement)
+    for _, child in ipairs(self.f.d.children) do
+        if child.message:match(pattern) then
+            local edits = {}
+            for _, span in ipairs(child.spans) do
+                if span.replacement and not span.std and (not replacement or span.replacement == replacement)
+                    and not span.replacement:find("[%z\1-\9\11-\31\127]") then
+                    edits[#edits + 1] = { file = span.file, byte = span.byte, byte_end = span.byte_end,
+                        text = span.replacement }
+                end
+            end
+            if #edits > 0 then
+                return edits, child
+            end
+        end
+    end
+    return nil
+end
+
+local function fixes_prose(fixes)
+    local parts = {}
+    for i, fix in ipairs(fixes) do
+        parts[i] = "(" .. i .. ") " .. fix.title .. (fix.when and ", " .. fix.when or "")
+    end
+    return table.concat(parts, "; ")
+end
+
+-- The finished note as plain data.
+--   about: { headline, class, cwe, c_bug, twin, exercises }
+function M:close(about)
+    local f = self.f
+    local story, in_c = table.concat(self.sentences, " "), table.concat(self.c, " ")
+    local text = story
+    if in_c ~= "" then
+        text = text .. " " .. in_c
+    end
+    if #self.fixes > 0 then
+        text = text .. "\n\nWays out: " .. fixes_prose(self.fixes) .. "."
+    end
+    return {
+        rule = self.rule, specific = self.rule ~= "generic", headline = about.headline, what = steps(f),
+        in_c = in_c, class = about.class, c_bug = about.c_bug, cwe = about.cwe, fixes = self.fixes,
+        twin = about.twin, names = say.names(text),
+        see = { exercises = about.exercises or {}, rustc = f.code and f.code:match("^E%d+$")
+            and "rustc --explain " .. f.code or nil },
+        text = text,
+    }
+end
+
+-- The source text of a role's line.
+function M.line_text(entry)
+    return entry and source.text(entry.span)
+end
+
+return M

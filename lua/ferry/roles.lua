@@ -1,0 +1,214 @@
+-- What rustc's span labels mean: label -> role.
+--
+-- The table below is data. A row is { ROLE, template }; the first row that fits a whole
+-- label wins. In a template
+--     {a|b|}   one of these, or nothing
+--     <x>      a name of the reader's in backticks, reported as the label's name
+--     <t>      a type in backticks, reported as the label's type
+--     <_>      something in backticks that no rule needs
+--     <*>      any text
+-- Templates are turned into Lua patterns once, when this module loads. A new wording of
+-- rustc's is one row here; a label that no row reads makes the note generic, never wrong.
+
+local GRAMMAR = {
+    -- why it moves
+    { "WHY_MOVE", "{move|partial move} occurs because <x> has type <t>, which does not implement the <_> trait" },
+    { "WHY_MOVE", "{move|partial move} occurs because {value|the place} has type <t>, which does not implement the <_> trait" },
+    -- ownership leaves
+    { "MOVED_LOOP", "value {partially |}moved{ into closure|} here, in previous iteration of loop" },
+    { "MOVED", "value {partially |}moved{ into closure| into coroutine| into async block|} here" },
+    { "MOVED_OP", "<x> moved due to usage in operator{, in previous iteration of loop|}" },
+    { "MOVED", "{variable|value} moved due to use in {closure|coroutine|async block}" },
+    { "MOVED", "<x> moved due to use in {closure|coroutine|async block}" },
+    { "MOVED_CALL", "{<x>|value} {partially |}moved due to this implicit call to <t>{, in previous iteration of loop|}" },
+    { "MOVED_CALL", "{<x>|value} {partially |}moved due to this <*>" },
+    { "MOVED", "data moved here" },
+    { "MOVED", "data moved here because {<x>|the place|value} has type <t>, which does not implement the <_> trait" },
+    { "MOVED", "...and here" },
+    { "MOVED", "<x> is moved here" },
+    { "MOVED", "move out of {<x>|value} occurs here" },
+    { "MOVED", "move occurs due to use in {closure|coroutine}" },
+    { "MOVED", "cannot move out of here" },
+    { "LOOP", "inside of this loop" },
+    { "REINIT", "this reinitialization might get skipped" },
+    -- used after that
+    { "USED", "value {used|borrowed|assigned|partially assigned|captured} here after {partial |}move" },
+    { "USED_CLOS", "{use|borrow|assign|captured value}{s|} {occur|occurs} due to use in {closure|coroutine|async block}" },
+    { "USED_CLOS", "{first |second |}{mutable |immutable |}{borrow|assign|use}{s|} {occur|occurs} due to use {of <x> |}in {closure|coroutine}{ <*>|}" },
+    { "UNINIT", "<x> {used|partially assigned|assigned} here but it {isn't|is}{ fully| possibly|}{-| }{initialized|uninitialized}" },
+    { "DECL", "binding declared here but left uninitialized" },
+    { "INIT_SOME", "binding initialized here in some conditions" },
+    { "INIT_SOME", "{if|when|a|an} <*>not initialized" },
+    { "INIT_SOME", "{if|when|a|an} <*>initializing <_>" },
+    -- made
+    { "DECL", "{binding|variable} <x> declared here" },
+    { "DECL_OUT", "<x> declared here, outside {of |}the {closure|function|method|async block}{ body|}" },
+    { "ASSIGN1", "first assignment to <x>" },
+    -- a pointer is taken
+    { "BORROW", "{first |second |}{mutable |immutable |}borrow{ of <x>| of value|}{ -- which overlaps with <_> --|} occurs here{ (via <_>)|}" },
+    { "BORROW", "{<x>|value|function parameter|it} {is |}{mutably |}borrowed here{ in the previous iteration of the loop|}" },
+    { "BORROW_LOOP", "<x> was mutably borrowed here in the previous iteration of the loop" },
+    { "BORROW", "borrowed value does not live long enough" },
+    { "BORROW", "value captured here{ by coroutine| by async block|}" },
+    { "BORROW", "{first |second |}closure{s|} {is|are} constructed here{ in different iterations of loop|}" },
+    { "BORROW", "closure construction occurs here" },
+    { "BORROW", "a temporary with access to the {first |mutable |immutable |}borrow is created here ..." },
+    { "TEMP", "creates a temporary value which is freed while still in use" },
+    { "TEMP", "temporary value created here" },
+    -- what rustc refuses
+    { "CONFLICT", "<x> is assigned to here but it was already borrowed" },
+    { "CONFLICT", "use of borrowed <x>" },
+    { "CONFLICT", "cannot assign{ twice to immutable variable| twice to immutable argument| to immutable argument|}" },
+    { "CONFLICT", "cannot {mutably |}borrow{ as mutable|}" },
+    { "CONFLICT", "cannot borrow as mutable through <_> reference" },
+    { "CONFLICT", "<x> is a <t> {reference|pointer}, so {it|the data it refers to} cannot be {written|written to|borrowed as mutable}" },
+    { "CONFLICT", "value is immutable in {match guard|indexing expression}" },
+    { "CONFLICT", "not mutable" },
+    { "SELF_DEF", "this {is|<_>|cannot} {cannot |}be {borrowed as mutable|written to}" },
+    { "SELF_DEF", "this {<_> |}cannot be {borrowed as mutable|written to}" },
+    { "FN_SIG", "change this to {accept|return} <_> instead of <_>" },
+    { "FN_SIG", "expects <_> instead of <_>" },
+    { "FN_SIG", "in this closure" },
+    { "FN_SIG", "this iterator yields <t> references" },
+    { "FN_SIG", "this is {a|an} {`|}{&|}{`|} reference" },
+    { "FN_SIG", "calling <_> requires mutable binding due to {mutable borrow of|possible mutation of} <x>" },
+    { "FN_SIG", "capture is mutable because of use here" },
+    { "CAPTURED", "captured outer variable" },
+    { "CAPTURED", "captured by this <_> closure" },
+    -- what keeps the pointer alive
+    { "LATER", "{first |}{mutable |immutable |}borrow{s|} later {used here|used by call|used|stored here|used here, in later iteration of loop}" },
+    { "LATER", "{first |}{mutable |immutable |}borrow{s|} later captured here by {closure|trait object|coroutine|async block}" },
+    { "LATER", "{first |}{mutable |immutable |}borrow {used|captured} here{ by closure| by trait object|}, in later iteration of loop" },
+    { "LATER_DROP", "{... and |}{the |}{first |}{mutable |immutable |}borrow might be used here, when {<x>|that temporary} is dropped and runs the {destructor|<_> code} for <*>" },
+    -- storage ends
+    { "DROPPED", "<x> dropped here while still borrowed" },
+    { "DROPPED", "borrowed value dropped here while still borrowed" },
+    { "DROPPED", "temporary value is freed at the end of this statement" },
+    { "DROPPED", "end of enclosing function is here" },
+    { "DROPPED", "...but <x> will be dropped here, when the <*> returns" },
+    { "DROPPED", "...{ |}but the <*> dropped here<*>" },
+    { "DROPPED", "here, drop of <x> needs exclusive access to <_>, because the type <_> implements the <_> trait" },
+    { "BORROW", "<x> would have to be valid for <_>..." },
+    { "RETURNED", "{returns|yields} a {value referencing|reference to} data owned by the current function" },
+    { "ESCAPES", "may outlive borrowed value <x>" },
+    { "ESCAPES", "{<x>|a temporary borrow} escapes the <*>body here" },
+    { "PARAM", "<x> is a reference that is only valid in the <*>body" },
+    { "TLS", "thread-local variables cannot be borrowed beyond the end of the function" },
+    -- promises about lifetimes
+    { "OUTLIVES", "<*>requires that <x> is borrowed for <_>" },
+    { "OUTLIVES", "<*>requires that {<_> must outlive|borrow lasts for} <_>" },
+    { "OUTLIVES", "<*>was supposed to {return|yield} data with lifetime <_> but it is {returning|yielding} data with lifetime <_>" },
+    { "OUTLIVES", "returning this value requires<*>" },
+    { "OUTLIVES", "<*>requires that <_> must outlive<*>" },
+    { "REGION", "lifetime <_> {defined here|is defined here|represents this closure's body|required}" },
+    { "REGION", "lifetime <_> appears in the type of <*>" },
+    { "REGION", "let's call {the|this|the anonymous} lifetime<*>" },
+    { "REGION", "let's call this <_>" },
+    { "REGION", "{also |}has {type|lifetime} <_>" },
+    { "REGION", "return type of <*>" },
+    { "REGION", "undeclared lifetime" },
+    { "REGION", "expected <*>lifetime parameter{s|}" },
+    { "REGION", "<*> is a reserved lifetime name" },
+    { "REGION", "{hidden type|opaque type} <*>" },
+    { "REGION", "the {parameter|associated} type <_> must be valid for<*>" },
+    { "REGION", "...so that the {reference |}type <_> <*>" },
+    { "REGION", "this <_> has an implicit <_> lifetime bound" },
+    { "REGION", "{the same |the |}lifetime<*>" },
+    { "REGION", "return type is <*>" },
+    { "REGION", "the placeholder type <*>" },
+    { "REGION", "requirement occurs due to <*>" },
+    { "SELF_DEF", "this is {a|an} {mutable|immutable} reference" },
+    { "REGION", "within this <*>" },
+    { "REGION", "possible yield occurs here" },
+    { "REGION", "has type<*>" },
+    -- advice
+    { "NOOP_CLONE", "this call doesn't do anything, the result is still <*>" },
+    { "HINT", "help:<*>" },
+    { "HINT", "consider <*>" },
+    { "HINT", "this move could be avoided by <*>" },
+}
+
+-- The template without its {…|…}: every combination written out.
+local function expand(template, out)
+    local before, group, after = template:match("^(.-)(%b{})(.*)$")
+    if not group then
+        out[#out + 1] = template
+        return out
+    end
+    for choice in (group:sub(2, -2) .. "|"):gmatch("([^|]*)|") do
+        expand(before .. choice .. after, out)
+    end
+    return out
+end
+
+-- One Lua pattern for a template without alternatives, and what its captures are.
+local function compile(template)
+    local pattern, slots, at = "", {}, 1
+    while true do
+        local from, to, slot = template:find("<([xt_*])>", at)
+        local literal = template:sub(at, from and from - 1 or nil)
+        pattern = pattern .. literal:gsub("%p", "%%%0")
+        if not from then
+            return "^" .. pattern .. "$", slots
+        end
+        if slot == "*" then
+            pattern = pattern .. ".*"
+        elseif slot == "_" then
+            pattern = pattern .. "`[^`]*`"
+        else
+            pattern = pattern .. "`([^`]*)`"
+            slots[#slots + 1] = slot
+        end
+        at = to + 1
+    end
+end
+
+-- The rules in order, in one list for each first word of a label; a rule that may start
+-- with anything is in every list.
+local by_word, anywhere = {}, {}
+
+local function index()
+    local rules = {}
+    for _, row in ipairs(GRAMMAR) do
+        for _, template in ipairs(expand(row[2], {})) do
+            local pattern, slots = compile(template)
+            local word = template:match("^[%a']+")
+            rules[#rules + 1] = { role = row[1], pattern = pattern, slots = slots, word = word }
+            if word then
+                by_word[word] = {}
+            end
+        end
+    end
+    for _, rule in ipairs(rules) do
+        if rule.word then
+            table.insert(by_word[rule.word], rule)
+        else
+            table.insert(anywhere, rule)
+            for _, list in pairs(by_word) do
+                table.insert(list, rule)
+            end
+        end
+    end
+end
+index()
+
+local M = {}
+
+-- The role that a label states, with the name and the type it mentions; nil if unread.
+function M.read(label)
+    local word = label:match("^[%a']+")
+    for _, rule in ipairs(word and by_word[word] or anywhere) do
+        local a, b = label:match(rule.pattern)
+        if a then
+            local name, kind
+            for i, slot in ipairs(rule.slots) do
+                local value = i == 1 and a or b
+                if slot == "x" then name = value else kind = value end
+            end
+            return rule.role, name, kind
+        end
+    end
+    return nil
+end
+
+return M

@@ -1,0 +1,61 @@
+-- Wording helpers. Names of the reader's stand in backticks, lines are "line N": the host
+-- highlights both, so nothing else is ever put in backticks.
+
+local M = {}
+
+-- `name`
+function M.q(name)
+    return "`" .. name .. "`"
+end
+
+-- "line 7"
+function M.line(n)
+    return "line " .. n
+end
+
+-- { "a", "b", "c" } -> "a, b and c"
+function M.join(list, word)
+    if #list < 2 then
+        return list[1] or ""
+    end
+    return table.concat(list, ", ", 1, #list - 1) .. " " .. (word or "and") .. " " .. list[#list]
+end
+
+-- { 3, 5, 7 } -> "line 3, line 5 and line 7"
+function M.lines(numbers)
+    local list = {}
+    for i, n in ipairs(numbers) do
+        list[i] = M.line(n)
+    end
+    return M.join(list)
+end
+
+-- The first letter as a capital.
+function M.capital(text)
+    return (text:gsub("^%l", string.upper))
+end
+
+-- Fills $name slots of a template from a table; an unknown slot is a mistake of ours.
+function M.fill(template, values)
+    return (template:gsub("%$([%a_]+)", function(slot)
+        local value = values[slot]
+        if value == nil then
+            error("no value for $" .. slot .. " in: " .. template)
+        end
+        return tostring(value)
+    end))
+end
+
+-- The names that a text mentions, each once, in order.
+function M.names(text)
+    local list, seen = {}, {}
+    for name in text:gmatch("`([^`]+)`") do
+        if not seen[name] then
+            seen[name] = true
+            list[#list + 1] = name
+        end
+    end
+    return list
+end
+
+return M

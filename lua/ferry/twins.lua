@@ -1,0 +1,254 @@
+-- The C programs behind the notes. Every function takes a table of places and lines and
+-- answers { source, tool, expect }; the shapes were each run under gcc 12 with ASan.
+
+local twin = require "ferry.twin"
+
+local M = {}
+local mark = twin.mark
+
+local function head(p, ...)
+    local list = {}
+    if p.head then
+        list[1] = p.head
+    end
+    for _, line in ipairs { ... } do
+        list[#list + 1] = line
+    end
+    return list
+end
+
+-- a: subject, other, kind, made, moved, used, reads. Two names free one block.
+function M.two_owners(a)
+    local id = twin.names()
+    local x = id(a.subject, "value")
+    local p = twin.payload(a.kind, id)
+    local y = id(a.other, "owner")
+    local body = {
+        mark(p.make(x), a.made, "DECL"),
+        p.type .. y .. " = " .. x .. ";  /* the bits are copied; both names now own the block */",
+    }
+    if a.reads then
+        body[#body + 1] = mark(p.read(x), a.used, "USED")
+    end
+    body[#body + 1] = mark(p.free(y), a.moved, "MOVED")
+    body[#body + 1] = mark(p.free(x), a.used, "USED")
+    return twin.program(head(p), body, "asan", "double-free")
+end
+
+-- a: subject, callee, kind, made, moved, used. The callee frees what it was given.
+function M.callee_frees(a)
+    local id = twin.names()
+    local x = id(a.subject, "value")
+    local p = twin.payload(a.kind, id)
+    local f = id(a.callee and a.callee .. "()", "take")
+    local helper = "static void " .. f .. "(" .. p.type .. "given) { " .. p.read("given") .. " "
+        .. p.free("given") .. " }"
+    return twin.program(head(p, helper), {
+        mark(p.make(x), a.made, "DECL"),
+        mark(f .. "(" .. x .. ");", a.moved, "MOVED"),
+        mark(p.read(x), a.used, "USED"),
+    }, "asan", "heap-use-after-free")
+end
+
+-- a: subject, callee, kind, made, loop, moved, used. The second pass passes a freed pointer.
+function M.loop(a)
+    local id = twin.names()
+    local x = id(a.subject, "value")
+    local p = twin.payload(a.kind, id)
+    local f = id(a.callee and a.callee .. "()", "take")
+    local pass = id(nil, "pass")
+    local helper = "static void " .. f .. "(" .. p.type .. "given) { " .. p.read("given") .. " "
+        .. p.free("given") .. " }"
+    local body = {
+        mark(p.make(x), a.made, "DECL"),
+        mark("for (int " .. pass .. " = 0; " .. pass .. " < 2; " .. pass .. "++) {", a.loop, "LOOP"),
+        "    " .. mark(f .. "(" .. x .. ");", a.moved, "MOVED"),
+    }
+    if a.used then
+        body[#body + 1] = "    " .. mark(p.read(x), a.used, "USED")
+    end
+    body[#body + 1] = "}"
+    return twin.program(head(p, helper), body, "asan", "heap-use-after-free")
+end
+
+-- a: subject, pointer, kind, made, borrowed, moved, later. A pointer outlives the owner it
+-- was taken from: the owner is given away (and freed) between the two.
+function M.view_after_free(a)
+    local id = twin.names()
+    local x = id(a.subject, "value")
+    local p = twin.payload(a.kind, id)
+    local r = id(a.pointer, "view")
+    local f = id(a.callee and a.callee .. "()", "take")
+    local helper = "static void " .. f .. "(" .. p.type .. "given) { " .. p.free("given") .. " }"
+    return twin.program(head(p, helper), {
+        mark(p.make(x), a.made, "DECL"),
+        mark(p.reader .. r .. " = " .. x .. ";", a.borrowed, "BORROW"),
+        mark(f .. "(" .. x .. ");", a.moved, "MOVED"),
+        mark(p.read(r), a.later, "LATER"),
+    }, "asan", "heap-use-after-free")
+end
+
+-- a: subject, pointer, string, borrowed, changed, later, writes. Growing a buffer moves it.
+function M.grow(a)
+    local id = twin.names()
+    local x = id(a.subject, "items")
+    local r = id(a.pointer, "first")
+    local body
+    if a.string then
+        body = {
+            "char *" .. x .. ' = strdup("hello");',
+            mark((a.writes and "char *" or "const char *") .. r .. " = " .. x .. ";", a.borrowed, "BORROW"),
+            mark(x .. " = realloc(" .. x .. ", 4096);", a.changed, "CHANGED"),
+            "strcat(" .. x .. ', ", world");',
+            mark(a.writes and r .. "[0] = 'H';" or 'printf("%s\\n", ' .. r .. ");", a.later, "LATER"),
+        }
+    else
+        body = {
+            "int *" .. x .. " = calloc(1, sizeof *" .. x .. ");  /* length 1, capacity 1 */",
+            mark((a.writes and "int *" or "const int *") .. r .. " = &" .. x .. "[0];", a.borrowed, "BORROW"),
+            mark(x .. " = realloc(" .. x .. ", 1024 * sizeof *" .. x .. ");", a.changed, "CHANGED"),
+            x .. "[1] = 2;",
+            mark(a.writes and "*" .. r .. " = 5;" or 'printf("%d\\n", *' .. r .. ");", a.later, "LATER"),
+        }
+    end
+    body[#body + 1] = "free(" .. x .. ");"
+    return twin.program({}, body, "asan", "heap-use-after-free")
+end
+
+-- a: subject, pointer, walked, changed. The array is grown while a loop walks it.
+function M.grow_in_loop(a)
+    local id = twin.names()
+    local x = id(a.subject, "items")
+    local r = id(a.pointer, "item")
+    local stop = id(nil, "end")
+    return twin.program({}, {
+        "int *" .. x .. " = calloc(2, sizeof *" .. x .. ");  /* length 2, capacity 2 */",
+        mark("for (int *" .. r .. " = " .. x .. ", *" .. stop .. " = " .. x .. " + 2; " .. r .. " < " .. stop
+            .. "; " .. r .. "++) {", a.walked, "BORROW"),
+        "    " .. mark('printf("%d\\n", *' .. r .. ");", a.walked, "LATER"),
+        "    " .. mark(x .. " = realloc(" .. x .. ", 1024 * sizeof *" .. x .. ");", a.changed, "CHANGED"),
+        "}",
+        "free(" .. x .. ");",
+    }, "asan", "heap-use-after-free")
+end
+
+-- a: subject, pointer, kind, borrowed, changed, later. Assigning to an owner frees the old value.
+function M.assign(a)
+    local id = twin.names()
+    local x = id(a.subject, "value")
+    local p = twin.payload(a.kind, id)
+    local r = id(a.pointer, "view")
+    return twin.program(head(p), {
+        p.make(x),
+        mark(p.reader .. r .. " = " .. x .. ";", a.borrowed, "BORROW"),
+        mark(p.free(x) .. " " .. p.set(x), a.changed, "CHANGED"),
+        mark(p.read(r), a.later, "LATER"),
+        p.free(x),
+    }, "asan", "heap-use-after-free")
+end
+
+-- a: subject, pointer, kind, made, borrowed, dropped, later. The block ends, the pointer stays.
+function M.scope_end(a)
+    local id = twin.names()
+    local x = id(a.subject, "value")
+    local r = id(a.pointer, "view")
+    if a.kind.own then
+        local p = twin.payload(a.kind, id)
+        return twin.program(head(p), {
+            p.reader .. r .. ";",
+            "{",
+            "    " .. mark(p.make(x), a.made, "DECL"),
+            "    " .. mark(r .. " = " .. x .. ";", a.borrowed, "BORROW"),
+            "    " .. mark(p.free(x), a.dropped, "DROPPED"),
+            "}",
+            mark(p.read(r), a.later, "LATER"),
+        }, "asan", "heap-use-after-free")
+    end
+    return twin.program({}, {
+        "const int *" .. r .. ";",
+        "{",
+        "    " .. mark("int " .. x .. " = 5;", a.made, "DECL"),
+        "    " .. mark(r .. " = &" .. x .. ";", a.borrowed, "BORROW"),
+        mark("}", a.dropped, "DROPPED"),
+        mark('printf("%d\\n", *' .. r .. ");", a.later, "LATER"),
+    }, "asan", "stack-use-after-scope")
+end
+
+-- a: subject, pointer, kind, made, borrowed, dropped, later. What one pass leaves behind the
+-- next one reads.
+function M.scope_loop(a)
+    local id = twin.names()
+    local x = id(a.subject, "value")
+    local r = id(a.pointer, "view")
+    local pass = id(nil, "pass")
+    local p = a.kind.own and twin.payload(a.kind, id)
+    local open = "for (int " .. pass .. " = 0; " .. pass .. " < 2; " .. pass .. "++) {"
+    if p and p.reader:match("%*") then
+        return twin.program(head(p), {
+            p.reader .. r .. " = NULL;",
+            open,
+            "    " .. mark("if (" .. r .. ") " .. p.read(r), a.later, "LATER"),
+            "    " .. mark(p.make(x), a.made, "DECL"),
+            "    " .. mark(r .. " = " .. x .. ";", a.borrowed, "BORROW"),
+            "    " .. mark(p.free(x), a.dropped, "DROPPED"),
+            "}",
+        }, "asan", "heap-use-after-free")
+    end
+    return twin.program({}, {
+        "const int *" .. r .. " = NULL;",
+        open,
+        "    " .. mark("if (" .. r .. ') printf("%d\\n", *' .. r .. ");", a.later, "LATER"),
+        "    " .. mark("int " .. x .. " = " .. pass .. ";", a.made, "DECL"),
+        "    " .. mark(r .. " = &" .. x .. ";", a.borrowed, "BORROW"),
+        mark("}", a.dropped, "DROPPED"),
+    }, "asan", "stack-use-after-scope")
+end
+
+-- a: subject, holder, kind, made, borrowed, dropped, later. The destructor of `holder` reads
+-- what was freed first.
+function M.drop_order(a)
+    local id = twin.names()
+    local x = id(a.subject, "value")
+    local p = twin.payload(a.kind, id)
+    local g = id(a.holder, "holder")
+    local tag, drop = id("struct " .. g, g), id("drop()", "drop_" .. g)
+    return twin.program(head(p,
+        "struct " .. tag .. " { " .. p.reader .. "seen; };",
+        "static void " .. drop .. "(struct " .. tag .. " *self) { " .. p.read("self->seen") .. " }"), {
+        "struct " .. tag .. " " .. g .. ";",
+        mark(p.make(x), a.made, "DECL"),
+        mark(g .. ".seen = " .. x .. ";", a.borrowed, "BORROW"),
+        mark(p.free(x), a.dropped, "DROPPED"),
+        mark(drop .. "(&" .. g .. ");", a.later, "LATER_DROP"),
+    }, "asan", "heap-use-after-free")
+end
+
+-- a: subject, callee, kind, made, borrowed, returned. The frame is popped by the return.
+function M.return_local(a)
+    local id = twin.names()
+    local x = id(a.subject, "local")
+    local f = id(nil, "make_view")
+    local r = id(nil, "result")
+    if a.kind.own then
+        local p = twin.payload(a.kind, id)
+        return twin.program(head(p,
+            "static " .. p.reader .. f .. "(void)", "{",
+            "    " .. mark(p.make(x), a.made, "DECL"),
+            "    " .. mark(p.reader .. r .. " = " .. x .. ";", a.borrowed, "BORROW"),
+            "    " .. mark(p.free(x) .. "  /* as Rust would at the end of the function */", a.returned, "DROPPED"),
+            "    " .. mark("return " .. r .. ";", a.returned, "RETURNED"), "}"), {
+            p.reader .. "caller = " .. f .. "();",
+            mark(p.read("caller"), a.returned, "RETURNED"),
+        }, "asan", "heap-use-after-free")
+    end
+    return twin.program({
+        "static const int *" .. f .. "(void)", "{",
+        "    " .. mark("int " .. x .. " = 5;", a.made, "DECL"),
+        "    " .. mark("const int *" .. r .. " = &" .. x .. ";", a.borrowed, "BORROW"),
+        "    " .. mark("return " .. r .. ";", a.returned, "RETURNED"), "}" }, {
+        "const int *caller = " .. f .. "();",
+        mark('printf("%d\\n", *caller);', a.returned, "RETURNED"),
+    }, "asan", "stack-use-after-return")
+end
+
+return M

@@ -1,0 +1,150 @@
+-- What a Rust type means for a C programmer: does a value of it own memory that somebody
+-- has to free, and what would stand there in C?
+--
+--   own = true    a block (or handle) that must be released exactly once
+--   own = false   plain data or a pointer: copying it is harmless in C
+--   own = nil     cannot be seen from the name: a struct of the reader's, a type parameter
+
+local source = require "ferry.source"
+
+local M = {}
+
+local OWNER = {
+    String = "string", PathBuf = "string", CString = "string", OsString = "string",
+    Vec = "vec", VecDeque = "vec", BinaryHeap = "vec",
+    Box = "box",
+    HashMap = "map", BTreeMap = "map", HashSet = "map", BTreeSet = "map", LinkedList = "map",
+    Rc = "rc", Arc = "rc",
+    File = "handle", TcpStream = "handle", Child = "handle", JoinHandle = "handle",
+    Sender = "handle", SyncSender = "handle", Receiver = "handle",
+}
+
+local SCALAR = {}
+for word in ("i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64 bool char () !"):gmatch("%S+") do
+    SCALAR[word] = true
+end
+
+-- "std::sync::mpsc::Sender<u32>" -> "Sender", "u32"
+local function split(name)
+    local head, args = name:match("^([%w_:]+)%s*<(.*)>$")
+    head = head or name
+    return head:match("([%w_]+)$") or head, args
+end
+
+-- Kind and ownership of a type by its name.
+function M.classify(name)
+    if not name then
+        return { kind = "unknown" }
+    end
+    name = name:gsub("^'[%w_]+%s+", "")
+    if SCALAR[name] then
+        return { kind = "scalar", own = false, name = name }
+    elseif name:match("^&%s*'?[%w_]*%s*mut%s") then
+        return { kind = "mutref", own = false, name = name }
+    elseif name:match("^&") or name:match("^%*") then
+        return { kind = "ref", own = false, name = name }
+    elseif name:match("^impl Fn") or name:match("^{closure") or name:match("closure@") then
+        return { kind = "closure", name = name }
+    elseif name:match("^[%(%[]") then
+        return { kind = "aggregate", own = M.mentions_owner(name), name = name }
+    end
+    local head, args = split(name)
+    if OWNER[head] then
+        return { kind = OWNER[head], own = true, name = name, head = head, args = args }
+    elseif head:match("Guard$") or head == "Ref" or head == "RefMut" or head == "PeekMut" then
+        return { kind = "guard", own = true, name = name, head = head }
+    elseif head == "Option" or head == "Result" or head == "Cell" or head == "RefCell" or head == "Mutex"
+        or head == "RwLock" then
+        return { kind = "aggregate", own = M.mentions_owner(args or "") or nil, name = name, head = head, args = args }
+    elseif head == "Range" or head == "RangeInclusive" or name:match("^Pin<&") or name:match("Pin<&mut") then
+        return { kind = "plain", own = false, name = name, head = head }
+    elseif head == "Pin" then
+        return M.classify(args)
+    elseif name:match("^%u$") or name:match("^<.* as ") then
+        return { kind = "param", name = name, head = head }
+    end
+    return { kind = "struct", name = name, head = head, args = args }
+end
+
+-- true if the name of an owning type occurs in it; false if it is made of scalars and
+-- references only; nil otherwise.
+function M.mentions_owner(name)
+    local unknown = false
+    for word in name:gmatch("[%a_][%w_]*") do
+        if OWNER[word] then
+            return true
+        elseif not SCALAR[word] and word ~= "mut" and word ~= "static" then
+            unknown = true
+        end
+    end
+    if unknown then
+        return nil
+    end
+    return false
+end
+
+local CALLS = {
+    { "^String::", "String" }, { "^format!", "String" }, { "^vec!", "Vec" }, { "^Vec::", "Vec" },
+    { "^Vec<", "Vec" }, { "^Box::", "Box" }, { "^Rc::", "Rc" }, { "^Arc::", "Arc" },
+    { "^std::[%w_:]+::HashMap", "HashMap" }, { "^HashMap::", "HashMap" }, { "^BTreeMap::", "BTreeMap" },
+    { "^HashSet::", "HashSet" }, { "^VecDeque::", "VecDeque" }, { "^CString::", "CString" },
+}
+
+-- The type that an initialiser shows, where it does: `vec![`, `String::from(`, a literal.
+function M.of_expression(text)
+    if not text then
+        return nil
+    end
+    text = text:match("^%s*(.-)%s*$")
+    for _, row in ipairs(CALLS) do
+        if text:match(row[1]) then
+            return row[2]
+        end
+    end
+    local method = text:match("^[%w_\"' .%-!:&]*%.([%w_]+)%(%)%s*;?%s*[,}]?%s*$")
+    if method == "to_string" or (method == "to_owned" and text:match('^"')) then
+        return "String"
+    end
+    local number, rest = text:match("^%-?(%d[%d_]*)([%w_.]*)")
+    if number and text:match("^%-?[%w_.]+%s*;?%s*/?/?") then
+        local suffix = rest:match("([iu]%d+)$") or rest:match("([iu]size)$")
+        return suffix or (rest:match("^%.%d") and "f64") or (rest == "" and "i32") or nil
+    end
+    if text:match("^true%f[%W]") or text:match("^false%f[%W]") then
+        return "bool"
+    elseif text:match("^'.+'") then
+        return "char"
+    elseif text:match('^"') then
+        return "&str"
+    end
+    return nil
+end
+
+-- The type of `name` as its declaration line shows it: annotation first, then initialiser.
+function M.of_line(text, name)
+    if not text then
+        return nil
+    end
+    local annotated = source.annotation(text, name)
+    if annotated and not annotated:match("_") then
+        return annotated
+    elseif annotated and annotated:match("^[%w:]+<") then
+        return (annotated:gsub("<.*$", ""))
+    end
+    if source.bound(text) == name then
+        return M.of_expression(source.initialiser(text))
+    end
+    return nil
+end
+
+-- What a C programmer would hold for this type, as a noun phrase.
+local NOUN = {
+    string = "a malloc'd buffer", vec = "a malloc'd array", box = "a malloc'd object",
+    map = "a table of malloc'd nodes", rc = "a counted reference", handle = "a handle that must be closed once",
+    guard = "a lock that must be released once",
+}
+function M.noun(kind)
+    return NOUN[kind]
+end
+
+return M

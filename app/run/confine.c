@@ -57,9 +57,6 @@ set_limits(const struct proc_spec *spec)
 	if (spec->file_max > 0 &&
 	    limit(RLIMIT_FSIZE, spec->file_max, spec->file_max) < 0)
 		return -1;
-	if (spec->memory_max > 0 &&
-	    limit(RLIMIT_AS, spec->memory_max, spec->memory_max) < 0)
-		return -1;
 	struct sysinfo now;
 	if (geteuid() != 0 && sysinfo(&now) == 0) {
 		rlim_t tasks = (rlim_t)now.procs + SPARE_TASKS;
@@ -135,5 +132,10 @@ confine_self(const struct proc_spec *spec)
 		return -1;
 	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) < 0)
 		return -1;
-	return spec->may_fork ? 0 : refuse_processes();
+	if (!spec->may_fork && refuse_processes() < 0)
+		return -1;
+	/* last: ferry itself, or its sanitizer, may be above the limit already */
+	if (spec->memory_max > 0)
+		return limit(RLIMIT_AS, spec->memory_max, spec->memory_max);
+	return 0;
 }

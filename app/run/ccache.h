@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+#ifndef FERRY_RUN_CCACHE_H
+#define FERRY_RUN_CCACHE_H
+/*
+ * ccache - whole outcomes of the C side, by everything that they depend on.
+ *
+ * Private to run/. An entry is a file in <cache>/c named by the hash of its key. It
+ * repeats the key and has a checksum: a collision, a torn or a foreign file is a miss.
+ */
+#include "run/build.h"
+
+#include <stdbool.h>
+
+enum { CCACHE_ENTRIES = 200 };
+
+/* Whether there is an entry; then it is in *out, which the caller releases. */
+FERRY_CHECK bool
+ccache_read(struct side *out, const char *cache, const struct buf *key);
+
+/* Keeps an outcome that would be the same again; others, and failures, are ignored. */
+void ccache_write(const char *cache, const struct buf *key, const struct side *c);
+
+#endif

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/*
+ * command - the command lines of the compilers and of what they make.
+ *
+ * Promises that nothing of ferry's own environment and no text from a pack gets into a
+ * command line. The surprise: std is linked dynamically where it can be, and symbols
+ * are stripped, because linking is the slowest thing in a check; what the program does
+ * is the same, overflow checks and all.
+ */
+#include "run/command.h"
+
+#include "base/mem.h"
+#include "base/path.h"
+
+#include <string.h>
+
+enum {
+	COMPILE_MS = 30000,
+	RUN_MS = 10000,
+	RUN_CPU_S = 5,
+	COMPILER_OUTPUT = 4 << 20,
+	PROGRAM_OUTPUT = 1 << 20,
+	COMPILER_FILE = 256 << 20,
+	PROGRAM_FILE = 16 << 20
+};
+
+#define GIB ((size_t)1 << 30)
+
+static const char *const gcc_args[] = { "-std=c11", "-Wall", "-Wextra", "-g", "-O0",
+	"-fno-omit-frame-pointer", "-fsanitize=address,undefined",
+	"-fno-sanitize-recover=undefined", "-fdiagnostics-color=never", FILE_C, "-o",
+	FILE_C_EXE, NULL };
+
+/* one name per test before it runs, so that it is known which one never ended */
+static const char *const test_args[] = { "--color=never", "--test-threads=1", NULL };
+
+/* hard_rss_limit_mb: an address space limit would leave no room for ASan's shadow */
+#define ASAN_OPTIONS                                                                   \
+	"color=never:detect_stack_use_after_return=1:strict_string_checks=1:"          \
+	"allocator_may_return_null=1:hard_rss_limit_mb=1024"
+
+static void
+add_args(struct command *c, const char *const *args)
+{
+	size_t n = 0;
+	while (c->argv[n] != NULL)
+		n++;
+	while (*args != NULL && n < COMMAND_ARGS - 1)
+		c->argv[n++] = *args++;
+}
+
+static void
+add_env(struct command *c, char *pair)
+{
+	size_t n = 0;
+	while (c->env[n] != NULL)
+		n++;
+	c->env[n] = pair;
+}
+
+static void
+start(struct command *c, const char *program, const char *dir)
+{
+	*c = (struct command){ .argv = { program } };
+	c->spec = (struct proc_spec){
+		.argv = c->argv, .envp = (const char *const *)c->env, .cwd = dir
+	};
+	add_env(c, mem_strdup("LANG=C.UTF-8"));
+	add_env(c, mem_strdup("HOME=/nonexistent"));
+}
+
+static void
+start_compiler(struct command *c, const char *program, const char *gcc, const char *dir,
+    const char *tmp)
+{
+	start(c, program, dir);
+	c->spec.deadline_ms = COMPILE_MS;
+	c->spec.output_max = COMPILER_OUTPUT;
+	c->spec.file_max = COMPILER_FILE;
+	c->spec.memory_max = 4 * GIB;
+	c->spec.may_fork = true;
+	/* rustc links with the `cc` that it finds; gcc's own folder is the last resort */
+	int len = (int)(path_base(gcc) - gcc) - 1;
+	add_env(c, mem_printf("PATH=/usr/bin:/bin:%.*s", len > 0 ? len : 1, gcc));
+	add_env(c, mem_printf("TMPDIR=%s", tmp));
+}
+
+static void
+start_program(struct command *c, const char *dir, const char *name)
+{
+	start(c, NULL, dir);
+	c->program = path_join(dir, name);
+	c->argv[0] = c->program;
+	c->spec.deadline_ms = RUN_MS;
+	c->spec.cpu_s = RUN_CPU_S;
+	c->spec.output_max = PROGRAM_OUTPUT;
+	c->spec.flood_kills = true;
+	c->spec.file_max = PROGRAM_FILE;
+	add_env(c, mem_strdup("PATH=/usr/bin:/bin"));
+	add_env(c, mem_printf("TMPDIR=%s", dir));
+}
+
+void
+command_gcc(struct command *out, const struct toolchain *t, const char *dir)
+{
+	start_compiler(out, t->gcc, t->gcc, dir, dir);
+	add_args(out, gcc_args);
+}
+
+void
+command_c_program(struct command *out, const char *dir, bool leaks)
+{
+	start_program(out, dir, FILE_C_EXE);
+	out->spec.fixed_addresses = true;
+	/* so that reports name files as the compilers do; it is ended by the quote */
+	char *strip = strchr(dir, '"') == NULL
+			  ? mem_printf(":strip_path_prefix=\"%s/\"", dir)
+			  : mem_strdup("");
+	add_env(out, mem_printf("ASAN_OPTIONS=" ASAN_OPTIONS ":detect_leaks=%d%s",
+			 leaks, strip));
+	add_env(out, mem_printf("UBSAN_OPTIONS=print_stacktrace=1%s", strip));
+	mem_free(strip);
+}
+
+void
+command_rustc(struct command *out, const struct build_spec *spec, const char *dir)
+{
+	const char *const args[] = { "--edition", spec->edition, "--test", FILE_ANSWER,
+		"-o", FILE_ANS_EXE, "--error-format=json", "-Cstrip=symbols",
+		spec->tools->rust_libdir ? "-Cprefer-dynamic" : NULL, NULL };
+	start_compiler(out, spec->tools->rustc, spec->tools->gcc, dir, dir);
+	add_args(out, args);
+}
+
+void
+command_rust_tests(struct command *out, const struct toolchain *t, const char *dir)
+{
+	start_program(out, dir, FILE_ANS_EXE);
+	add_args(out, test_args);
+	out->spec.memory_max = 4 * GIB; /* mostly room for threads' stacks */
+	add_env(out, mem_strdup("RUST_BACKTRACE=0"));
+	if (t->rust_libdir != NULL)
+		add_env(out, mem_printf("LD_LIBRARY_PATH=%s", t->rust_libdir));
+}
+
+/* --emit=mir is the cheapest that runs the borrow checker. It writes into the file that
+ * it is given; --emit=metadata would rename over it, over /dev/null too. */
+void
+command_diagnose(struct command *out, const struct toolchain *t, const char *cwd,
+    const char *path, const char *edition, bool is_program)
+{
+	const char *const args[] = { "--edition", edition, "--emit=mir", "-o",
+		"/dev/null", "--error-format=json", "--crate-name", "answer",
+		"--crate-type", is_program ? "bin" : "lib", path, NULL };
+	start_compiler(out, t->rustc, t->gcc ? t->gcc : "/usr/bin/gcc", cwd, "/tmp");
+	add_args(out, args);
+}
+
+void
+command_release(struct command *c)
+{
+	for (size_t i = 0; i < COMMAND_ENV; i++)
+		mem_free(c->env[i]);
+	mem_free(c->program);
+	*c = (struct command){ 0 };
+}
+
+void
+command_c_key(struct buf *out, bool leaks)
+{
+	for (size_t i = 0; gcc_args[i] != NULL; i++)
+		buf_addf(out, "%s ", gcc_args[i]);
+	buf_addf(out, ASAN_OPTIONS " %d", leaks);
+}

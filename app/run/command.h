@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+#ifndef FERRY_RUN_COMMAND_H
+#define FERRY_RUN_COMMAND_H
+/*
+ * command - the command lines of the compilers and of what they make.
+ *
+ * Private to run/. Every flag, every variable of the environment and every limit that
+ * a build uses is in command.c.
+ */
+#include "run/build.h"
+
+#include <stddef.h>
+
+/* Names in a build folder. Fixed, so that no file's name can be taken for an option. */
+#define FILE_C       "bug.c"
+#define FILE_C_EXE   "bug"
+#define FILE_ANSWER  "answer.rs"
+#define FILE_TESTS   "tests.rs"
+#define FILE_ANS_EXE "answer"
+
+enum { COMMAND_ARGS = 24, COMMAND_ENV = 8 };
+
+struct command {
+	struct proc_spec spec; /* points into the rest */
+	const char *argv[COMMAND_ARGS];
+	char *env[COMMAND_ENV]; /* owned */
+	char *program;          /* owned; NULL if argv[0] is borrowed */
+};
+
+/* Each fills *out for a build in `dir`; what they are given must outlive it. */
+void command_gcc(struct command *out, const struct toolchain *t, const char *dir);
+void command_c_program(struct command *out, const char *dir, bool leaks);
+void command_rustc(struct command *out, const struct build_spec *spec, const char *dir);
+void
+command_rust_tests(struct command *out, const struct toolchain *t, const char *dir);
+
+/* rustc for its diagnostics alone, in the current folder `cwd`. */
+void command_diagnose(struct command *out, const struct toolchain *t, const char *cwd,
+    const char *path, const char *edition, bool is_program);
+
+void command_release(struct command *c);
+
+/* Appends all of the C side's flags and options, in any form that changes when they do. */
+void command_c_key(struct buf *out, bool leaks);
+
+#endif

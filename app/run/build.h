@@ -22,7 +22,7 @@ struct build; /* opaque */
 /* Everything is borrowed and must outlive the build. */
 struct build_spec {
 	const struct toolchain *tools;
-	const char *cache;    /* folder for build folders and the C cache */
+	const char *cache;    /* absolute; for build folders and the C cache */
 	const char *c_source; /* NULL: no C side */
 	size_t c_len;
 	bool c_leaks;            /* ask LeakSanitizer too */

@@ -142,6 +142,9 @@ lane_step(struct lane *l, struct build *b, struct err *e)
 	proc_take(l->step == COMPILE ? &s->compiler : &s->program, l->proc);
 	proc_free(l->proc);
 	l->proc = NULL;
+	if (l->step == RUN && s->program.end == PROC_UNSTARTED)
+		return err_set(e, ERR_IO, "cannot run what was built in \"%s\": %s",
+		    b->spec.cache, strerror(s->program.code));
 	if (l->step == RUN) {
 		lane_finish(l, b);
 		return 0;

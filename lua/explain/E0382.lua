@@ -117,7 +117,7 @@ local function mutable_reference(f, m)
     local x = say.q(f.about)
     local n = note.open(f, m.rule)
     local uses, passed = after_clauses(f), facts.lines(f, "MOVED", "MOVED_CALL", "MOVED_OP")
-    n:say(x .. " is an exclusive pointer (" .. say.q(f.type_name) .. "), not an owner.")
+    n:say(x .. " is an exclusive pointer" .. (f.type and " (" .. say.q(f.type) .. ")" or "") .. ", not an owner.")
     if f.at.MOVED_LOOP then
         n:say("Each pass of the loop hands it over on " .. say.lines(facts.lines(f, "MOVED_LOOP"))
             .. ", so the second pass has none left to give.")
@@ -171,7 +171,7 @@ local function fixes(n, f, m)
             "when the type has an empty value, as C steals a pointer and stores NULL")
     end
     if f.kind.kind == "param" then
-        n:fix("ask for " .. say.q(f.type_name) .. ": Copy in the signature", "when only plain data is meant", n:offered("with trait `Copy`"))
+        n:fix("ask for " .. (f.type and say.q(f.type) or "the type") .. ": Copy in the signature", "when only plain data is meant", n:offered("with trait `Copy`"))
     end
     local copy = n:offered("^consider cloning the value if") or n:offered("^you can `clone` the value and")
     if m.partial or m.rule == "MOVE.pattern" then

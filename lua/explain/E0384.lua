@@ -1,1 +1,61 @@
-return { code = 'E0384', page = {}, explain = function() return nil end }
+-- E0384: a variable without `mut` is assigned a second time. C has the same error for const.
+
+local facts = require "ferry.facts"
+local note = require "ferry.note"
+local say = require "ferry.say"
+local source = require "ferry.source"
+
+local M = { code = "E0384" }
+
+M.page = {
+    code = "E0384", title = "A variable without mut is assigned twice",
+    model = "Variables are const unless declared mut; parameters and variables bound in patterns are variables too.",
+    in_c = "const int n = 1; n = 2; does not compile in C either. The difference is the default.",
+    class = "D",
+    fixes = {
+        { title = "declare it mut", when = "when it is meant to change" },
+        { title = "let x = …; again, under the same name", when = "when it is a new value and the old one is done with" },
+        { title = "make it the value of an if or match expression", when = "when it is set on one of several paths" },
+    },
+    see = { exercises = {} },
+}
+
+function M.explain(f)
+    local again, first = facts.first(f, "CONFLICT"), facts.first(f, "ASSIGN1")
+    if not again then
+        return nil
+    end
+    local x, line = say.q(f.about), say.line(again.line)
+    local text = source.under(again.span) or ""
+    local argument = f.message:find("argument", 1, true)
+    local fix = facts.child(f, "^consider making this binding mutable")
+    local declared = fix and fix.spans[1] and fix.spans[1].line
+    local n = note.open(f, argument and "CONST.parameter" or first and "CONST.assign" or "CONST.loop")
+    local step = text:match("[%+%-%*/%%&|^<>]=") and "changes it in place" or "assigns to it"
+    if argument then
+        n:say(x .. " is a parameter, and a parameter is a const variable unless it says mut; " .. line .. " " .. step .. ".")
+    elseif first and first.line == again.line then
+        n:say(x .. " is bound and then set again on " .. line .. "; without mut it is a const variable.")
+    elseif first then
+        n:say(x .. " has its value from " .. say.line(first.line) .. " on and is const from there, as nothing says mut; " .. line .. " "
+            .. step .. " again.")
+    else
+        n:say(x .. " is declared without mut" .. (declared and declared ~= again.line and " on " .. say.line(declared) or "")
+            .. ", so it may be set once; " .. line .. " can run more than once, and the second pass would set it again.")
+    end
+    n:in_c("In C this is an assignment to a const object, which the C compiler refuses as well: no bug gets away, only the default is the "
+        .. "other way round.")
+    n:fix("declare it mut" .. (declared and ", on " .. say.line(declared) or ""), "when it is meant to change",
+        n:offered("^consider making this binding mutable"))
+    if facts.child(f, "^to modify the original value") then
+        n:fix("bind it as ref mut", "when the original should change and not this copy", n:offered("^to modify the original value"))
+    elseif argument then
+        n:fix("copy it into a variable of another name", "when the caller's value should stay readable")
+    else
+        n:fix("write let in front of the assignment on " .. line .. " (a new variable of the same name)",
+            "when it is a new value in the same block")
+    end
+    return n:close { headline = x .. " is const: it has no mut", class = "D" }
+end
+
+return M

@@ -1,1 +1,238 @@
-return { code = 'E0597', page = {}, explain = function() return nil end }
+-- E0597: a variable ends while a pointer to it is still needed.
+--
+-- What still needs it decides the rule: a later use, a destructor, a temporary in the last
+-- expression, or a promise (an argument or annotation that wants a longer lifetime).
+
+local facts = require "ferry.facts"
+local note = require "ferry.note"
+local say = require "ferry.say"
+local source = require "ferry.source"
+local twins = require "ferry.twins"
+
+local M = { code = "E0597" }
+
+M.page = {
+    code = "E0597", title = "A variable ends while a pointer to it is still needed",
+    model = "Locals end at their closing brace, in reverse order of declaration; what they own is freed there. No pointer may be "
+        .. "used after that, and no signature may promise more.",
+    in_c = "A pointer to a stack slot that has been given back, or to a block that has been freed at the end of the scope.",
+    class = "A", c_bug = "dangling pointer", cwe = 562,
+    fixes = {
+        { title = "declare the variable outside the block", when = "when it should live as long as the pointer" },
+        { title = "store the value instead of a pointer (String, Vec<T>)", when = "when the holder outlives the scope" },
+        { title = "swap two declarations, or drop the holder early", when = "when only the order at the brace is wrong" },
+        { title = "Rc, Arc, an arena or an index", when = "when several holders share it" },
+    },
+    twin = twins.scope_end { subject = "value", pointer = "view", kind = { kind = "scalar", own = false } },
+    see = { exercises = { "core/borrow-inner-scope", "core/life-struct-view", "core/life-arena-bump" } },
+}
+
+local SCOPE, VIEW, ARENA = "core/borrow-inner-scope", "core/life-struct-view", "core/life-arena-bump"
+
+-- The places of the story.
+local function read(f)
+    local c = { x = say.q(f.about), owner = f.kind.own == true, scalar = f.kind.own == false }
+    for _, entry in ipairs(f.at.BORROW or {}) do
+        if entry.label:match("^a temporary") then
+            c.temporary = entry
+        elseif entry.label:match("^value captured") or entry.label:match("constructed") then
+            c.captured = entry
+        elseif not c.borrow then
+            c.borrow = entry
+        end
+    end
+    c.borrow = c.borrow or c.captured or c.temporary
+    if not c.borrow then
+        return nil
+    end
+    c.dropped, c.later = facts.first(f, "DROPPED"), facts.first(f, "LATER")
+    c.drop, c.promise = facts.first(f, "LATER_DROP"), facts.first(f, "OUTLIVES")
+    c.region = facts.first(f, "REGION")
+    for _, entry in ipairs(f.at.DECL or {}) do
+        if entry.name == f.about then
+            c.made = entry
+        end
+    end
+    local text, from = source.bounds(c.borrow.span)
+    c.pointer = text and source.bound(text, from)
+    if c.pointer == f.about or source.is_for(text) then
+        c.pointer = nil
+    end
+    return c
+end
+
+local function tell(n, f, c)
+    local declared = c.made and c.made.line ~= c.borrow.line and ", declared on " .. say.line(c.made.line) .. "," or ""
+    local line = say.line(c.borrow.line)
+    if c.captured and c.captured ~= c.borrow then
+        n:say("The closure made on " .. say.line(c.captured.line) .. " stores a pointer to " .. c.x .. ", as its body refers to it on "
+            .. line .. ".")
+    elseif c.pointer then
+        n:say("On " .. line .. ", " .. say.q(c.pointer) .. " gets a pointer to " .. c.x .. (declared:gsub(",$", "")) .. ".")
+    else
+        n:say("On " .. line .. " a pointer to " .. c.x .. declared .. " is taken.")
+    end
+    if c.temporary and c.temporary ~= c.borrow then
+        n:say("A temporary made on " .. say.line(c.temporary.line) .. " holds that pointer.")
+    end
+    if c.dropped then
+        local ends = c.owner and " is freed at the end of its scope on " or " ends with its scope on "
+        local more = facts.lines(f, "DROPPED")
+        n:say(say.capital(c.x .. ends .. say.lines(more)) .. (c.later and "" or "."))
+    end
+end
+
+local function finish(c)
+    return c.pointer and say.q(c.pointer) or "the pointer"
+end
+
+local rules = {}
+
+function rules.scope(n, f, c)
+    local line = say.line(c.later.line)
+    local again = c.dropped and c.later.line <= c.borrow.line and c.later.line < c.dropped.line
+    local stored = c.later.label:find("stored", 1, true)
+    local last = n.sentences[#n.sentences]
+    if c.dropped then
+        n.sentences[#n.sentences] = nil
+        last = last .. ", but "
+    else
+        last = ""
+    end
+    if stored then
+        n:say(last .. line .. " stores the pointer for use after that.")
+    elseif c.later.label:find("captured", 1, true) then
+        n:say(last .. line .. " still holds it, captured for later use.")
+    elseif again then
+        n:say(last .. line .. " still uses what the pointer was put into: the next pass of the loop, or the line itself, reads it.")
+    else
+        n:say(last .. line .. " still reads through " .. finish(c) .. ".")
+    end
+    if c.owner then
+        n:in_c("In C: free() at the end of the scope, and a pointer to the block kept in a variable that outlives it: use after free.")
+    else
+        n:in_c("In C the pointer keeps the address of a stack slot whose block is over: the value often survives until something else "
+            .. "is put there, so the bug shows late.")
+    end
+    local loop = again and not stored
+    n:fix(loop and "declare " .. c.x .. " before the loop" or "declare " .. c.x .. " before the block that ends on "
+        .. say.line(c.dropped and c.dropped.line or c.later.line), "when it should live as long as the pointer")
+    n:fix("keep the value instead of a pointer to it", "when what holds it outlives this scope")
+    n:fix("share it with Rc, or keep an index", "when several places hold it")
+    local shape = loop and twins.scope_loop or twins.scope_end
+    return { headline = c.x .. " ends while " .. finish(c) .. " is still in use", class = "A",
+        c_bug = c.owner and "use after free" or "use after scope", cwe = c.owner and 416 or 562, exercises = { SCOPE },
+        twin = shape { subject = f.about, pointer = c.pointer, kind = f.kind, made = c.made and c.made.line,
+            borrowed = c.borrow.line, dropped = c.dropped and c.dropped.line, later = c.later.line } }
+end
+
+function rules.drop_order(n, f, c)
+    local g = c.drop.name
+    local holder = g and say.q(g) or "a temporary"
+    n:say("Locals are destroyed in the reverse order of their declaration: " .. c.x .. " goes first, and then, on "
+        .. say.line(c.drop.line) .. ", the destructor of " .. holder .. " runs, which still holds the pointer.")
+    if c.scalar then
+        n:in_c("In C both live until the closing brace, so a clean-up written there would work. Rust refuses because a destructor counts "
+            .. "as a use of everything that its object points to.")
+    else
+        n:in_c("In C that is a clean-up in the wrong order: free() of the value first, then a destroy function that still looks at it: "
+            .. "use after free" .. (c.owner and "." or ", if the value owns memory."))
+    end
+    n:fix("declare " .. c.x .. " before " .. (g and say.q(g) or "the holder"), "so that it goes last")
+    n:fix("drop " .. (g and say.q(g) or "the holder") .. " by hand before the brace", "when it is done earlier")
+    n:fix("let " .. (g and say.q(g) or "the holder") .. " own its data", "when nothing else needs it")
+    return { headline = c.x .. " is destroyed before " .. (g and say.q(g) or "its holder"), class = c.scalar and "C" or "A",
+        c_bug = not c.scalar and "use after free" or nil, cwe = not c.scalar and 416 or nil, exercises = { VIEW },
+        twin = not c.scalar and twins.drop_order { subject = f.about, holder = g, kind = f.kind, made = c.made and c.made.line,
+            borrowed = c.borrow.line, dropped = c.dropped and c.dropped.line, later = c.drop.line } or nil }
+end
+
+function rules.tail(n, f, c)
+    n:say("A temporary of the last expression is destroyed after the locals of its block, on " .. say.line(c.drop.line)
+        .. ": its destructor would follow the pointer when " .. c.x .. " has gone.")
+    n:in_c("In C: the object is freed first and the lock or iterator that points into it is released afterwards, a use after free in the "
+        .. "clean-up code.")
+    n:fix("give the result a name (let result = …;) and end with that name", "so that the temporary goes at the semicolon",
+        n:offered("^for example, you could save"))
+    n:fix("end the expression with a semicolon", "when its value is not needed", n:offered("^consider adding semicolon"))
+    n:fix("edition 2024", "as there such temporaries go before the locals")
+    return { headline = "a temporary outlives " .. c.x, class = "A", c_bug = "use after free", cwe = 416, exercises = { SCOPE },
+        twin = twins.drop_order { subject = f.about, holder = "temporary", kind = f.kind.own and f.kind or { kind = "box", own = true },
+            made = c.made and c.made.line, borrowed = c.borrow.line, dropped = c.dropped and c.dropped.line, later = c.drop.line } }
+end
+
+function rules.promise(n, _, c)
+    local line, label = say.line(c.promise.line), c.promise.label
+    local wanted = label:match("for `('[%w_]+)`") or label:match("outlive `('[%w_]+)`")
+    local span = wanted == "'static" and "for the rest of the program" or "for longer than this scope"
+        .. (c.region and c.region.line ~= c.promise.line and " (the lifetime is named on " .. say.line(c.region.line) .. ")" or "")
+    local asked = label:match("^argument") or label:match("^returning") or label:match("^coercion")
+    if label:match("^argument") then
+        n:say("The call on " .. line .. " takes the pointer as one that stays valid " .. span .. ": it may keep it in a thread, a callback or a table.")
+    elseif label:match("^returning") then
+        n:say("On " .. line .. " it is returned as a pointer that stays valid " .. span .. ".")
+    elseif label:match("^coercion") then
+        n:say("The type made on " .. line .. " may hold only pointers that stay valid " .. span .. ".")
+    else
+        n:say("On " .. line .. " the type says that the pointer stays valid " .. span .. ".")
+    end
+    if asked then
+        n:in_c("In C this is registering &" .. c.x .. " with something that outlives the stack frame: the first use after the return reads a dead slot.")
+    else
+        n:in_c("In C this would run, as nothing here reads the pointer late. But the declaration is false, and whoever believes it ends up "
+            .. "with a pointer to a dead stack slot.")
+    end
+    if wanted == "'static" then
+        n:fix("hand over the value itself, or an Arc, instead of a pointer (move for a closure)", "when the receiver may keep it")
+        n:fix("std::thread::scope", "when it is a thread that ends before this scope does")
+        n:fix("a static or a leaked Box", "when it really lives as long as the program")
+    else
+        n:fix("take " .. c.x .. " as a parameter of that lifetime instead of making it here", "when the caller owns it anyway")
+        n:fix("hand over or return the value itself", "when nobody else needs it here")
+        n:fix("leave the lifetime out of the annotation", "when nothing needs the longer one")
+    end
+    return { headline = c.x .. " was promised to live longer than its scope", class = asked and "A" or "C",
+        c_bug = asked and "dangling pointer" or nil, cwe = 562, exercises = { VIEW, ARENA } }
+end
+
+-- No use is shown: the block's own value is the pointer, or something holds it out of sight.
+function rules.block(n, f, c)
+    n:say("What is made there is used after that, so the pointer would be used without its object.")
+    n:in_c("In C: the address of a block's local leaves the block, and the next use reads a stack slot that is out of scope.")
+    n:fix("let the block give the value itself, not a pointer to it", "when nobody else needs it")
+    n:fix("declare " .. c.x .. " before the block", "when both are needed")
+    return { headline = "a pointer to " .. c.x .. " leaves its block", class = "A", c_bug = "use after scope", cwe = c.owner and 416 or 562,
+        exercises = { SCOPE }, twin = twins.scope_end { subject = f.about, pointer = c.pointer, kind = f.kind,
+            made = c.made and c.made.line, borrowed = c.borrow.line, dropped = c.dropped and c.dropped.line,
+            later = c.dropped and c.dropped.line } }
+end
+
+local function choose(c)
+    if c.later then
+        return "scope"
+    elseif c.drop and (c.temporary or not c.drop.name) then
+        return "tail"
+    elseif c.drop then
+        return "drop_order"
+    elseif c.promise then
+        return "promise"
+    end
+    return "block"
+end
+
+function M.explain(f)
+    local c = read(f)
+    if not c then
+        return nil
+    end
+    local case = choose(c)
+    local n = note.open(f, "DANGLE." .. case)
+    tell(n, f, c)
+    local about = rules[case](n, f, c)
+    if f.message:find("async", 1, true) then
+        about.exercises[#about.exercises + 1] = ARENA
+    end
+    return n:close(about)
+end
+
+return M

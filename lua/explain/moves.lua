@@ -15,8 +15,8 @@ function M.resource(f)
         return noun
     elseif f.kind.kind == "aggregate" and f.kind.own then
         return "the blocks inside"
-    elseif f.type_name then
-        return "whatever " .. say.q(f.type_name) .. " owns"
+    elseif f.type then
+        return "whatever " .. say.q(f.type) .. " owns"
     end
     return "whatever it owns"
 end
@@ -26,7 +26,7 @@ function M.unsure(f)
     if f.kind.own then
         return nil
     elseif f.kind.kind == "param" then
-        return "If " .. say.q(f.type_name) .. " turned out to be plain data nothing would break, but the code has to be right for every "
+        return "If " .. (f.type and say.q(f.type) or "it") .. " turned out to be plain data nothing would break, but the code has to be right for every "
             .. "type that a caller may put in."
     elseif f.kind.kind == "closure" then
         return "A closure is a struct of what it captured: it may own blocks, so it is handed over like them."

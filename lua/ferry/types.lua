@@ -60,7 +60,7 @@ function M.classify(name)
         return { kind = "plain", own = false, name = name, head = head }
     elseif head == "Pin" then
         return M.classify(args)
-    elseif name:match("^%u$") or name:match("^<.* as ") then
+    elseif name:match("^%u%d?$") or name:match("^<.* as ") then
         return { kind = "param", name = name, head = head }
     end
     return { kind = "struct", name = name, head = head, args = args }

@@ -35,6 +35,8 @@ show_story(struct out *o, const struct note *n, const struct diags *d)
 		if (s->file &&
 		    (!before || !before->file || strcmp(s->file, before->file)))
 			out_say(o, OUT_DIM, "  %s\n", s->file);
+		if (before && s->line > before->line + 1)
+			out_say(o, OUT_DIM, "       …\n");
 		if (!same && line) {
 			out_say(o, OUT_DIM, "%6d | ", s->line);
 			out_say(o, OUT_PLAIN, "%s\n", line);

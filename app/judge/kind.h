@@ -31,8 +31,9 @@ extern const struct kind kind_fix;
 /* The tests that `source` declares, as unseen, into v->tests. */
 void libtest_expect(struct verdict *v, const char *source);
 
-/* Marks them by what libtest printed ("test NAME ... ok", one line each) and counts. */
-void libtest_read(struct verdict *v, const char *output);
+/* Marks them by what libtest printed ("test NAME ... ok", one line each) and counts.
+ * Whether its closing line is there: without it the program ended before libtest did. */
+FERRY_CHECK bool libtest_read(struct verdict *v, const char *output);
 
 /* 0, or -1 with the broken rule of the exercise in *text (owned by the caller). */
 FERRY_CHECK int

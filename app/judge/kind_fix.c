@@ -59,24 +59,27 @@ name_tests(const struct verdict *v, enum test_state state)
 }
 
 static void
-judge_tests(struct verdict *v, const struct proc_result *run)
+judge_tests(struct verdict *v, const struct proc_result *run, bool closed)
 {
 	char *failed = name_tests(v, TEST_FAILED), *unseen = name_tests(v, TEST_UNSEEN);
 
 	if (*failed)
 		verdict_set(v, VERDICT_TESTS_FAILED, "%zu of %zu tests failed: %s",
 		    v->failed, v->test_n, failed);
-	else
+	else if (*unseen || !closed)
 		verdict_set(v, VERDICT_ENDED_EARLY,
-		    "the program ended with exit code %d before these tests had run: "
-		    "%s",
-		    run->code, unseen);
+		    "the program ended with exit code %d before these tests had run: %s",
+		    run->code, *unseen ? unseen : "some of your own");
+	else
+		verdict_set(v, VERDICT_TESTS_FAILED,
+		    "the exercise's tests pass, but a test of your own failed (exit code %d)",
+		    run->code);
 	mem_free(failed);
 	mem_free(unseen);
 }
 
 static void
-judge_run(struct verdict *v, const struct judged *j)
+judge_run(struct verdict *v, const struct judged *j, bool closed)
 {
 	const struct proc_result *run = &j->outcome->rust.program;
 	char *rule = NULL;
@@ -104,8 +107,8 @@ judge_run(struct verdict *v, const struct judged *j)
 		return;
 	case PROC_EXITED: break;
 	}
-	if (v->failed || run->code != 0 || !v->test_n) {
-		judge_tests(v, run);
+	if (v->failed || run->code != 0 || !v->test_n || !closed) {
+		judge_tests(v, run, closed);
 	} else if (rules_hold(&rule, j->exercise, j->answer, j->answer_len) < 0) {
 		verdict_set(
 		    v, VERDICT_RULE_BROKEN, "it builds and passes, but %s", rule);
@@ -121,19 +124,19 @@ static int
 judge_fix(struct verdict *v, const struct judged *j, struct err *e)
 {
 	const struct side *rust = &j->outcome->rust;
+	bool closed;
 
 	if (!rust->present)
 		return err_set(
 		    e, ERR_BUG, "a \"fix\" was judged without a Rust answer");
 	libtest_expect(v, j->tests);
-	if (rust->built)
-		libtest_read(v, rust->program.out.ptr);
+	closed = rust->built && libtest_read(v, rust->program.out.ptr);
 	if (rust->compiler.end == PROC_CANCELLED)
 		verdict_set(v, VERDICT_CANCELLED, "cancelled");
 	else if (!rust->built)
 		judge_refused(v, j);
 	else
-		judge_run(v, j);
+		judge_run(v, j, closed);
 	return 0;
 }
 

@@ -51,16 +51,20 @@ read_line(struct test *t, const char *line, size_t len)
 		t->state = TEST_FAILED;
 }
 
-void
+bool
 libtest_read(struct verdict *v, const char *output)
 {
+	bool closed = false;
+
 	for (const char *line = output; *line;) {
 		size_t n = strcspn(line, "\n");
 
 		for (size_t i = 0; i < v->test_n; i++)
 			read_line(&v->tests[i], line, n);
+		closed = closed || !strncmp(line, "test result: ", 13);
 		line += n + (line[n] ? 1 : 0);
 	}
 	for (size_t i = 0; i < v->test_n; i++)
 		*(v->tests[i].state == TEST_PASSED ? &v->passed : &v->failed) += 1;
+	return closed;
 }

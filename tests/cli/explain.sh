@@ -13,7 +13,7 @@ rustc=$(cd / && rustc --print sysroot)/bin/rustc
 same() { # NAME FILE EDITION: the notes of FILE and of rustc's JSON for it are the same
 	run explain "$2" --edition "$3" --json
 	cp "$tmp/out" "$tmp/by-file"
-	"$rustc" --edition "$3" --emit=mir -o /dev/null --error-format=json "$2" 2>"$tmp/json"
+	"$rustc" --edition "$3" ${4:+--crate-type $4} --emit=mir -o /dev/null --error-format=json "$2" 2>"$tmp/json"
 	"$FERRY" explain --json - <"$tmp/json" >"$tmp/by-json" 2>&1
 	if cmp -s "$tmp/by-file" "$tmp/by-json"; then ok "$1"; else not_ok "$1" "$(diff "$tmp/by-file" "$tmp/by-json")"; fi
 }
@@ -34,7 +34,7 @@ check "renaming the variable renames the note" 0 "datagram"
 grep -q packet <<<"$out" && not_ok "the old name is gone" "$out" || ok "the old name is gone"
 for dir in "$root"/exercises/*/[0-9]*/; do
 	cp "$dir/start.rs" start.rs
-	same "$(basename "$dir"): file and JSON" start.rs 2024
+	same "$(basename "$dir"): file and JSON" start.rs 2024 lib
 done
 
 for code in E0382 E0499 E0502 E0505 E0506 E0597 E0515 E0384 E0596; do

@@ -87,7 +87,8 @@ static const struct {
 } runs[] = {
 	{ PROC_EXITED, 0,
 	    "running 2 tests\ntest ferry_tests::one ... ok\n"
-	    "test ferry_tests::two_panics - should panic ... ok\n",
+	    "test ferry_tests::two_panics - should panic ... ok\n\n"
+	    "test result: ok. 2 passed; 0 failed\n",
 	    VERDICT_PASSED, "all 2 tests pass" },
 	{ PROC_EXITED, 101,
 	    "test ferry_tests::one ... FAILED\ntest ferry_tests::two_panics ... ok\n",
@@ -97,8 +98,12 @@ static const struct {
 	{ PROC_EXITED, 0, "", VERDICT_ENDED_EARLY, "one, two_panics" },
 	{ PROC_EXITED, 0, "test one ... ok\ntest two_panics ... ok\n",
 	    VERDICT_ENDED_EARLY, "one" },
-	{ PROC_EXITED, 3,
+	{ PROC_EXITED, 0,
 	    "test ferry_tests::one ... ok\ntest ferry_tests::two_panics ... ok\n",
+	    VERDICT_ENDED_EARLY, "some of your own" },
+	{ PROC_EXITED, 3,
+	    "test ferry_tests::one ... ok\ntest ferry_tests::two_panics ... ok\n"
+	    "test result: FAILED. 2 passed; 1 failed\n",
 	    VERDICT_TESTS_FAILED, "a test of your own failed (exit code 3)" },
 	{ PROC_TIMEOUT, 0, "", VERDICT_TIMEOUT, "stopped after 10.1 s" },
 	{ PROC_FLOODED, 0, "x", VERDICT_FLOOD, "printed more" },

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/*
+ * crash - see crash.h. The handler restores the disposition it found and returns, so
+ * that the fault happens again under it: a core is dumped, or a sanitizer reports.
+ */
+#include "tui/crash.h"
+#include "base/mem.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <string.h>
+#include <unistd.h>
+
+#define BYTES_MAX 256
+
+static const int fatal[] = { SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT };
+
+#define FATALS (sizeof fatal / sizeof *fatal)
+
+static struct {
+	volatile sig_atomic_t armed;
+	int fd;
+	struct termios tty;
+	char bytes[BYTES_MAX];
+	size_t len;
+	struct sigaction before[FATALS];
+} crash;
+
+static void
+restore(void)
+{
+	if (!crash.armed)
+		return;
+	crash.armed = 0;
+	for (size_t done = 0; done < crash.len;) {
+		ssize_t n = write(crash.fd, crash.bytes + done, crash.len - done);
+
+		if (n <= 0)
+			break;
+		done += (size_t)n;
+	}
+	(void)tcsetattr(crash.fd, TCSANOW, &crash.tty);
+}
+
+static void
+on_fatal(int sig)
+{
+	int saved = errno;
+
+	restore();
+	for (size_t i = 0; i < FATALS; i++)
+		if (fatal[i] == sig)
+			(void)sigaction(sig, &crash.before[i], NULL);
+	if (sig == SIGABRT)
+		(void)raise(sig);
+	errno = saved;
+}
+
+void
+crash_arm(int fd, const struct termios *tty, const char *bytes, size_t len)
+{
+	struct sigaction act = { .sa_handler = on_fatal, .sa_flags = SA_NODEFER };
+
+	crash_disarm();
+	sigemptyset(&act.sa_mask);
+	crash.fd = fd;
+	crash.tty = *tty;
+	crash.len = len < BYTES_MAX ? len : BYTES_MAX;
+	memcpy(crash.bytes, bytes, crash.len);
+	for (size_t i = 0; i < FATALS; i++)
+		(void)sigaction(fatal[i], &act, &crash.before[i]);
+	mem_on_exhausted(restore);
+	crash.armed = 1;
+}
+
+void
+crash_disarm(void)
+{
+	if (!crash.armed)
+		return;
+	crash.armed = 0;
+	mem_on_exhausted(NULL);
+	for (size_t i = 0; i < FATALS; i++)
+		(void)sigaction(fatal[i], &crash.before[i], NULL);
+}

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/*
+ * flow - from home to an exercise, through a check, and back: what is open, what is
+ * running, and which pane comes to the front when something has been found out.
+ */
+#include "lesson/next.h"
+#include "tui/ui.h"
+
+/* Everything about the exercise may look different now. */
+static void
+renew(struct ui *ui)
+{
+	ui_stale(ui, PANE_C, PANE_HINTS);
+}
+
+void
+ui_open(struct ui *ui, size_t exercise)
+{
+	struct err e = { 0 };
+
+	if (!ui->highlight)
+		ui->highlight = highlight_open(ui->ferry->places.share);
+	work_close(&ui->work);
+	if (work_open(&ui->work, ui->ferry, ui->highlight,
+		&ui->catalogue->exercises[exercise], exercise, &e) < 0) {
+		ui_complain(ui, &e);
+		ui->at = AT_HOME;
+		ui_focus(ui, PANE_LIST);
+		return;
+	}
+	ui->at = AT_LESSON;
+	ui->selected = exercise;
+	ui->show_fixed = ui->show_solution = ui->zoomed = false;
+	ui_read_standings(ui);
+	for (int i = PANE_C; i <= PANE_HELP; i++)
+		pane_home(&ui->panes[i]);
+	ui_stale(ui, PANE_C, PANE_HELP);
+	ui->source = PANE_C;
+	ui_focus(ui, PANE_LESSON);
+}
+
+void
+ui_leave(struct ui *ui)
+{
+	work_close(&ui->work);
+	ui->at = AT_HOME;
+	ui->zoomed = false;
+	ui_read_standings(ui);
+	ui_stale(ui, PANE_LIST, PANE_HELP);
+	if (!ui_matches(ui, ui->selected))
+		buf_clear(&ui->filter);
+	pane_reveal(&ui->panes[PANE_LIST], (int)ui->selected);
+	ui_focus(ui, PANE_LIST);
+}
+
+void
+ui_check(struct ui *ui)
+{
+	ui->show_solution = false;
+	ui->followed = false;
+	ui->tick = 0;
+	work_check(&ui->work);
+	renew(ui);
+	if (!ui->work.check)
+		ui_focus(ui, PANE_RESULTS);
+}
+
+/* Brings what has been found out to the front, once a check, unless the learner has
+ * gone elsewhere meanwhile. */
+static void
+follow(struct ui *ui, enum pane_id id)
+{
+	bool reading_code = ui->focus == PANE_C || ui->focus == PANE_RUST;
+	int line = work_edit_line(&ui->work);
+
+	if (ui->followed)
+		return;
+	ui->followed = true;
+	pane_home(&ui->panes[id]);
+	if (ui_layout(ui).fold == FOLD_ALL || !reading_code)
+		ui_focus(ui, id);
+	else
+		ui->lower = id;
+	if (id == PANE_NOTES && work_note(&ui->work))
+		line = work_note(&ui->work)->line;
+	ui->source = ui->focus == PANE_C ? PANE_C : PANE_RUST;
+	if (id == PANE_NOTES)
+		pane_reveal(&ui->panes[PANE_RUST], line);
+}
+
+static void
+mark_first_c(struct ui *ui)
+{
+	int line = ui->work.report.verdict.c_line;
+
+	if (line)
+		pane_reveal(&ui->panes[PANE_C], line);
+}
+
+void
+ui_step(struct ui *ui)
+{
+	struct work *w = &ui->work;
+	bool told = false;
+
+	if (!w->check)
+		return;
+	switch (work_step(w)) {
+	case LESSON_MORE:
+		told = work_note(w) != NULL;
+		if (told && !w->cancelling && !ui->followed) {
+			renew(ui);
+			follow(ui, PANE_NOTES);
+		}
+		return;
+	case LESSON_FAILED: ui_focus(ui, PANE_RESULTS); break;
+	case LESSON_DONE:
+		if (w->cancelling) {
+			ui_say(ui, STYLE_INFO, "The check was stopped.");
+			break;
+		}
+		ui_read_standings(ui);
+		mark_first_c(ui);
+		pane_home(&ui->panes[PANE_RESULTS]);
+		follow(ui, w->report.notes.n ? PANE_NOTES : PANE_RESULTS);
+		if (w->report.unsaved.code != ERR_NONE)
+			ui_say(
+			    ui, STYLE_BAD, "not recorded: %s", w->report.unsaved.text);
+		break;
+	}
+	renew(ui);
+}

@@ -1,0 +1,340 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/*
+ * frame - draws the whole screen from the state: the bar, the titles, the panes, the keys.
+ *
+ * Every frame is drawn anew; curses sends only what changed.
+ */
+#include "base/text.h"
+#include "tui/ui.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const char *
+sign(const struct ui *ui, enum glyph g)
+{
+	return glyph(ui->display.utf8, g);
+}
+
+/* Text at the right end of a row; the columns that are left before it. */
+static int
+put_right(struct ui *ui, int y, int w, enum style style, const char *text)
+{
+	int n = (int)text_width(text, strlen(text));
+
+	if (n + 2 > w)
+		return w;
+	display_say(&ui->display, y, w - n - 1, n, style, text);
+	return w - n - 2;
+}
+
+static void
+draw_bar(struct ui *ui, int w)
+{
+	struct display *d = &ui->display;
+	const struct work *k = &ui->work;
+	struct buf right = BUF_INIT(256);
+	int x = 1, room;
+
+	display_fill(d, 0, 0, w, STYLE_BAR, " ");
+	if (ui->at == AT_LESSON) {
+		const struct place *p = &ui->standings.v[k->index];
+
+		buf_addf(&right, "%s%s", p->standing == STANDING_PASSED ? "passed" : "",
+		    p->standing == STANDING_PASSED && p->attempts ? ", " : "");
+		if (p->attempts)
+			buf_addf(&right, "%d attempt%s", p->attempts,
+			    p->attempts == 1 ? "" : "s");
+	} else {
+		buf_addf(
+		    &right, "%zu of %zu passed", ui_passed(ui, NULL), ui->standings.n);
+	}
+	room = put_right(ui, 0, w, STYLE_BAR_DIM, right.ptr);
+	x += display_say(d, 0, x, room - x, STYLE_BAR, "ferry  ");
+	if (ui->at == AT_LESSON) {
+		const struct chapter *c = ui_chapter(ui, k->index);
+
+		if (c) {
+			x += display_say(d, 0, x, room - x, STYLE_BAR_DIM, c->title);
+			x += display_say(d, 0, x, room - x, STYLE_BAR_DIM, "  ");
+		}
+		display_say(d, 0, x, room - x, STYLE_BAR, k->exercise->title);
+	} else {
+		display_say(d, 0, x, room - x, STYLE_BAR_DIM, "from C to Rust");
+	}
+	buf_release(&right);
+}
+
+/* " 1 Lesson " and the like; the columns used. */
+static int
+draw_tab(struct ui *ui, int y, int x, int room, enum pane_id id, bool shown)
+{
+	const struct pane_ops *ops = pane_table[id];
+	const char *name = ops->name && shown ? ops->name(ui) : NULL;
+	bool here = shown && ui->focus == id && !ui->help;
+	enum style style = here ? STYLE_TAB_HERE : shown ? STYLE_TAB_OPEN : STYLE_TAB;
+	struct buf b = BUF_INIT(128);
+	int used;
+
+	buf_addf(&b, " %s%s%s%s%s ", ops->key ? ops->key : "", ops->key ? " " : "",
+	    ops->title, name ? " " : "", name ? name : "");
+	used = display_put(&ui->display, y, x, room, style, b.ptr, b.len);
+	buf_release(&b);
+	return used;
+}
+
+/* How far one has read: "12-30 of 58" where not all is in view. */
+static void
+add_position(struct buf *out, const struct pane *p)
+{
+	size_t h = (size_t)(p->height > 0 ? p->height : 0);
+
+	if (p->rows.n > h)
+		buf_addf(out, "%zu-%zu/%zu", p->top + 1,
+		    p->top + h < p->rows.n ? p->top + h : p->rows.n, p->rows.n);
+}
+
+/* What goes on, or what came of it, in a few words. */
+static enum style
+add_status(struct buf *out, const struct ui *ui)
+{
+	const struct work *w = &ui->work;
+	const struct verdict *v = &w->report.verdict;
+
+	if (w->check) {
+		buf_addf(out, "%s %s", glyph_spinner(ui->display.utf8, ui->tick),
+		    w->cancelling ? "stopping" : lesson_stage(w->check));
+		return STYLE_INFO;
+	}
+	if (w->check_err.code != ERR_NONE) {
+		buf_adds(out, "check not done");
+		return STYLE_BAD;
+	}
+	if (!w->reported)
+		return STYLE_DIM;
+	if (w->edited) {
+		buf_adds(out, "changed since the check");
+		return STYLE_WARN;
+	}
+	buf_addf(out, "%s ", sign(ui, v->pass ? GLYPH_TICK : GLYPH_CROSS));
+	if (v->pass)
+		buf_adds(out, "passed");
+	else if (v->kind == VERDICT_NOT_BUILT && v->code_n)
+		buf_adds(out, v->codes[0]);
+	else
+		for (const char *s = verdict_name(v->kind); *s; s++)
+			buf_addc(out, *s == '-' ? ' ' : *s);
+	if (w->report.attempt)
+		buf_addf(out, ", attempt %d", w->report.attempt);
+	return v->pass ? STYLE_GOOD : STYLE_BAD;
+}
+
+/* The row of titles over a cell: the panes `ids` share it and `shown` is in front. */
+static void
+draw_titles(struct ui *ui, const struct rect *at, const enum pane_id *ids, size_t n,
+    enum pane_id shown, bool with_status)
+{
+	struct display *d = &ui->display;
+	struct buf status = BUF_INIT(128), position = BUF_INIT(64);
+	enum style style = with_status ? add_status(&status, ui) : STYLE_DIM;
+	int x = at->x + 1, end = at->x + at->w, w;
+
+	display_fill(d, at->y, at->x, at->w, STYLE_RULE, sign(ui, GLYPH_HLINE));
+	for (size_t i = 0; i < n; i++) {
+		x += draw_tab(ui, at->y, x, end - x, ids[i], ids[i] == shown);
+		if (i + 1 < n && end - x > 60)
+			x++;
+	}
+	w = (int)text_width(status.ptr, status.len) + 2;
+	if (status.len && x + w < end) {
+		end -= w + 1;
+		display_say(d, at->y, end, 1, STYLE_PLAIN, " ");
+		display_put(d, at->y, end + 1, w - 2, style, status.ptr, status.len);
+		display_say(d, at->y, end + w - 1, 1, STYLE_PLAIN, " ");
+	}
+	add_position(&position, &ui->panes[shown]);
+	w = (int)text_width(position.ptr, position.len) + 2;
+	if (position.len && x + w + 1 < end) {
+		display_say(d, at->y, end - w - 1, 1, STYLE_PLAIN, " ");
+		display_put(
+		    d, at->y, end - w, w - 2, STYLE_DIM, position.ptr, position.len);
+		display_say(d, at->y, end - 2, 1, STYLE_PLAIN, " ");
+	}
+	buf_release(&status);
+	buf_release(&position);
+}
+
+static void
+draw_cell(struct ui *ui, const struct cell *c, const enum pane_id *ids, size_t n,
+    enum pane_id shown, bool with_status)
+{
+	if (c->body.h <= 0)
+		return;
+	pane_prepare(&ui->panes[shown], ui, &c->body);
+	pane_draw(
+	    &ui->panes[shown], &ui->display, &c->body, ui->focus == shown && !ui->help);
+	draw_titles(ui, &c->title, ids, n, shown, with_status);
+}
+
+/* The line between two cells side by side, and its joints. */
+static void
+draw_between(struct ui *ui, const struct layout *l)
+{
+	struct display *d = &ui->display;
+	int x = l->right.body.x - 1;
+
+	if (l->right.body.h <= 0)
+		return;
+	display_say(d, l->left.title.y, x, 1, STYLE_RULE, sign(ui, GLYPH_TEE_DOWN));
+	for (int i = 0; i < l->left.body.h; i++)
+		display_say(
+		    d, l->left.body.y + i, x, 1, STYLE_RULE, sign(ui, GLYPH_VLINE));
+}
+
+static void
+draw_home(struct ui *ui, const struct layout *l)
+{
+	static const enum pane_id both[] = { PANE_LIST, PANE_DETAILS };
+
+	if (l->fold == FOLD_ALL) {
+		draw_cell(ui, &l->left, both, 2, ui->focus, false);
+		return;
+	}
+	draw_cell(ui, &l->left, both, 1, PANE_LIST, false);
+	draw_cell(ui, &l->right, both + 1, 1, PANE_DETAILS, false);
+	draw_between(ui, l);
+}
+
+static void
+draw_lesson(struct ui *ui, const struct layout *l)
+{
+	static const enum pane_id ids[] = { PANE_C, PANE_RUST, PANE_LESSON,
+		PANE_RESULTS, PANE_NOTES, PANE_HINTS };
+
+	if (l->fold == FOLD_ALL) {
+		draw_cell(ui, &l->left, ids, 6, ui->focus, true);
+		return;
+	}
+	if (l->fold == FOLD_PAIR) {
+		draw_cell(ui, &l->left, ids, 2, ui->source, false);
+	} else {
+		draw_cell(ui, &l->left, ids, 1, PANE_C, false);
+		draw_cell(ui, &l->right, ids + 1, 1, PANE_RUST, false);
+		draw_between(ui, l);
+	}
+	draw_cell(ui, &l->lower, ids + 2, 4, ui->lower, true);
+}
+
+/* The keys, as many as fit. */
+static void
+draw_keys(struct ui *ui, int y, int w)
+{
+	struct display *d = &ui->display;
+	int x = 1;
+
+	for (const struct key *k = keymap; k->action != ACT_NONE; k++) {
+		int name = (int)strlen(k->name);
+
+		if (!k->foot || !(k->where & ui->at))
+			continue;
+		if (x + name + 1 + (int)strlen(k->foot) >= w)
+			break;
+		x += display_say(d, y, x, w - x, STYLE_KEY, k->name) + 1;
+		x += display_say(d, y, x, w - x, STYLE_DIM, k->foot) + 2;
+	}
+}
+
+/* A message takes as many of the last rows as it needs. */
+static void
+draw_message(struct ui *ui, int h, int w)
+{
+	const struct buf *b = &ui->message;
+	size_t at[5], len[5], n = 0, from = 0, skip;
+
+	while (from < b->len && n < 5) {
+		at[n] = from;
+		len[n] = text_wrap(&skip, b->ptr + from, b->len - from, (size_t)w - 2);
+		from += len[n++] + skip;
+	}
+	for (size_t i = 0; i < n; i++) {
+		int y = h - (int)n + (int)i;
+
+		display_fill(&ui->display, y, 0, w, STYLE_PLAIN, " ");
+		display_put(&ui->display, y, 1, w - 2, ui->message_style,
+		    b->ptr + at[i], len[i]);
+	}
+}
+
+static void
+draw_foot(struct ui *ui, int h, int w)
+{
+	struct display *d = &ui->display;
+
+	if (ui->question == ASK_RESET) {
+		ui_say(ui, STYLE_WARN,
+		    "Start over? Your answer is kept in a backup.  y yes  n no");
+		draw_message(ui, h, w);
+		buf_clear(&ui->message);
+	} else if (ui->typing) {
+		int x = 1 + display_say(d, h - 1, 1, w, STYLE_KEY, "/");
+
+		x += display_put(
+		    d, h - 1, x, w - x, STYLE_PLAIN, ui->filter.ptr, ui->filter.len);
+		display_cursor(d, h - 1, x);
+		(void)put_right(
+		    ui, h - 1, w, STYLE_DIM, "Enter keeps it, Esc shows all");
+	} else if (ui->message.len) {
+		draw_message(ui, h, w);
+	} else {
+		draw_keys(ui, h - 1, w);
+	}
+}
+
+/* The keys over everything between the bar and the last line. */
+static void
+draw_help(struct ui *ui, int h, int w)
+{
+	struct rect body = { 2, 0, h - 3, w }, title = { 1, 0, 1, w };
+	enum pane_id id = PANE_HELP;
+	enum pane_id focus = ui->focus;
+
+	pane_prepare(&ui->panes[PANE_HELP], ui, &body);
+	pane_draw(&ui->panes[PANE_HELP], &ui->display, &body, true);
+	ui->focus = PANE_HELP;
+	ui->help = false;
+	draw_titles(ui, &title, &id, 1, PANE_HELP, false);
+	ui->help = true;
+	ui->focus = focus;
+	display_say(&ui->display, h - 1, 1, w - 1, STYLE_KEY, "?");
+	display_say(
+	    &ui->display, h - 1, 3, w - 3, STYLE_DIM, "closes the list of keys");
+}
+
+void
+ui_draw(struct ui *ui)
+{
+	int h = display_height(), w = display_width();
+	struct layout l = ui_layout(ui);
+	char text[64];
+
+	display_clear(&ui->display);
+	if (l.fold == FOLD_SMALL) {
+		(void)snprintf(text, sizeof text, "terminal too small: %dx%d needed",
+		    LAYOUT_MIN_WIDTH, LAYOUT_MIN_HEIGHT);
+		display_say(&ui->display, h / 2, w > 32 ? (w - 32) / 2 : 0, w,
+		    STYLE_PLAIN, text);
+		display_show(&ui->display);
+		return;
+	}
+	draw_bar(ui, w);
+	if (ui->help) {
+		draw_help(ui, h, w);
+	} else {
+		if (ui->at == AT_HOME)
+			draw_home(ui, &l);
+		else
+			draw_lesson(ui, &l);
+		draw_foot(ui, h, w);
+	}
+	display_show(&ui->display);
+}

@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/*
+ * pane_notes - rustc's errors in C terms: the story with its lines, what C would do, and
+ * the ways out.
+ *
+ * The numbers of the steps are those in the gutter of the Rust. A target is the number of
+ * the note and of the step; going to it with the cursor marks that note's story.
+ */
+#include "tui/panes.h"
+#include "tui/ui.h"
+
+#include <string.h>
+
+#define STEPS    64 /* targets a note */
+#define HEADLINE (STEPS - 1)
+
+/* What a note claims about C, by its class. */
+static const char *
+class_words(const char *class)
+{
+	static const char *const words[] = {
+		"a memory error in C, which a tool can show",
+		"no crash in C: a value changes silently",
+		"C would have been fine here: the rule is stricter",
+		"no memory bug in C",
+	};
+
+	return class && *class >= 'A' && *class <= 'D' ? words[*class - 'A'] : words[3];
+}
+
+static void
+add_heading(struct rich *out, const char *text)
+{
+	rich_gap(out);
+	out->indent = out->hang = 0;
+	rich_say(out, STYLE_HEADING, text);
+}
+
+static void
+add_headline(struct rich *out, const struct note *n, int target)
+{
+	bool is_error = !n->level || !strcmp(n->level, "error");
+
+	rich_sayf(out, is_error ? STYLE_BAD : STYLE_WARN, "%s",
+	    n->code    ? n->code
+	    : is_error ? "error"
+		       : "warning");
+	rich_say(out, STYLE_PLAIN, "  ");
+	rich_prose(out, STYLE_STRONG, n->specific ? n->headline : n->message);
+	if (n->line) {
+		rich_right(out);
+		rich_sayf(out, STYLE_DIM, "line %d", n->line);
+	}
+	rich_end(out)->target = target;
+	if (!n->specific)
+		return;
+	out->indent = out->hang = 2;
+	rich_say(out, STYLE_DIM, "rustc: ");
+	rich_prose(out, STYLE_DIM, n->message);
+	(void)rich_end(out);
+}
+
+static void
+add_steps(struct rich *out, const struct note *n, int target)
+{
+	rich_gap(out);
+	for (size_t i = 0; i < n->what_n && i < HEADLINE; i++) {
+		const struct note_step *s = &n->what[i];
+
+		out->indent = 2;
+		out->hang = 15;
+		rich_sayf(out, s->line == n->line ? STYLE_STEP_BAD : STYLE_STEP, "%zu",
+		    (i + 1) % 10);
+		rich_sayf(out, STYLE_DIM, "  line %-4d ", s->line);
+		rich_prose(out, STYLE_PLAIN, s->text);
+		rich_end(out)->target = target + (int)i;
+	}
+	out->indent = out->hang = 0;
+}
+
+static void
+add_in_c(struct rich *out, const struct note *n)
+{
+	if (!n->in_c && !n->text)
+		return;
+	add_heading(out, "In C");
+	if (n->specific) {
+		rich_sayf(out, STYLE_DIM, "  %s%s%s", class_words(n->class),
+		    n->c_bug ? ": " : "", n->c_bug ? n->c_bug : "");
+		if (n->cwe)
+			rich_sayf(out, STYLE_DIM, " (CWE-%d)", n->cwe);
+	}
+	(void)rich_end(out);
+	out->indent = out->hang = 2;
+	rich_prose(out, STYLE_PLAIN, n->in_c ? n->in_c : n->text);
+	(void)rich_end(out);
+}
+
+static void
+add_fixes(struct rich *out, const struct note *n)
+{
+	if (!n->fix_n)
+		return;
+	add_heading(out, "Ways out, best first");
+	(void)rich_end(out);
+	for (size_t i = 0; i < n->fix_n; i++) {
+		out->indent = 2;
+		out->hang = 5;
+		rich_sayf(out, STYLE_DIM, "%zu. ", i + 1);
+		rich_prose(
+		    out, STYLE_PLAIN, n->fixes[i].title ? n->fixes[i].title : "");
+		if (n->fixes[i].when) {
+			rich_say(out, STYLE_DIM, ": ");
+			rich_prose(out, STYLE_DIM, n->fixes[i].when);
+		}
+		(void)rich_end(out);
+	}
+	out->indent = out->hang = 0;
+}
+
+static void
+add_see(struct rich *out, const struct note *n)
+{
+	if (!n->exercise_n && !n->rustc)
+		return;
+	rich_gap(out);
+	out->indent = 0;
+	out->hang = 5;
+	rich_say(out, STYLE_DIM, "See  ");
+	for (size_t i = 0; i < n->exercise_n; i++)
+		rich_sayf(out, STYLE_DIM, "%s%s", i ? ", " : "", n->exercises[i]);
+	if (n->rustc)
+		rich_sayf(out, STYLE_DIM, "%s%s", n->exercise_n ? ", " : "", n->rustc);
+	(void)rich_end(out);
+	out->hang = 0;
+}
+
+static void
+add_note(struct rich *out, const struct note *n, size_t index)
+{
+	int target = (int)index * STEPS;
+
+	out->indent = out->hang = 0;
+	if (index) {
+		rich_gap(out);
+		(void)rich_end(out);
+	}
+	add_headline(out, n, target + HEADLINE);
+	add_steps(out, n, target);
+	add_in_c(out, n);
+	add_fixes(out, n);
+	add_see(out, n);
+}
+
+static void
+add_nothing(struct rich *out, const struct ui *ui)
+{
+	const struct work *w = &ui->work;
+
+	if (w->check) {
+		rich_say(out, STYLE_DIM, "rustc has said nothing so far.");
+	} else if (w->reported && w->report.verdict.rust_built) {
+		rich_say(out, STYLE_PLAIN, "rustc had nothing to refuse. ");
+		rich_say(out, STYLE_KEY, "2");
+		rich_say(out, STYLE_PLAIN, " shows what came of the tests.");
+	} else {
+		rich_say(out, STYLE_PLAIN,
+		    "What rustc refuses is explained here in terms of C, with your "
+		    "names and lines. ");
+		rich_say(out, STYLE_KEY, "r");
+		rich_say(out, STYLE_PLAIN, " asks rustc.");
+	}
+	(void)rich_end(out);
+}
+
+static void
+build_notes(struct rich *out, const struct ui *ui, int width)
+{
+	const struct work *w = &ui->work;
+	const struct note *first = w->check ? work_note(w) : NULL;
+
+	(void)width;
+	if (first) {
+		add_note(out, first, 0);
+		rich_gap(out);
+		rich_say(out, STYLE_DIM, "The rest of the check still runs.");
+		(void)rich_end(out);
+		return;
+	}
+	if (w->check || !w->reported || !w->report.notes.n) {
+		add_nothing(out, ui);
+		return;
+	}
+	if (w->edited) {
+		rich_say(out, STYLE_WARN, "The answer has changed since: ");
+		rich_say(out, STYLE_KEY, "r");
+		rich_say(out, STYLE_WARN, " checks it again.");
+		rich_gap(out);
+	}
+	for (size_t i = 0; i < w->report.notes.n; i++)
+		add_note(out, &w->report.notes.v[i], i);
+}
+
+static void
+moved_notes(struct ui *ui, int target)
+{
+	size_t note = (size_t)(target / STEPS);
+
+	if (ui->work.note == note)
+		return;
+	ui->work.note = note;
+	ui_stale(ui, PANE_RUST, PANE_RUST);
+}
+
+static void
+enter_notes(struct ui *ui, int target)
+{
+	const struct note *n = work_note(&ui->work);
+	size_t step = (size_t)(target % STEPS);
+
+	if (!n)
+		return;
+	ui->show_solution = false;
+	ui_stale(ui, PANE_RUST, PANE_RUST);
+	pane_reveal(
+	    &ui->panes[PANE_RUST], step < n->what_n ? n->what[step].line : n->line);
+	ui_focus(ui, PANE_RUST);
+}
+
+const struct pane_ops pane_notes = {
+	.key = "3",
+	.title = "In C terms",
+	.cursor = CURSOR_TARGETS,
+	.build = build_notes,
+	.enter = enter_notes,
+	.moved = moved_notes,
+};

@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/*
+ * pane_results - what the last check came to: the verdict, then the C, then the Rust.
+ *
+ * Targets are lines of a source: twice the number, plus one for the Rust.
+ */
+#include "base/text.h"
+#include "tui/panes.h"
+#include "tui/ui.h"
+
+#include <string.h>
+
+#define LABEL        6
+#define OUTPUT_LINES 200 /* of the test program */
+
+static void
+label(struct rich *out, enum style style, const char *text)
+{
+	out->indent = 0;
+	out->hang = LABEL;
+	rich_sayf(out, style, "%-*s", LABEL, text);
+}
+
+static void
+continued(struct rich *out)
+{
+	out->indent = out->hang = LABEL;
+}
+
+static const char *
+verdict_words(enum verdict_kind kind)
+{
+	static const char *const words[] = {
+		[VERDICT_PASSED] = "Passed",
+		[VERDICT_NOT_BUILT] = "Not built",
+		[VERDICT_TESTS_FAILED] = "Tests failed",
+		[VERDICT_RULE_BROKEN] = "A rule is broken",
+		[VERDICT_TIMEOUT] = "It did not end",
+		[VERDICT_FLOOD] = "It printed too much",
+		[VERDICT_CRASHED] = "It crashed",
+		[VERDICT_ENDED_EARLY] = "It ended early",
+		[VERDICT_CANCELLED] = "Cancelled",
+	};
+
+	return words[kind];
+}
+
+static void
+add_verdict(struct rich *out, const struct ui *ui)
+{
+	const struct report *r = &ui->work.report;
+	bool pass = r->verdict.pass;
+
+	rich_sayf(out, pass ? STYLE_GOOD : STYLE_BAD, "%s %s",
+	    glyph(ui->display.utf8, pass ? GLYPH_TICK : GLYPH_CROSS),
+	    verdict_words(r->verdict.kind));
+	rich_say(out, STYLE_PLAIN, ": ");
+	rich_prose(out, STYLE_PLAIN, r->verdict.text);
+	rich_right(out);
+	if (r->attempt)
+		rich_sayf(out, STYLE_DIM, "attempt %d, ", r->attempt);
+	rich_sayf(out, STYLE_DIM, "%d ms", r->ms);
+	(void)rich_end(out);
+	if (r->unsaved.code != ERR_NONE) {
+		rich_sayf(out, STYLE_BAD, "This attempt is not recorded: %s",
+		    r->unsaved.text);
+		(void)rich_end(out);
+	}
+	if (ui->work.edited) {
+		rich_say(out, STYLE_WARN, "The answer has changed since: ");
+		rich_say(out, STYLE_KEY, "r");
+		rich_say(out, STYLE_WARN, " checks it again.");
+		(void)rich_end(out);
+	}
+}
+
+/* What the sanitizer said, in its own words. */
+static const struct diag *
+first_report(const struct diags *d)
+{
+	for (size_t i = 0; i < d->n; i++)
+		if (d->v[i].tool != DIAG_RUSTC)
+			return &d->v[i];
+	return NULL;
+}
+
+static void
+add_c(struct rich *out, const struct ui *ui)
+{
+	const struct report *r = &ui->work.report;
+	const struct verdict *v = &r->verdict;
+	const struct diag *d = first_report(&r->diags);
+	const struct expect_c *expect = &ui->work.exercise->c_expect;
+
+	rich_gap(out);
+	label(out, STYLE_HEADING, "C");
+	if (!v->c_built) {
+		rich_say(out, STYLE_BAD, "gcc did not build it");
+		rich_end(out)->target = RICH_NOWHERE;
+	} else if (!d) {
+		rich_say(out, STYLE_WARN, "the sanitizers found nothing");
+		(void)rich_end(out);
+	} else {
+		rich_say(out, STYLE_BAD, v->c_kind);
+		if (v->c_function)
+			rich_sayf(out, STYLE_PLAIN, " in %s()", v->c_function);
+		rich_sayf(out, STYLE_PLAIN, ", line %d", v->c_line);
+		rich_right(out);
+		rich_sayf(out, STYLE_DIM, "%s, CWE-%d", v->c_tool, v->c_cwe);
+		rich_end(out)->target = v->c_line * 2;
+		continued(out);
+		rich_add(out, STYLE_DIM, d->message, strcspn(d->message, "\n"));
+		(void)rich_end(out);
+	}
+	for (size_t i = 0; d && i < d->span_n; i++) {
+		const struct diag_span *s = &d->spans[i];
+
+		if (s->primary)
+			continue;
+		rich_sayf(
+		    out, STYLE_PLAIN, "line %d: %s", s->line, s->label ? s->label : "");
+		if (s->function)
+			rich_sayf(out, STYLE_DIM, ", in %s()", s->function);
+		rich_end(out)->target = s->line * 2;
+	}
+	if (v->c_built && !v->c_as_declared) {
+		continued(out);
+		rich_sayf(out, STYLE_WARN, "the lesson speaks of %s in line %d",
+		    expect->kind, expect->line);
+		(void)rich_end(out);
+	}
+}
+
+static void
+add_errors(struct rich *out, const struct report *r)
+{
+	for (size_t i = 0; i < r->notes.n; i++) {
+		const struct note *n = &r->notes.v[i];
+
+		if (!n->level || strcmp(n->level, "error"))
+			continue;
+		continued(out);
+		rich_sayf(out, STYLE_BAD, "%s", n->code ? n->code : "error");
+		rich_say(out, STYLE_PLAIN, " ");
+		rich_prose(out, STYLE_PLAIN, n->message);
+		rich_right(out);
+		rich_sayf(out, STYLE_DIM, "line %d", n->line);
+		rich_end(out)->target = n->line * 2 + 1;
+	}
+}
+
+static void
+add_tests(struct rich *out, const struct ui *ui, const struct verdict *v)
+{
+	static const struct {
+		enum glyph glyph;
+		enum style style;
+		const char *words;
+	} looks[] = {
+		[TEST_PASSED] = { GLYPH_TICK, STYLE_GOOD, "" },
+		[TEST_FAILED] = { GLYPH_CROSS, STYLE_BAD, " failed" },
+		[TEST_UNSEEN] = { GLYPH_NEW, STYLE_WARN, " did not run" },
+	};
+
+	for (size_t i = 0; i < v->test_n; i++) {
+		const struct test *t = &v->tests[i];
+
+		continued(out);
+		rich_say(out, looks[t->state].style,
+		    glyph(ui->display.utf8, looks[t->state].glyph));
+		rich_sayf(out, t->state == TEST_PASSED ? STYLE_DIM : STYLE_PLAIN, " %s",
+		    t->name);
+		rich_say(out, looks[t->state].style, looks[t->state].words);
+		(void)rich_end(out);
+	}
+}
+
+static void
+add_output(struct rich *out, const char *text)
+{
+	rich_gap(out);
+	out->indent = out->hang = 0;
+	rich_say(out, STYLE_HEADING, "What the tests printed");
+	(void)rich_end(out);
+	for (int i = 0; *text; i++) {
+		size_t n = strcspn(text, "\n");
+
+		out->indent = 2;
+		out->hang = 4;
+		if (i == OUTPUT_LINES) {
+			rich_sayf(out, STYLE_DIM, "%zu bytes more", strlen(text));
+			(void)rich_end(out);
+			break;
+		}
+		rich_add(out, STYLE_PLAIN, text, n);
+		(void)rich_end(out);
+		text += n + (text[n] == '\n');
+	}
+	out->indent = out->hang = 0;
+}
+
+static void
+add_rust(struct rich *out, const struct ui *ui)
+{
+	const struct report *r = &ui->work.report;
+	const struct verdict *v = &r->verdict;
+
+	rich_gap(out);
+	label(out, STYLE_HEADING, "Rust");
+	if (!v->rust_built) {
+		rich_say(out, STYLE_BAD, "rustc refused it");
+		if (r->notes.n) {
+			rich_say(out, STYLE_PLAIN, "; ");
+			rich_say(out, STYLE_KEY, "3");
+			rich_say(out, STYLE_PLAIN, " says in C terms why");
+		}
+		(void)rich_end(out);
+		add_errors(out, r);
+		return;
+	}
+	rich_sayf(out, v->failed ? STYLE_BAD : STYLE_GOOD,
+	    "built; %zu of %zu tests passed", v->passed, v->test_n);
+	(void)rich_end(out);
+	add_tests(out, ui, v);
+	if (!v->pass && v->output && *v->output)
+		add_output(out, v->output);
+}
+
+static void
+add_next(struct rich *out, const struct ui *ui)
+{
+	size_t next = next_exercise(&ui->standings, ui->work.index);
+
+	rich_gap(out);
+	out->indent = out->hang = 0;
+	if (next == NEXT_NONE) {
+		rich_say(out, STYLE_GOOD, "All exercises are passed.");
+	} else {
+		rich_say(out, STYLE_KEY, "n");
+		rich_sayf(out, STYLE_PLAIN, " goes on to \"%s\", ",
+		    ui->catalogue->exercises[next].title);
+		rich_say(out, STYLE_KEY, "s");
+		rich_say(out, STYLE_PLAIN, " shows one good solution, ");
+		rich_say(out, STYLE_KEY, "f");
+		rich_say(out, STYLE_PLAIN, " the C with its bug fixed.");
+	}
+	(void)rich_end(out);
+}
+
+static void
+add_promise(struct rich *out, const struct ui *ui)
+{
+	const struct place *p = &ui->standings.v[ui->work.index];
+
+	if (ui->work.check) {
+		rich_say(out, STYLE_DIM, "The check runs.");
+		(void)rich_end(out);
+		return;
+	}
+	rich_say(out, STYLE_PLAIN, "Nothing has been run here yet. ");
+	rich_say(out, STYLE_KEY, "r");
+	rich_sayf(out, STYLE_PLAIN,
+	    " builds and runs %s with gcc and its sanitizers, and your answer with "
+	    "rustc and the tests of this exercise. ",
+	    ui->work.exercise->c_file);
+	rich_say(out, STYLE_KEY, "e");
+	rich_say(out, STYLE_PLAIN, " edits the answer first.");
+	(void)rich_end(out);
+	if (p->attempts) {
+		rich_gap(out);
+		rich_sayf(out, STYLE_DIM, "%d attempt%s so far, %s.", p->attempts,
+		    p->attempts == 1 ? "" : "s",
+		    p->standing == STANDING_PASSED ? "passed" : "not passed yet");
+		(void)rich_end(out);
+	}
+}
+
+static void
+build_results(struct rich *out, const struct ui *ui, int width)
+{
+	const struct work *w = &ui->work;
+
+	(void)width;
+	if (w->check_err.code != ERR_NONE) {
+		rich_sayf(out, STYLE_BAD, "The check could not be done: %s",
+		    w->check_err.text);
+		rich_gap(out);
+	}
+	if (!w->reported) {
+		if (w->check_err.code == ERR_NONE)
+			add_promise(out, ui);
+		return;
+	}
+	add_verdict(out, ui);
+	if (w->report.verdict.pass)
+		add_next(out, ui);
+	add_rust(out, ui);
+	add_c(out, ui);
+	out->indent = out->hang = 0;
+}
+
+static void
+enter_results(struct ui *ui, int target)
+{
+	enum pane_id id = target % 2 ? PANE_RUST : PANE_C;
+
+	ui->show_fixed = ui->show_solution = false;
+	ui_stale(ui, PANE_C, PANE_RUST);
+	pane_reveal(&ui->panes[id], target / 2);
+	ui_focus(ui, id);
+}
+
+const struct pane_ops pane_results = {
+	.key = "2",
+	.title = "Results",
+	.cursor = CURSOR_TARGETS,
+	.build = build_results,
+	.enter = enter_results,
+};

@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/*
+ * work - see work.h. Between a lesson (which judges) and the panes (which show). An
+ * answer that cannot be read is not an error of opening: the screen says why instead.
+ */
+#include "tui/work.h"
+#include "base/log.h"
+#include "base/mem.h"
+#include "base/path.h"
+#include "lesson/answer.h"
+#include "lesson/next.h"
+#include "store/attempt.h"
+#include "tui/rich.h"
+
+#include <string.h>
+
+static void
+source_release(struct source *s)
+{
+	buf_release(&s->text);
+	mem_free(s->styles);
+	*s = (struct source){ .text = BUF_INIT(BUF_MAX) };
+}
+
+static void
+source_set(
+    struct source *s, const struct work *w, const char *language, const struct buf *raw)
+{
+	source_release(s);
+	rich_clean(&s->text, raw->ptr, raw->len);
+	s->styles = highlight_text(w->highlight, language, s->text.ptr, s->text.len);
+}
+
+/* A file of the exercise; one that is absent is left empty. */
+static int
+read_file(struct source *s, const struct work *w, const char *language,
+    const char *file, struct err *e)
+{
+	struct buf raw = BUF_INIT(EXERCISE_FILE_MAX + 1);
+	int rc = file ? exercise_file(&raw, w->exercise, file, e) : 0;
+
+	if (rc == 0)
+		source_set(s, w, language, &raw);
+	buf_release(&raw);
+	return rc;
+}
+
+static void
+read_answer(struct work *w)
+{
+	struct buf raw = BUF_INIT(ANSWER_MAX + 1);
+
+	w->answer_err = (struct err){ 0 };
+	if (stat(w->answer_path, &w->seen) < 0)
+		w->seen = (struct stat){ 0 };
+	if (answer_read(&raw, w->answer_path, &w->answer_err) < 0)
+		buf_clear(&raw);
+	source_set(&w->answer, w, "rust", &raw);
+	w->edited =
+	    w->reported && (raw.len != w->report.answer.len ||
+			       memcmp(raw.ptr, w->report.answer.ptr, raw.len) != 0);
+	buf_release(&raw);
+}
+
+static void
+read_story(struct work *w)
+{
+	struct err e = { 0 };
+
+	buf_clear(&w->story);
+	if (exercise_file(&w->story, w->exercise, "lesson.md", &e) < 0)
+		buf_adds(&w->story, e.text);
+}
+
+int
+work_open(struct work *w, struct ferry *f, struct highlight *h,
+    const struct exercise *x, size_t index, struct err *e)
+{
+	*w = (struct work){ .ferry = f, .highlight = h, .exercise = x, .index = index };
+	w->c.text = w->fixed.text = w->answer.text = w->solution.text =
+	    (struct buf)BUF_INIT(BUF_MAX);
+	w->story = (struct buf)BUF_INIT(EXERCISE_FILE_MAX);
+	w->report.answer = (struct buf)BUF_INIT(ANSWER_MAX + 1);
+	if (read_file(&w->c, w, "c", x->c_file, e) < 0 ||
+	    read_file(&w->fixed, w, "c", x->c_fixed, e) < 0 ||
+	    read_file(&w->solution, w, "rust", x->solution, e) < 0 ||
+	    answer_ensure(&w->answer_path, f, x, e) < 0) {
+		work_close(w);
+		return -1;
+	}
+	read_story(w);
+	read_answer(w);
+	work_read_hints(w);
+	return 0;
+}
+
+void
+work_close(struct work *w)
+{
+	if (!w->exercise)
+		return;
+	lesson_free(w->check);
+	report_release(&w->report);
+	source_release(&w->c);
+	source_release(&w->fixed);
+	source_release(&w->answer);
+	source_release(&w->solution);
+	buf_release(&w->story);
+	mem_free(w->answer_path);
+	mem_free(w->hints);
+	*w = (struct work){ 0 };
+}
+
+bool
+work_refresh(struct work *w)
+{
+	struct stat now;
+
+	if (!w->exercise)
+		return false;
+	if (stat(w->answer_path, &now) < 0)
+		now = (struct stat){ 0 };
+	if (now.st_ino == w->seen.st_ino && now.st_size == w->seen.st_size &&
+	    now.st_mtim.tv_sec == w->seen.st_mtim.tv_sec &&
+	    now.st_mtim.tv_nsec == w->seen.st_mtim.tv_nsec)
+		return false;
+	read_answer(w);
+	return true;
+}
+
+void
+work_check(struct work *w)
+{
+	struct lesson_how how = { 0 };
+
+	lesson_free(w->check);
+	w->cancelling = false;
+	w->check_err = (struct err){ 0 };
+	w->check = lesson_start(w->ferry, w->exercise, &how, &w->check_err);
+}
+
+static void
+take_report(struct work *w)
+{
+	report_release(&w->report);
+	lesson_take(&w->report, w->check);
+	w->reported = true;
+	w->note = 0;
+	read_answer(w);
+	work_read_hints(w);
+}
+
+enum lesson_state
+work_step(struct work *w)
+{
+	enum lesson_state s = lesson_step(w->check, &w->check_err);
+
+	if (s == LESSON_MORE)
+		return s;
+	if (w->cancelling)
+		w->check_err = (struct err){ 0 };
+	else if (s == LESSON_DONE)
+		take_report(w);
+	lesson_free(w->check);
+	w->check = NULL;
+	return s;
+}
+
+void
+work_cancel(struct work *w)
+{
+	if (!w->check)
+		return;
+	w->cancelling = true;
+	lesson_cancel(w->check);
+}
+
+int
+work_reset(char **backup, struct work *w, struct err *e)
+{
+	if (answer_reset(backup, w->ferry, w->exercise, e) < 0)
+		return -1;
+	lesson_free(w->check);
+	w->check = NULL;
+	report_release(&w->report);
+	w->reported = false;
+	w->check_err = (struct err){ 0 };
+	read_answer(w);
+	return 0;
+}
+
+void
+work_read_hints(struct work *w)
+{
+	struct err *e = &w->hints_err;
+	struct db *db = ferry_db(w->ferry, e);
+	size_t *hints = mem_calloc(w->exercise->hint_n + 1, sizeof *hints), n = 0;
+	int opened = 0;
+
+	if (!db || next_hints(hints, &n, w->ferry, w->exercise, e) < 0 ||
+	    hints_opened(&opened, db, w->exercise->name, e) < 0) {
+		mem_free(hints);
+		return;
+	}
+	e->code = ERR_NONE;
+	mem_free(w->hints);
+	w->hints = hints;
+	w->hint_n = n;
+	if ((size_t)opened > w->opened)
+		w->opened = (size_t)opened;
+	if (w->opened > n)
+		w->opened = n;
+}
+
+int
+work_open_hint(struct work *w, struct err *e)
+{
+	struct db *db = ferry_db(w->ferry, e);
+
+	if (!db)
+		return -1;
+	work_read_hints(w);
+	if (w->opened >= w->hint_n)
+		return 0;
+	if (hint_open(db, w->exercise->name, (int)w->hints[w->opened], clock_now(), e) <
+	    0)
+		return -1;
+	w->opened++;
+	return 1;
+}
+
+const struct note *
+work_note(const struct work *w)
+{
+	if (w->check)
+		return lesson_first_note(w->check);
+	if (!w->reported || w->edited || w->note >= w->report.notes.n)
+		return NULL;
+	return &w->report.notes.v[w->note];
+}
+
+int
+work_edit_line(const struct work *w)
+{
+	for (size_t i = 0; w->reported && i < w->report.notes.n; i++) {
+		const struct note *n = &w->report.notes.v[i];
+
+		if (n->level && !strcmp(n->level, "error") && n->line > 0)
+			return n->line;
+	}
+	return 1;
+}

@@ -1,0 +1,37 @@
+-- The theme for light backgrounds. See dark.lua.
+
+local accent, good, bad, warn = 25, 28, 160, 130
+
+return {
+  dim = { fg = 242 },
+  strong = { fg = 16, bold = true },
+  emphasis = { fg = 236, italic = true },
+  heading = { fg = accent, bold = true },
+  code = { fg = 94 },
+  bar = { fg = 234, bg = 252, bold = true },
+  bar_dim = { fg = 240, bg = 252 },
+  rule = { fg = 248 },
+  tab = { fg = 243 },
+  tab_open = { fg = 236, bold = true },
+  tab_here = { fg = 231, bg = accent, bold = true },
+  key = { fg = accent, bold = true },
+  selected = { fg = 16, bg = 252 },
+  line = { fg = 246 },
+  line_here = { fg = 16, bold = true },
+  good = { fg = good },
+  bad = { fg = bad, bold = true },
+  warn = { fg = warn },
+  info = { fg = accent },
+  step = { fg = 16, bg = 221, bold = true },
+  step_bad = { fg = 231, bg = bad, bold = true },
+  keyword = { fg = 25 },
+  type = { fg = 30 },
+  ["function"] = { fg = 58 },
+  string = { fg = 130 },
+  number = { fg = 90 },
+  constant = { fg = 90 },
+  comment = { fg = 243, italic = true },
+  preproc = { fg = 96 },
+  macro = { fg = 24 },
+  lifetime = { fg = 166 },
+}

@@ -35,6 +35,9 @@ MIGRATIONS := $(sort $(wildcard progress/migrations/*.sql))
 UNIT      := $(patsubst tests/unit/%.c,$(D)/unit/%,$(sort $(wildcard tests/unit/test_*.c)))
 SHELL_TESTS := $(sort $(wildcard tests/*/*.sh))
 
+# one short line a file; V=1 shows the commands
+SAY = $(if $(V),,@printf '%-4s %s\n' $(1) $(2) &&)
+
 .DELETE_ON_ERROR:
 .SECONDARY:
 .PHONY: all debug asan run test check check-asan check-valgrind units lint format deps \
@@ -103,21 +106,21 @@ help: ## list the targets
 
 $(FERRY): $(OBJECTS)
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS)
+	$(call SAY,LD,$@) $(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS)
 
 $(D)/%.o: %.c Makefile
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+	$(call SAY,CC,$<) $(CC) $(CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
 $(D)/migrations.c: $(MIGRATIONS) progress/embed.sh
 	@mkdir -p $(@D)
-	sh progress/embed.sh $(MIGRATIONS) > $@
+	$(call SAY,SQL,$@) sh progress/embed.sh $(MIGRATIONS) > $@
 
 $(D)/migrations.o: $(D)/migrations.c
-	$(CC) $(CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
+	$(call SAY,CC,$<) $(CC) $(CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
 
 $(D)/unit/%: tests/unit/%.c $(PARTS)
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(ALL_CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< $(PARTS) $(PKG_LIBS) -lcmocka
+	$(call SAY,TEST,$<) $(CC) $(CPPFLAGS) $(ALL_CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< $(PARTS) $(PKG_LIBS) -lcmocka
 
 -include $(SOURCES:%.c=$(D)/%.d) $(UNIT:%=%.d)

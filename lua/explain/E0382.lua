@@ -43,45 +43,59 @@ local AFTER = {
     { "used", "then uses $x again" },
 }
 
-local function after_clauses(f)
-    local list = {}
+-- "line 6 still reads through `s`"; on the line of the move itself "further along, …".
+local function after_clauses(f, moved)
+    local list, x = {}, say.q(f.about)
+    local closures = facts.lines(f, "USED_CLOS")
     for _, entry in ipairs(f.at.USED or {}) do
-        for _, row in ipairs(AFTER) do
+        local line = say.line(entry.line)
+        local _, after = source.around(entry.span)
+        local clause
+        if #closures > 0 then
+            local spot = closures[1] ~= entry.line and ", for its use on " .. say.lines(closures) or ""
+            clause = "the closure made on " .. line .. " then " .. (entry.label:find("borrowed", 1, true) and "borrows " or "uses ")
+                .. x .. " again" .. spot
+        elseif (after or ""):match("^%s*%(") and source.under(entry.span) == f.about then
+            clause = line .. " then uses " .. x .. " for another call"
+        end
+        for _, row in ipairs(clause and {} or AFTER) do
             if entry.label:find(row[1], 1, true) then
-                list[#list + 1] = say.line(entry.line) .. " " .. say.fill(row[2], { x = say.q(f.about) })
+                clause = line .. " " .. say.fill(row[2], { x = x })
                 break
             end
         end
+        if clause and entry.line == moved then
+            clause = "further along, " .. clause:gsub(" then ", " ", 1)
+        end
+        list[#list + 1] = clause
     end
     return list
 end
 
 -- The story: who took it (and from which line on), then what still uses it.
 local function tell(n, f, m)
-    local uses = after_clauses(f)
-    if f.at.MOVED_LOOP then
+    local uses = after_clauses(f, not f.at.MOVED_LOOP and m.line)
+    if not f.at.MOVED_LOOP then
+        n:say(say.capital(m.sentence) .. (#uses > 0 and "; " .. say.join(uses) or "") .. ".")
+    else
         local loops = facts.lines(f, "LOOP")
-        n:say(say.capital(m.sentence) .. (#loops > 0 and ", inside the loop on " .. say.lines(loops) or ", in a loop") .. ".")
-        local again = say.lines(facts.lines(f, "MOVED_LOOP"))
-        n:say("The first pass gives it away on " .. again .. "; the second pass comes back to " .. again
-            .. " with nothing left to hand over.")
+        n:say(say.capital(m.sentence) .. ".")
+        n:say("That is inside " .. (#loops > 0 and "the loop on " .. say.lines(loops) or "a loop") .. ": the first pass gives "
+            .. say.q(f.about) .. " away on " .. say.lines(facts.lines(f, "MOVED_LOOP"))
+            .. ", and the second pass comes back with nothing left to hand over.")
         if #uses > 0 then
-            n:say("In between, " .. say.join(uses) .. ".")
+            n:say("Besides, " .. say.join(uses) .. ".")
         end
         if f.at.REINIT then
             n:say("The line that puts a new value in (" .. say.lines(facts.lines(f, "REINIT"))
                 .. ") is not on every path round the loop.")
         end
-    else
-        local same = f.at.USED and f.at.USED[1].line == m.line
-        n:say(say.capital(m.sentence) .. (#uses > 0 and (same and "; further along, " or "; ") .. say.join(uses) or "") .. ".")
+        if f.at.USED_CLOS and #uses == 0 then
+            n:say("The closure needs it for the use on " .. say.lines(facts.lines(f, "USED_CLOS")) .. ".")
+        end
     end
     for _, line in ipairs(m.more) do
         n:say("It is given away on " .. say.line(line) .. " as well.")
-    end
-    local closures = facts.lines(f, "USED_CLOS")
-    if #closures > 0 then
-        n:say("That use sits inside a closure: " .. say.lines(closures) .. " is why the closure needs " .. say.q(f.about) .. ".")
     end
 end
 
@@ -92,7 +106,7 @@ local function tell_c(n, f, m)
         n:in_c("In C: free() on " .. what .. " in the loop body; the second pass works on the freed block, and "
             .. "its free() is the second for one malloc().")
     elseif m.loses == "frees" then
-        n:in_c("In C this is " .. m.c_call .. " followed by one more access: " .. what .. " has been freed, and "
+        n:in_c("In C this is " .. m.c_call .. ", followed by one more access: " .. what .. " has been freed, and "
             .. x .. " is a dangling pointer.")
     elseif f.kind.kind == "rc" then
         n:in_c("In C: the pointer was copied without ref(); both holders will unref(), so the object is freed while "
@@ -116,7 +130,7 @@ end
 local function mutable_reference(f, m)
     local x = say.q(f.about)
     local n = note.open(f, m.rule)
-    local uses, passed = after_clauses(f), facts.lines(f, "MOVED", "MOVED_CALL", "MOVED_OP")
+    local uses, passed = after_clauses(f, m.line), facts.lines(f, "MOVED", "MOVED_CALL", "MOVED_OP")
     n:say(x .. " is an exclusive pointer" .. (f.type and " (" .. say.q(f.type) .. ")" or "") .. ", not an owner.")
     if f.at.MOVED_LOOP then
         n:say("Each pass of the loop hands it over on " .. say.lines(facts.lines(f, "MOVED_LOOP"))
@@ -126,10 +140,7 @@ local function mutable_reference(f, m)
         n:say("On " .. say.lines(passed) .. " the pointer itself is handed over instead of being lent"
             .. (#uses > 0 and "; " .. say.join(uses) or "") .. ".")
     elseif #uses > 0 then
-        n:say("In between, " .. say.join(uses) .. ".")
-    end
-    if f.at.USED_CLOS then
-        n:say("That use is inside a closure, on " .. say.lines(facts.lines(f, "USED_CLOS")) .. ".")
+        n:say("Besides, " .. say.join(uses) .. ".")
     end
     n:in_c("In C copying the pointer would be fine, nothing is freed; what Rust keeps out is a second pointer that writes to the "
         .. "same object, which restrict promises and no C compiler checks.")
@@ -159,6 +170,8 @@ local function fixes(n, f, m)
     if f.at.MOVED_LOOP then
         n:fix("make " .. x .. " anew inside the loop, or hand it over on the last pass only (break after it)",
             "when each pass needs to own one")
+    elseif m.rule == "MOVE.call_once" then
+        n:fix("make a closure for each call", "when what it gives away can be made again")
     elseif taken_again(f) then
         local second = say.line(f.at.USED[1].line)
         n:fix("decide who owns it: only one of " .. (f.at.USED[1].line == m.line and "the two uses on " .. second

@@ -31,14 +31,15 @@ function M.explain(f)
     local fix = facts.child(f, "^consider making this binding mutable")
     local declared = fix and fix.spans[1] and fix.spans[1].line
     local n = note.open(f, argument and "CONST.parameter" or first and "CONST.assign" or "CONST.loop")
-    local step = text:match("[%+%-%*/%%&|^<>]=") and "changes it in place" or "assigns to it"
+    local in_place = text:match("[%+%-%*/%%&|^<>]=") ~= nil
+    local step = in_place and "changes it in place" or "assigns to it"
     if argument then
         n:say(x .. " is a parameter, and a parameter is a const variable unless it says mut; " .. line .. " " .. step .. ".")
     elseif first and first.line == again.line then
         n:say(x .. " is bound and then set again on " .. line .. "; without mut it is a const variable.")
     elseif first then
         n:say(x .. " has its value from " .. say.line(first.line) .. " on and is const from there, as nothing says mut; " .. line .. " "
-            .. step .. " again.")
+            .. step .. (in_place and "." or " again."))
     else
         n:say(x .. " is declared without mut" .. (declared and declared ~= again.line and " on " .. say.line(declared) or "")
             .. ", so it may be set once; " .. line .. " can run more than once, and the second pass would set it again.")
@@ -52,8 +53,7 @@ function M.explain(f)
     elseif argument then
         n:fix("copy it into a variable of another name", "when the caller's value should stay readable")
     else
-        n:fix("write let in front of the assignment on " .. line .. " (a new variable of the same name)",
-            "when it is a new value in the same block")
+        n:fix("make " .. line .. " a let of its own, a new variable with the same name", "when it is a new value, used in the same block")
     end
     return n:close { headline = x .. " is const: it has no mut", class = "D" }
 end

@@ -32,7 +32,7 @@ local function tell(n, f, m, b, pointer)
         n:say("The closure made on " .. say.line(b.line) .. " holds a pointer to " .. x .. ", for its use on "
             .. say.lines(facts.lines(f, "USED_CLOS")) .. ".")
     elseif pointer then
-        n:say("On " .. say.line(b.line) .. ", " .. say.q(pointer) .. " becomes a pointer to " .. x .. declared:gsub(",$", "") .. ".")
+        n:say("On " .. say.line(b.line) .. ", " .. say.q(pointer) .. " " .. source.relation(b.span) .. " to " .. x .. declared:gsub(",$", "") .. ".")
     else
         n:say("On " .. say.line(b.line) .. " a pointer to " .. x .. declared .. " is taken.")
     end
@@ -53,7 +53,8 @@ local function tell(n, f, m, b, pointer)
         elseif i == 1 and entry.line <= m.line and entry.line < b.line then
             n:say("On the next pass, " .. line .. " still uses " .. follow .. ".")
         elseif i == 1 then
-            n:say("After that, " .. line .. " still follows " .. follow .. " and reads what it points to.")
+            n:say("After that, " .. line .. " still " .. ((not pointer or source.mentions(entry, pointer)) and "follows " .. follow
+                .. " and reads what it points to." or "uses what was made from " .. follow .. "."))
         end
     end
 end
@@ -77,8 +78,8 @@ local function in_c(n, f, x)
     elseif f.kind.own then
         n:in_c("In C: the new owner calls free() on " .. moves.resource(f) .. ", and the old pointer dangles: use after free.")
     else
-        n:in_c("In C: if the new owner frees " .. moves.resource(f) .. ", or the struct itself, the old pointer dangles; it also points at the "
-            .. "old place, not at the one the value was copied to.")
+        n:in_c("In C: if the new owner frees what " .. x .. " owns, the old pointer dangles; and it still points at the old place, not at the "
+            .. "one that the value was copied to.")
     end
 end
 

@@ -4,6 +4,7 @@ local facts = require "ferry.facts"
 local note = require "ferry.note"
 local say = require "ferry.say"
 local source = require "ferry.source"
+local types = require "ferry.types"
 local twins = require "ferry.twins"
 
 local M = { code = "E0515" }
@@ -24,26 +25,15 @@ M.page = {
     see = { exercises = { "core/borrow-return-local", "core/life-struct-view" } },
 }
 
-local HEAP = {}
-for word in ([[as_str as_slice as_bytes iter iter_mut chars bytes lines split split_whitespace trim trim_start trim_end
-    as_mut_slice windows chunks keys values first last get as_ref as_deref]]):gmatch("%S+") do
-    HEAP[word] = true
-end
-
 -- Does the returned pointer point into a block that the local owns?
 local function into_heap(f, entry)
     if f.kind.own ~= nil then
         return f.kind.own
     end
     for _, e in ipairs { entry, f.at.RETURNED and f.at.RETURNED[1] } do
-        local text = e and source.text(e.span)
-        for method in (text or ""):gmatch("%.([%a_]+)%(") do
-            if HEAP[method] then
-                return true
-            end
-        end
-        if text and (text:match("%[[%w_+%- ]*%.%.") or text:match("&String::") or text:match("&vec!") or text:match("&format!")
-            or text:match("&Vec::") or text:match("&Box::")) then
+        local code = e and source.onward(e.span) or ""
+        if types.view(code) or code:match("^String::") or code:match("^vec!") or code:match("^format!") or code:match("^Vec::")
+            or code:match("^Box::") then
             return true
         end
     end
@@ -70,7 +60,7 @@ local function tell(n, f, case, back, source_entry)
             n:say("On " .. say.line(from) .. " an object without a name is created, a temporary of this function; the pointer to it is what "
                 .. x .. " on " .. line .. " returns.")
         elseif from then
-            n:say("On " .. line .. ", " .. x .. " creates an object without a name and returns a pointer to it.")
+            n:say("On " .. line .. ", " .. x .. " creates an object without a name, and what is returned points into it.")
         else
             n:say("On " .. line .. ", " .. x .. " returns a pointer to a temporary of this function.")
         end

@@ -88,7 +88,7 @@ function rules.pointee(n, f)
     if f.at.FN_SIG then
         n:say("The iterator on " .. say.lines(facts.lines(f, "FN_SIG")) .. " hands out shared references, const pointers to the elements.")
     end
-    n:say(say.capital(pointer == f.about and "it" or say.q(pointer)) .. " is a shared reference" .. (where ~= "" and " (see" .. where:gsub("^ on", "") .. ")" or "")
+    n:say((pointer == f.about and "The way to it is a shared reference" or say.q(pointer) .. " is a shared reference") .. (where ~= "" and " (see" .. where:gsub("^ on", "") .. ")" or "")
         .. ": what C writes as const T *, a promise not to write through it.")
     if f.at.SELF_DEF then
         n:say("What it points to is on " .. say.lines(facts.lines(f, "SELF_DEF")) .. ".")

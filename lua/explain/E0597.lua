@@ -7,6 +7,7 @@ local facts = require "ferry.facts"
 local note = require "ferry.note"
 local say = require "ferry.say"
 local source = require "ferry.source"
+local types = require "ferry.types"
 local twins = require "ferry.twins"
 
 local M = { code = "E0597" }
@@ -31,7 +32,7 @@ local SCOPE, VIEW, ARENA = "core/borrow-inner-scope", "core/life-struct-view", "
 
 -- The places of the story.
 local function read(f)
-    local c = { x = say.q(f.about), owner = f.kind.own == true, scalar = f.kind.own == false }
+    local c = { x = say.q(f.about) }
     for _, entry in ipairs(f.at.BORROW or {}) do
         if entry.label:match("^a temporary") then
             c.temporary = entry
@@ -45,6 +46,9 @@ local function read(f)
     if not c.borrow then
         return nil
     end
+    local view = f.kind.kind == "unknown" and types.view(source.onward(c.borrow.span))
+    c.kind = view and { kind = view, own = true } or f.kind
+    c.owner, c.scalar = c.kind.own == true, c.kind.own == false
     c.dropped, c.later = facts.first(f, "DROPPED"), facts.first(f, "LATER")
     c.drop, c.promise = facts.first(f, "LATER_DROP"), facts.first(f, "OUTLIVES")
     c.region = facts.first(f, "REGION")
@@ -68,7 +72,7 @@ local function tell(n, f, c)
         n:say("The closure made on " .. say.line(c.captured.line) .. " stores a pointer to " .. c.x .. ", as its body refers to it on "
             .. line .. ".")
     elseif c.pointer then
-        n:say("On " .. line .. ", " .. say.q(c.pointer) .. " gets a pointer to " .. c.x .. (declared:gsub(",$", "")) .. ".")
+        n:say("On " .. line .. ", " .. say.q(c.pointer) .. " " .. source.relation(c.borrow.span) .. " to " .. c.x .. (declared:gsub(",$", "")) .. ".")
     else
         n:say("On " .. line .. " a pointer to " .. c.x .. declared .. " is taken.")
     end
@@ -106,13 +110,15 @@ function rules.scope(n, f, c)
     elseif again then
         n:say(last .. line .. " still uses what the pointer was put into: the next pass of the loop, or the line itself, reads it.")
     else
-        n:say(last .. line .. " still reads through " .. finish(c) .. ".")
+        n:say(last .. line .. (c.pointer and not source.mentions(c.later, c.pointer) and " still uses what was made from "
+            or " still reads through ") .. finish(c) .. ".")
     end
     if c.owner then
         n:in_c("In C: free() at the end of the scope, and a pointer to the block kept in a variable that outlives it: use after free.")
     else
-        n:in_c("In C the pointer keeps the address of a stack slot whose block is over: the value often survives until something else "
-            .. "is put there, so the bug shows late.")
+        n:in_c("In C the pointer keeps the address of a " .. (c.scalar and "stack slot whose block is over" or "local whose block is over "
+            .. "(and whose memory, if it owns any, is freed)") .. ": the value often survives until something else is put there, so the "
+            .. "bug shows late.")
     end
     local loop = again and not stored
     n:fix(loop and "declare " .. c.x .. " before the loop" or "declare " .. c.x .. " before the block that ends on "
@@ -122,43 +128,57 @@ function rules.scope(n, f, c)
     local shape = loop and twins.scope_loop or twins.scope_end
     return { headline = c.x .. " ends while " .. finish(c) .. " is still in use", class = "A",
         c_bug = c.owner and "use after free" or "use after scope", cwe = c.owner and 416 or 562, exercises = { SCOPE },
-        twin = shape { subject = f.about, pointer = c.pointer, kind = f.kind, made = c.made and c.made.line,
+        twin = shape { subject = f.about, pointer = c.pointer, kind = c.kind, made = c.made and c.made.line,
             borrowed = c.borrow.line, dropped = c.dropped and c.dropped.line, later = c.later.line } }
 end
 
+-- Two objects that point at each other: no order of destruction is right.
+local function cycle(n, c)
+    n:say("The destructor of " .. c.x .. " runs on " .. say.line(c.drop.line) .. " while another object holds a pointer to it: with pointers "
+        .. "in both directions there is no order in which both destructors find the other one alive.")
+    n:in_c("In C: two structs that point at each other, and destroy functions that look at the other one: the second reads freed memory.")
+    n:fix("replace one direction by an index or a Weak", "when one of them can be called the owner")
+    n:fix("put both into one container that owns them", "when they end together")
+    return { headline = c.x .. " is destroyed while it is pointed to", class = "A", c_bug = "use after free", cwe = 416, exercises = { ARENA } }
+end
+
+-- A clean-up that touches plain data is harmless in C.
+local HARMLESS = "In C both live until the closing brace, so a clean-up written there would work. Rust refuses because a destructor counts "
+    .. "as a use of everything that its object points to."
+
 function rules.drop_order(n, f, c)
     local g = c.drop.name
-    local holder = g and say.q(g) or "a temporary"
+    if g == f.about then
+        return cycle(n, c)
+    end
+    local holder = say.q(g)
     n:say("Locals are destroyed in the reverse order of their declaration: " .. c.x .. " goes first, and then, on "
         .. say.line(c.drop.line) .. ", the destructor of " .. holder .. " runs, which still holds the pointer.")
-    if c.scalar then
-        n:in_c("In C both live until the closing brace, so a clean-up written there would work. Rust refuses because a destructor counts "
-            .. "as a use of everything that its object points to.")
-    else
-        n:in_c("In C that is a clean-up in the wrong order: free() of the value first, then a destroy function that still looks at it: "
-            .. "use after free" .. (c.owner and "." or ", if the value owns memory."))
-    end
-    n:fix("declare " .. c.x .. " before " .. (g and say.q(g) or "the holder"), "so that it goes last")
-    n:fix("drop " .. (g and say.q(g) or "the holder") .. " by hand before the brace", "when it is done earlier")
-    n:fix("let " .. (g and say.q(g) or "the holder") .. " own its data", "when nothing else needs it")
-    return { headline = c.x .. " is destroyed before " .. (g and say.q(g) or "its holder"), class = c.scalar and "C" or "A",
+    n:in_c(c.scalar and HARMLESS or "In C that is a clean-up in the wrong order: free() of the value first, then a destroy function that still "
+        .. "looks at it: use after free" .. (c.owner and "." or ", if the value owns memory."))
+    n:fix("declare " .. c.x .. " before " .. holder, "so that it goes last")
+    n:fix("drop " .. holder .. " by hand before the brace", "when it is done earlier")
+    n:fix("let " .. holder .. " own its data", "when nothing else needs it")
+    return { headline = c.x .. " is destroyed before " .. holder, class = c.scalar and "C" or "A",
         c_bug = not c.scalar and "use after free" or nil, cwe = not c.scalar and 416 or nil, exercises = { VIEW },
-        twin = not c.scalar and twins.drop_order { subject = f.about, holder = g, kind = f.kind, made = c.made and c.made.line,
+        twin = not c.scalar and twins.drop_order { subject = f.about, holder = g, kind = c.kind, made = c.made and c.made.line,
             borrowed = c.borrow.line, dropped = c.dropped and c.dropped.line, later = c.drop.line } or nil }
 end
 
 function rules.tail(n, f, c)
     n:say("A temporary of the last expression is destroyed after the locals of its block, on " .. say.line(c.drop.line)
         .. ": its destructor would follow the pointer when " .. c.x .. " has gone.")
-    n:in_c("In C: the object is freed first and the lock or iterator that points into it is released afterwards, a use after free in the "
-        .. "clean-up code.")
+    n:in_c(c.scalar and HARMLESS or "In C: the object is freed first, and the lock or iterator that points into it is released afterwards: a use "
+        .. "after free in the clean-up code.")
     n:fix("give the result a name (let result = …;) and end with that name", "so that the temporary goes at the semicolon",
         n:offered("^for example, you could save"))
     n:fix("end the expression with a semicolon", "when its value is not needed", n:offered("^consider adding semicolon"))
     n:fix("edition 2024", "as there such temporaries go before the locals")
-    return { headline = "a temporary outlives " .. c.x, class = "A", c_bug = "use after free", cwe = 416, exercises = { SCOPE },
-        twin = twins.drop_order { subject = f.about, holder = "temporary", kind = f.kind.own and f.kind or { kind = "box", own = true },
-            made = c.made and c.made.line, borrowed = c.borrow.line, dropped = c.dropped and c.dropped.line, later = c.drop.line } }
+    return { headline = "a temporary outlives " .. c.x, class = c.scalar and "C" or "A", c_bug = not c.scalar and "use after free" or nil,
+        cwe = not c.scalar and 416 or nil, exercises = { SCOPE },
+        twin = not c.scalar and twins.drop_order { subject = f.about, holder = "temporary",
+            kind = c.owner and c.kind or { kind = "box", own = true }, made = c.made and c.made.line, borrowed = c.borrow.line,
+            dropped = c.dropped and c.dropped.line, later = c.drop.line } or nil }
 end
 
 function rules.promise(n, _, c)
@@ -202,7 +222,7 @@ function rules.block(n, f, c)
     n:fix("let the block give the value itself, not a pointer to it", "when nobody else needs it")
     n:fix("declare " .. c.x .. " before the block", "when both are needed")
     return { headline = "a pointer to " .. c.x .. " leaves its block", class = "A", c_bug = "use after scope", cwe = c.owner and 416 or 562,
-        exercises = { SCOPE }, twin = twins.scope_end { subject = f.about, pointer = c.pointer, kind = f.kind,
+        exercises = { SCOPE }, twin = twins.scope_end { subject = f.about, pointer = c.pointer, kind = c.kind,
             made = c.made and c.made.line, borrowed = c.borrow.line, dropped = c.dropped and c.dropped.line,
             later = c.dropped and c.dropped.line } }
 end

@@ -5,6 +5,7 @@
 local facts = require "ferry.facts"
 local say = require "ferry.say"
 local source = require "ferry.source"
+local types = require "ferry.types"
 
 local M = {}
 
@@ -20,11 +21,7 @@ end
 local GROWS = set("push push_back push_front push_str insert insert_str extend extend_from_slice append reserve resize shrink_to_fit")
 -- Methods that take elements away and leave the buffer where it is.
 local SHRINKS = set("clear pop pop_front pop_back remove swap_remove truncate retain drain dedup split_off")
--- Methods whose result points into the buffer, and those among them of strings.
-local VIEWS = set([[iter iter_mut first last first_mut last_mut get get_mut as_str as_mut_str as_slice as_mut_slice as_bytes
-    chars bytes char_indices lines split split_whitespace trim keys values values_mut drain windows chunks front back
-    front_mut back_mut peek peek_mut as_ptr as_mut_ptr entry]])
-local TEXT = set("push_str insert_str as_str chars bytes char_indices lines split split_whitespace trim as_bytes")
+local TEXT = set("push_str insert_str")
 
 -- Whether the label is the loan that rustc refused.
 local function refused(f, entry)
@@ -38,23 +35,15 @@ local function refused(f, entry)
     return false
 end
 
--- The words of the reader's that follow a span on its line, the span included.
-local function onward(entry)
-    local text, from = source.bounds(entry.span)
-    return text and text:sub(from) or ""
-end
-
 -- Does the first pointer point into the buffer of the container, not at the container itself?
+-- And is it a string's?
 local function interior(entry, text)
-    local code = onward(entry):gsub("^&mut%s+", ""):gsub("^&", "")
     if source.is_for(text) then
-        return true
+        return true, false
     end
-    local method = code:match("^[%w_%.]-%.([%a_][%w_]*)%s*%(") or code:match("^[%w_]+%.([%a_][%w_]*)%s*%(")
-    if method and VIEWS[method] then
-        return true, TEXT[method]
-    elseif code:match("^[%w_%.]+%[") then
-        return true
+    local view = types.view(source.onward(entry.span))
+    if view then
+        return true, view == "string"
     end
     local annotated = text and source.bound(text) and source.annotation(text, source.bound(text))
     if annotated and (annotated:match("^&.-str$") or annotated:match("^&.-%[")) then
@@ -65,8 +54,7 @@ end
 
 -- The method that the refused line calls on the place.
 local function method_at(entry)
-    local code = onward(entry):gsub("^&mut%s+", ""):gsub("^&", ""):gsub("^%(?%*+", "")
-    return code:match("^[%w_%.%)]-%.([%a_][%w_]*)%s*%(")
+    return source.onward(entry.span):match("^[%w_%.%)]-%.([%a_][%w_]*)%s*%(")
 end
 
 -- The story's parts:
@@ -111,7 +99,7 @@ function M.read(f)
         c.interior, c.text = interior(c.first, text)
         c.walks = source.is_for(text) and c.binds ~= "let"
         c.first_mut = c.first.label:match("^mutable") ~= nil or c.first.label:match("^first mutable") ~= nil
-            or onward(c.first):match("^&mut%f[%W]") ~= nil
+            or text:sub(from):match("^&mut%f[%W]") ~= nil
     end
     if c.second then
         c.method = method_at(c.second)
@@ -133,13 +121,15 @@ function M.first_clause(c)
     end
     local line = say.line(c.first.line)
     local kind = c.first_mut and "an exclusive pointer" or "a pointer"
-    local to = (c.interior and " into the buffer of " or " to ") .. c.x
+    local to = (c.interior and " into " or " to ") .. c.x
     if c.closure_first then
         return "the closure made on " .. line .. " holds " .. kind .. " to " .. c.x
     elseif c.walks then
         return "the loop on " .. line .. " walks " .. c.x .. " with a pointer into it"
     elseif c.pointer then
-        return "on " .. line .. ", " .. say.q(c.pointer) .. " becomes " .. kind .. to
+        local relation = (c.interior or source.under(c.first.span):match("^ref%s"))
+            and "becomes " .. kind or source.relation(c.first.span, kind)
+        return "on " .. line .. ", " .. say.q(c.pointer) .. " " .. relation .. to
     end
     return "on " .. line .. ", " .. kind .. to .. " is taken"
 end
@@ -179,6 +169,9 @@ function M.later_clause(c)
                 .. " still holds on to it for later use"
         elseif again then
             return "the first pointer is still in use on " .. line .. " itself"
+        end
+        if c.pointer and not source.mentions(c.later, c.pointer) then
+            return line .. " still uses what was made from " .. p
         end
         return line .. " still uses " .. p
     elseif c.drop then

@@ -32,7 +32,7 @@ local rules = {}
 -- The buffer may move while a pointer points into it.
 function rules.grow(n, f, c)
     local name = c.method and say.q(c.method) or "the call"
-    n:in_c("In C, " .. name .. " is a realloc(): when the capacity is used up the block moves, the old one is freed, and "
+    n:in_c("In C, " .. name .. " is a realloc() once the capacity is used up: the block moves, the old one is freed, and "
         .. pointer(c) .. " dangles. With room to spare nothing happens, so tests rarely show it.")
     n:fix("copy out what you need before " .. say.line(c.second.line) .. " (a small value, a length)",
         "when you do not need to see later changes")
@@ -98,8 +98,11 @@ function rules.closure(n, _, c)
             or c.second_mut and "the callback sees a value that changes between its calls" or "the reader sees the callback's writes half done")
         .. ", as with any alias.")
     n:fix("hand " .. c.x .. " to the closure as an argument at each call", "when it is called more than once")
-    n:fix("make the closure after " .. say.line((c.second or c.first or c.loop).line) .. ", or do both jobs in one closure",
-        "when the order does not matter")
+    if c.closure_second and c.later and c.later.line > c.second.line then
+        n:fix("make the second closure after " .. say.line(c.later.line) .. ", or do both jobs in one", "when the order does not matter")
+    elseif c.closure_first and c.second then
+        n:fix("make the closure after " .. say.line(c.second.line), "when it does not have to see the old value")
+    end
     n:fix("a Cell or RefCell", "when the sharing is meant: the check moves to run time")
     return { headline = "a closure still holds a pointer to " .. c.x, class = "B", exercises = { CACHE } }
 end
@@ -194,8 +197,8 @@ function rules.alias(n, _, c)
         n:in_c("In C nothing stops the write: " .. pointer(c) .. " is an alias of what is being changed, so the value differs between two "
             .. "reads, and no tool objects.")
     else
-        n:in_c("In C reading there is allowed; what is read may be stale or half written, as " .. pointer(c)
-            .. " counts as the only way to the object, like a restrict pointer.")
+        n:in_c("In C that read is allowed and sees whatever has been written so far; Rust gives " .. pointer(c)
+            .. " what restrict promises, that nobody else looks while it is in use.")
     end
     if not after_fix(n, c) then
         n:fix("end the first loan earlier: a smaller block, or a copy of what it was for", "when the pointer is needed for one step only")
@@ -219,7 +222,7 @@ local function choose(f, c)
         return "union"
     elseif c.assigns then
         return "assign"
-    elseif f.about:match("%[[_.]+%]") then
+    elseif f.about:match("%[[_.]+%]") or facts.child(f, "split_at_mut") then
         return "index"
     elseif c.walks and (c.grows or c.shrinks) then
         return "iterate"

@@ -122,7 +122,7 @@ function ways.closure(f, entry)
     local spot = body and body.line ~= entry.line and ", because its body passes " .. x .. " on, on " .. say.line(body.line) or ""
     return {
         rule = "MOVE.closure", loses = "keeps", owner = "ctx", body = body,
-        sentence = "the closure made on $line moves " .. x .. " into itself" .. spot .. "; it is a context struct that now owns it",
+        sentence = "the closure made on $line moves " .. x .. " into itself" .. ", a context struct that owns it from then on" .. spot,
         headline = "the closure took " .. x .. " with it",
         lend = "let the closure borrow (&" .. x .. " made outside and captured)", lend_when = "when the closure does not outlive " .. x,
     }
@@ -217,12 +217,13 @@ function ways.part(f, entry)
     }
 end
 
-function ways.let(f, _, name)
-    local x, y = say.q(f.about), say.q(name)
+function ways.let(f, entry, name)
+    local place = source.under(entry.span)
+    local x, y = say.q(place and place:match("^[%w_%.%[%]*]+$") or f.about), say.q(name)
     return {
         rule = "MOVE.binding", loses = "keeps", owner = name,
         sentence = "on $line, " .. y .. " takes over " .. x .. header(f) .. ", and with it the duty to free",
-        headline = y .. " took over; " .. x .. " no longer owns anything",
+        headline = y .. " took " .. x .. " over; the old name owns nothing any more",
         lend = "let " .. y .. " point at it: &" .. x .. " on $line", lend_when = "when " .. y .. " only reads",
     }
 end
@@ -261,8 +262,7 @@ end
 
 -- `name` if it is a word on the entry's line.
 function M.on_line(entry, name)
-    local text = source.text(entry.span)
-    return text and text:find("%f[%w_]" .. name .. "%f[^%w_]") and name or nil
+    return source.mentions(entry, name) and name or nil
 end
 
 local function by_source(f, entry)
@@ -275,8 +275,13 @@ local function by_source(f, entry)
     local before = text:sub(1, from - 1)
     if text:sub(to):match("^%s*%(") and source.under(entry.span) == f.about then
         return ways.self_call(f)
-    elseif before:match("[%w_)]%s*[%+%-%*/%%&|^<>]+%s*$") then
+    elseif (source.under(entry.span) or ""):find("|", 1, true) then
+        return ways.closure(f, entry)
+    elseif before:match("[%w_)]%s*[%+%-%*/%%&|^<>]+%s*$") or before:match("[!%-]%s*$") then
         return ways.operator(f)
+    end
+    if source.is_for(text) and before:match("%f[%w_]in%s+$") then
+        return ways.into_iter(f)
     end
     local name, _, kind = source.call(text, from)
     if kind == "method" and KEEPS[name] then
@@ -340,6 +345,7 @@ function M.taken(f)
     if f.at.MOVED_LOOP then
         m.rule = "MOVE.loop"
         m.loses = "frees"
+        m.headline = "every pass of the loop gives " .. say.q(f.about) .. " away"
     end
     m.partial = entry.label:find("partially", 1, true) ~= nil
     if m.partial and m.rule == "MOVE.pattern" then

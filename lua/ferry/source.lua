@@ -149,9 +149,29 @@ function M.call(text, from)
     return nil
 end
 
--- The method called on `place` at or after byte `from` of a line: "push" for "v.push(4)".
-function M.method(text, from)
-    return text:match("^[%w_%.%[%]*&()%s\128-\255]-%.%s*(" .. IDENT .. ")%s*%(", from)
+-- A span and what follows it on its line, without the & in front.
+function M.onward(span)
+    local text, from = M.bounds(span)
+    return (text and text:sub(from) or ""):gsub("^&mut%s+", ""):gsub("^&", ""):gsub("^%(%*+", "")
+end
+
+-- What the bound variable is to the borrowed place: "becomes a pointer to" for `let r = &x;`,
+-- "is made from a pointer to" where a call or a constructor stands between.
+function M.relation(span, kind)
+    local before, _ = M.around(span)
+    before = (before or ""):gsub("&mut%s*$", ""):gsub("&%s*$", "")
+    local direct = before:match("=%s*$") and not M.onward(span):match("^[%w_%.]-%.[%a_][%w_]*%s*%(")
+    return (direct and "becomes " or "is made from ") .. (kind or "a pointer")
+end
+
+-- Whether `name` stands as a word on the line of an entry.
+function M.mentions(entry, name)
+    local text = entry and M.text(entry.span)
+    if not text or not name then
+        return false
+    end
+    local plain_name = name:gsub("%p", "%%%0")
+    return text:find("%f[%w_]" .. plain_name .. "%f[^%w_]") ~= nil
 end
 
 -- Whether the line starts a `for`, `while` or `loop`.

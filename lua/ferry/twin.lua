@@ -36,10 +36,11 @@ for word in ([[
 end
 
 -- A giver of C identifiers: the same Rust place always gets the same one, two places never do.
+-- Without a place the name is the twin's own.
 function M.names()
     local given, taken = {}, {}
     return function(place, default)
-        local key = place or default
+        local key = place or "=" .. default
         if given[key] then
             return given[key]
         end

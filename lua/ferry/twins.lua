@@ -22,7 +22,7 @@ function M.two_owners(a)
     local id = twin.names()
     local x = id(a.subject, "value")
     local p = twin.payload(a.kind, id)
-    local y = id(a.other, "owner")
+    local y = id(a.other ~= a.subject and a.other or nil, "owner")
     local body = {
         mark(p.make(x), a.made, "DECL"),
         p.type .. y .. " = " .. x .. ";  /* the bits are copied; both names now own the block */",
@@ -77,7 +77,7 @@ function M.view_after_free(a)
     local id = twin.names()
     local x = id(a.subject, "value")
     local p = twin.payload(a.kind, id)
-    local r = id(a.pointer, "view")
+    local r = id(a.pointer ~= a.subject and a.pointer or nil, "view")
     local f = id(a.callee and a.callee .. "()", "take")
     local helper = "static void " .. f .. "(" .. p.type .. "given) { " .. p.free("given") .. " }"
     return twin.program(head(p, helper), {
@@ -92,7 +92,7 @@ end
 function M.grow(a)
     local id = twin.names()
     local x = id(a.subject, "items")
-    local r = id(a.pointer, "first")
+    local r = id(a.pointer ~= a.subject and a.pointer or nil, "first")
     local body
     if a.string then
         body = {
@@ -119,7 +119,7 @@ end
 function M.grow_in_loop(a)
     local id = twin.names()
     local x = id(a.subject, "items")
-    local r = id(a.pointer, "item")
+    local r = id(a.pointer ~= a.subject and a.pointer or nil, "item")
     local stop = id(nil, "end")
     return twin.program({}, {
         "int *" .. x .. " = calloc(2, sizeof *" .. x .. ");  /* length 2, capacity 2 */",
@@ -137,7 +137,7 @@ function M.assign(a)
     local id = twin.names()
     local x = id(a.subject, "value")
     local p = twin.payload(a.kind, id)
-    local r = id(a.pointer, "view")
+    local r = id(a.pointer ~= a.subject and a.pointer or nil, "view")
     return twin.program(head(p), {
         p.make(x),
         mark(p.reader .. r .. " = " .. x .. ";", a.borrowed, "BORROW"),
@@ -151,7 +151,7 @@ end
 function M.scope_end(a)
     local id = twin.names()
     local x = id(a.subject, "value")
-    local r = id(a.pointer, "view")
+    local r = id(a.pointer ~= a.subject and a.pointer or nil, "view")
     if a.kind.own then
         local p = twin.payload(a.kind, id)
         return twin.program(head(p), {
@@ -179,7 +179,7 @@ end
 function M.scope_loop(a)
     local id = twin.names()
     local x = id(a.subject, "value")
-    local r = id(a.pointer, "view")
+    local r = id(a.pointer ~= a.subject and a.pointer or nil, "view")
     local pass = id(nil, "pass")
     local p = a.kind.own and twin.payload(a.kind, id)
     local open = "for (int " .. pass .. " = 0; " .. pass .. " < 2; " .. pass .. "++) {"
@@ -210,7 +210,7 @@ function M.drop_order(a)
     local id = twin.names()
     local x = id(a.subject, "value")
     local p = twin.payload(a.kind, id)
-    local g = id(a.holder, "holder")
+    local g = id(a.holder ~= a.subject and a.holder or nil, "holder")
     local tag, drop = id("struct " .. g, g), id("drop()", "drop_" .. g)
     return twin.program(head(p,
         "struct " .. tag .. " { " .. p.reader .. "seen; };",

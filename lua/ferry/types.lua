@@ -60,7 +60,7 @@ function M.classify(name)
         return { kind = "plain", own = false, name = name, head = head }
     elseif head == "Pin" then
         return M.classify(args)
-    elseif name:match("^%u%d?$") or name:match("^<.* as ") then
+    elseif name:match("^<.* as ") then
         return { kind = "param", name = name, head = head }
     end
     return { kind = "struct", name = name, head = head, args = args }
@@ -133,6 +133,29 @@ function M.of_line(text, name)
     end
     if source.bound(text) == name then
         return M.of_expression(source.initialiser(text))
+    end
+    return nil
+end
+
+-- Methods whose result points into the buffer of what they are called on, and those of them
+-- that only strings have.
+local VIEWS, TEXT = {}, {}
+for word in ([[iter iter_mut first last first_mut last_mut get get_mut as_slice as_mut_slice keys values values_mut drain
+    windows chunks front back front_mut back_mut peek peek_mut as_ptr as_mut_ptr entry]]):gmatch("%S+") do
+    VIEWS[word] = true
+end
+for word in ([[as_str as_mut_str as_bytes chars bytes char_indices lines split split_whitespace trim trim_start
+    trim_end]]):gmatch("%S+") do
+    VIEWS[word], TEXT[word] = true, true
+end
+
+-- What code like "v.iter().next()" or "s[1..]" points into: "string", "vec" or nil.
+function M.view(code)
+    local method = code:match("^[%w_%.]-%.([%a_][%w_]*)%s*%(")
+    if method and VIEWS[method] then
+        return TEXT[method] and "string" or "vec"
+    elseif code:match("^[%w_%.]+%[") then
+        return "vec"
     end
     return nil
 end

@@ -65,22 +65,46 @@ draw_bar(struct ui *ui, int w)
 	buf_release(&right);
 }
 
-/* " 1 Lesson " and the like; the columns used. */
-static int
-draw_tab(struct ui *ui, int y, int x, int room, enum pane_id id, bool shown)
+/* " 1 Lesson " and the like, or " 1 " if it is `brief` and not shown. */
+static void
+add_tab(struct buf *out, const struct ui *ui, enum pane_id id, bool shown, bool brief)
 {
 	const struct pane_ops *ops = pane_table[id];
 	const char *name = ops->name && shown ? ops->name(ui) : NULL;
-	bool here = shown && ui->focus == id && !ui->help;
-	enum style style = here ? STYLE_TAB_HERE : shown ? STYLE_TAB_OPEN : STYLE_TAB;
-	struct buf b = BUF_INIT(128);
-	int used;
 
-	buf_addf(&b, " %s%s%s%s%s ", ops->key ? ops->key : "", ops->key ? " " : "",
-	    ops->title, name ? " " : "", name ? name : "");
-	used = display_put(&ui->display, y, x, room, style, b.ptr, b.len);
+	if (brief && !shown && ops->key)
+		buf_addf(out, " %s ", ops->key);
+	else
+		buf_addf(out, " %s%s%s%s%s ", ops->key ? ops->key : "",
+		    ops->key ? " " : "", ops->title, name ? " " : "", name ? name : "");
+}
+
+/* Draws the tabs from column x on; the column behind them. */
+static int
+draw_tabs(struct ui *ui, const struct rect *at, const enum pane_id *ids, size_t n,
+    enum pane_id shown, int reserved)
+{
+	int x = at->x + 1, end = at->x + at->w;
+	struct buf b = BUF_INIT(512);
+	bool brief;
+
+	for (size_t i = 0; i < n; i++)
+		add_tab(&b, ui, ids[i], ids[i] == shown, false);
+	brief = (int)text_width(b.ptr, b.len) + reserved > at->w - 2;
+	for (size_t i = 0; i < n; i++) {
+		bool is_shown = ids[i] == shown;
+		bool here = is_shown && ui->focus == shown && !ui->help;
+
+		buf_clear(&b);
+		add_tab(&b, ui, ids[i], is_shown, brief);
+		x += display_put(&ui->display, at->y, x, end - x,
+		    here       ? STYLE_TAB_HERE
+		    : is_shown ? STYLE_TAB_OPEN
+			       : STYLE_TAB,
+		    b.ptr, b.len);
+	}
 	buf_release(&b);
-	return used;
+	return x;
 }
 
 /* How far one has read: "12-30 of 58" where not all is in view. */
@@ -137,15 +161,10 @@ draw_titles(struct ui *ui, const struct rect *at, const enum pane_id *ids, size_
 	struct display *d = &ui->display;
 	struct buf status = BUF_INIT(128), position = BUF_INIT(64);
 	enum style style = with_status ? add_status(&status, ui) : STYLE_DIM;
-	int x = at->x + 1, end = at->x + at->w, w;
+	int w = (int)text_width(status.ptr, status.len) + 2, x, end = at->x + at->w;
 
 	display_fill(d, at->y, at->x, at->w, STYLE_RULE, sign(ui, GLYPH_HLINE));
-	for (size_t i = 0; i < n; i++) {
-		x += draw_tab(ui, at->y, x, end - x, ids[i], ids[i] == shown);
-		if (i + 1 < n && end - x > 60)
-			x++;
-	}
-	w = (int)text_width(status.ptr, status.len) + 2;
+	x = draw_tabs(ui, at, ids, n, shown, w);
 	if (status.len && x + w < end) {
 		end -= w + 1;
 		display_say(d, at->y, end, 1, STYLE_PLAIN, " ");

@@ -11,6 +11,8 @@
 
 #include <string.h>
 
+#define MEASURE 100 /* columns at most: longer lines are hard to read */
+
 void
 pane_init(struct pane *p, const struct pane_ops *ops)
 {
@@ -135,6 +137,7 @@ pane_prepare(struct pane *p, const struct ui *ui, const struct rect *at)
 		p->ops->build(&p->text, ui, at->w - 2);
 	}
 	width = at->w - gutter(p) - 1;
+	width = width > MEASURE ? MEASURE : width;
 	if (p->stale || p->width != width) {
 		rich_wrap(&p->rows, &p->text, width);
 		p->stale = false;
@@ -204,7 +207,7 @@ pane_draw(const struct pane *p, struct display *d, const struct rect *at, bool h
 	for (int i = 0; i < at->h && p->top + (size_t)i < p->rows.n; i++) {
 		const struct rich_row *r = &p->rows.v[p->top + (size_t)i];
 		const struct rich_line *l = &p->text.lines[r->line];
-		int y = at->y + i, x = at->x + margin, w = at->w - margin - 1;
+		int y = at->y + i, x = at->x + margin, w = p->width;
 
 		draw_gutter(p, d, y, at->x, r, here);
 		draw_text(p, d, y, x + r->indent, w - r->indent, r->from, r->to);

@@ -57,10 +57,10 @@ add_exercise(struct rich *out, const struct ui *ui, size_t i)
 	    glyph(ui->display.utf8, looks[p->standing].glyph));
 	rich_sayf(
 	    out, looks[p->standing].title, "  %s", ui->catalogue->exercises[i].title);
-	if (p->attempts) {
+	if (p->attempts) { /* short, so that a title at 80 columns keeps its row */
 		rich_right(out);
-		rich_sayf(out, STYLE_DIM, "%d attempt%s", p->attempts,
-		    p->attempts == 1 ? "" : "s");
+		rich_sayf(
+		    out, STYLE_DIM, "%s%d", ui->display.utf8 ? "×" : "x", p->attempts);
 	}
 	rich_end(out)->target = (int)i;
 	out->indent = out->hang = 0;
@@ -200,8 +200,10 @@ build_details(struct rich *out, const struct ui *ui, int width)
 	rich_gap(out);
 	add_state(out, &ui->standings.v[ui->selected]);
 	add_label(out, "Kind");
-	rich_sayf(out, STYLE_PLAIN, "%s, difficulty %d of 5, some %d minutes", x->kind,
-	    x->difficulty, x->minutes);
+	rich_say(out, STYLE_PLAIN, x->kind);
+	(void)rich_end(out);
+	add_label(out, "Difficulty");
+	rich_sayf(out, STYLE_PLAIN, "%d of 5, %d minutes", x->difficulty, x->minutes);
 	(void)rich_end(out);
 	if (x->cwe) {
 		const char *name = cwe_name(x->cwe);

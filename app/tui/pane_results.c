@@ -27,24 +27,6 @@ continued(struct rich *out)
 	out->indent = out->hang = LABEL;
 }
 
-static const char *
-verdict_words(enum verdict_kind kind)
-{
-	static const char *const words[] = {
-		[VERDICT_PASSED] = "Passed",
-		[VERDICT_NOT_BUILT] = "Not built",
-		[VERDICT_TESTS_FAILED] = "Tests failed",
-		[VERDICT_RULE_BROKEN] = "A rule is broken",
-		[VERDICT_TIMEOUT] = "It did not end",
-		[VERDICT_FLOOD] = "It printed too much",
-		[VERDICT_CRASHED] = "It crashed",
-		[VERDICT_ENDED_EARLY] = "It ended early",
-		[VERDICT_CANCELLED] = "Cancelled",
-	};
-
-	return words[kind];
-}
-
 static void
 add_verdict(struct rich *out, const struct ui *ui)
 {
@@ -53,19 +35,21 @@ add_verdict(struct rich *out, const struct ui *ui)
 
 	rich_sayf(out, pass ? STYLE_GOOD : STYLE_BAD, "%s %s",
 	    glyph(ui->display.utf8, pass ? GLYPH_TICK : GLYPH_CROSS),
-	    verdict_words(r->verdict.kind));
-	rich_say(out, STYLE_PLAIN, ": ");
-	rich_prose(out, STYLE_PLAIN, r->verdict.text);
-	rich_right(out);
+	    pass ? "passed" : "not passed");
 	if (r->attempt)
-		rich_sayf(out, STYLE_DIM, "attempt %d, ", r->attempt);
+		rich_sayf(out, STYLE_PLAIN, ": attempt %d", r->attempt);
+	rich_right(out);
 	rich_sayf(out, STYLE_DIM, "%d ms", r->ms);
+	(void)rich_end(out);
+	out->indent = out->hang = 2;
+	rich_prose(out, STYLE_PLAIN, r->verdict.text);
 	(void)rich_end(out);
 	if (r->unsaved.code != ERR_NONE) {
 		rich_sayf(out, STYLE_BAD, "This attempt is not recorded: %s",
 		    r->unsaved.text);
 		(void)rich_end(out);
 	}
+	out->indent = out->hang = 0;
 	if (ui->work.edited) {
 		rich_say(out, STYLE_WARN, "The answer has changed since: ");
 		rich_say(out, STYLE_KEY, "r");
@@ -182,6 +166,7 @@ add_output(struct rich *out, const char *text)
 	out->indent = out->hang = 0;
 	rich_say(out, STYLE_HEADING, "What the tests printed");
 	(void)rich_end(out);
+	text += strspn(text, "\n");
 	for (int i = 0; *text; i++) {
 		size_t n = strcspn(text, "\n");
 

@@ -98,6 +98,16 @@ tty_possible(const char **why)
 	return can;
 }
 
+static void
+fit_size(void)
+{
+	struct winsize size;
+
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row && size.ws_col)
+		resizeterm(size.ws_row, size.ws_col);
+	clearok(curscr, TRUE);
+}
+
 int
 tty_open(struct tty *t, struct err *e)
 {
@@ -110,6 +120,7 @@ tty_open(struct tty *t, struct err *e)
 		    "the terminal \"%s\" cannot show a full screen: set TERM",
 		    getenv("TERM") ? getenv("TERM") : "");
 	set_escdelay(ESCAPE_MS);
+	fit_size(); /* why: LINES and COLUMNS in the environment may be stale */
 	raw();
 	noecho();
 	nonl();
@@ -137,16 +148,6 @@ tty_leave(struct tty *t)
 	endwin();
 	crash_disarm();
 	sigprocmask(SIG_SETMASK, &t->mask_before, NULL);
-}
-
-static void
-fit_size(void)
-{
-	struct winsize size;
-
-	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row && size.ws_col)
-		resizeterm(size.ws_row, size.ws_col);
-	clearok(curscr, TRUE);
 }
 
 void

@@ -18,7 +18,7 @@ return {
   key = { fg = accent, bold = true },
   selected = { fg = 255, bg = 239 },
   line = { fg = 241 },
-  line_here = { fg = 255, bold = true },
+  line_here = { fg = 255, bg = 239, bold = true },
   good = { fg = good },
   bad = { fg = bad, bold = true },
   warn = { fg = warn },

@@ -17,7 +17,7 @@ return {
   key = { fg = accent, bold = true },
   selected = { fg = 16, bg = 252 },
   line = { fg = 246 },
-  line_here = { fg = 16, bold = true },
+  line_here = { fg = 16, bg = 252, bold = true },
   good = { fg = good },
   bad = { fg = bad, bold = true },
   warn = { fg = warn },

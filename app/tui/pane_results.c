@@ -203,12 +203,11 @@ add_rust(struct rich *out, const struct ui *ui)
 		add_errors(out, r);
 		return;
 	}
-	rich_sayf(out, v->failed ? STYLE_BAD : STYLE_GOOD,
-	    "built; %zu of %zu tests passed", v->passed, v->test_n);
+	rich_say(out, STYLE_GOOD, "built");
+	rich_sayf(out, v->failed ? STYLE_BAD : STYLE_GOOD, ", %zu of %zu tests passed",
+	    v->passed, v->test_n);
 	(void)rich_end(out);
 	add_tests(out, ui, v);
-	if (!v->pass && v->output && *v->output)
-		add_output(out, v->output);
 }
 
 static void
@@ -264,6 +263,7 @@ static void
 build_results(struct rich *out, const struct ui *ui, int width)
 {
 	const struct work *w = &ui->work;
+	const struct verdict *v = &w->report.verdict;
 
 	(void)width;
 	if (w->check_err.code != ERR_NONE) {
@@ -277,10 +277,12 @@ build_results(struct rich *out, const struct ui *ui, int width)
 		return;
 	}
 	add_verdict(out, ui);
-	if (w->report.verdict.pass)
+	if (v->pass)
 		add_next(out, ui);
 	add_rust(out, ui);
 	add_c(out, ui);
+	if (v->rust_built && !v->pass && v->output && *v->output)
+		add_output(out, v->output);
 	out->indent = out->hang = 0;
 }
 

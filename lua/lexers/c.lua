@@ -36,7 +36,7 @@ local hash = Cmt(P "#", function(text, at)
   return i == 0 or text:sub(i, i) == "\n"
 end)
 
-local escape = P "\\" * 1
+local escape = P "\\" * (1 + -P(1))
 local function quoted(mark)
   return (P "u8" + S "LuU") ^ -1 * mark * (escape + (1 - S(mark .. "\n\\"))) ^ 0 * (P(mark) + 0)
 end

@@ -39,7 +39,7 @@ local raw = Cmt(S "bc" ^ -1 * "r" * C(P "#" ^ 0) * '"', function(text, at, hashe
   return (last or #text) + 1
 end)
 
-local escape = P "\\" * (P "u{" * (1 - S "}'\"\n") ^ 0 * "}" + P "x" * R("09", "af", "AF") ^ -2 + 1)
+local escape = P "\\" * (P "u{" * (1 - S "}'\"\n") ^ 0 * "}" + P "x" * R("09", "af", "AF") ^ -2 + 1 + -P(1))
 local string = S "bc" ^ -1 * '"' * (escape + (1 - S '"\\')) ^ 0 * (P '"' + -P(1))
 local character = R "\0\127" - S "'\\\n" + R "\192\255" * R "\128\191" ^ 0
 local char = P "b" ^ -1 * "'" * (escape + character) * "'"

@@ -74,14 +74,14 @@ end
 
 -- The story: who took it (and from which line on), then what still uses it.
 local function tell(n, f, m)
-    local uses = after_clauses(f, not f.at.MOVED_LOOP and m.line)
-    if not f.at.MOVED_LOOP then
+    local uses = after_clauses(f, not m.looped and m.line)
+    if not m.looped then
         n:say(say.capital(m.sentence) .. (#uses > 0 and "; " .. say.join(uses) or "") .. ".")
     else
         local loops = facts.lines(f, "LOOP")
         n:say(say.capital(m.sentence) .. ".")
         n:say("That is inside " .. (#loops > 0 and "the loop on " .. say.lines(loops) or "a loop") .. ": the first pass gives "
-            .. say.q(f.about) .. " away on " .. say.lines(facts.lines(f, "MOVED_LOOP"))
+            .. say.q(f.about) .. " away on " .. say.lines(m.looped)
             .. ", and the second pass comes back with nothing left to hand over.")
         if #uses > 0 then
             n:say("Besides, " .. say.join(uses) .. ".")
@@ -102,7 +102,7 @@ end
 local function tell_c(n, f, m)
     local x = say.q(f.about)
     local what = moves.resource(f)
-    if m.loses == "frees" and f.at.MOVED_LOOP then
+    if m.loses == "frees" and m.looped then
         n:in_c("In C: free() on " .. what .. " in the loop body; the second pass works on the freed block, and "
             .. "its free() is the second for one malloc().")
     elseif m.loses == "frees" then
@@ -130,10 +130,11 @@ end
 local function mutable_reference(f, m)
     local x = say.q(f.about)
     local n = note.open(f, m.rule)
-    local uses, passed = after_clauses(f, m.line), facts.lines(f, "MOVED", "MOVED_CALL", "MOVED_OP")
+    local uses = after_clauses(f, m.line)
+    local passed = m.looped and {} or facts.lines(f, "MOVED", "MOVED_CALL", "MOVED_OP")
     n:say(x .. " is an exclusive pointer" .. (f.type and " (" .. say.q(f.type) .. ")" or "") .. ", not an owner.")
-    if f.at.MOVED_LOOP then
-        n:say("Each pass of the loop hands it over on " .. say.lines(facts.lines(f, "MOVED_LOOP"))
+    if m.looped then
+        n:say("Each pass of the loop hands it over on " .. say.lines(m.looped)
             .. ", so the second pass has none left to give.")
     end
     if #passed > 0 then
@@ -167,7 +168,7 @@ local function fixes(n, f, m)
     local edits = n:offered("^borrow this binding in the pattern") or n:offered("^consider iterating over a slice")
         or n:offered("^consider borrowing `") or n:offered("^consider mutably borrowing")
     n:fix(m.lend, m.lend_when, edits)
-    if f.at.MOVED_LOOP then
+    if m.looped then
         n:fix("make " .. x .. " anew inside the loop, or hand it over on the last pass only (break after it)",
             "when each pass needs to own one")
     elseif m.rule == "MOVE.call_once" then
@@ -209,7 +210,7 @@ local function build_twin(f, m)
     elseif f.kind.kind == "unknown" then
         a.kind = { kind = "struct", head = "owner" }
     end
-    if f.at.MOVED_LOOP then
+    if m.looped then
         return twins.loop(a)
     elseif m.loses == "frees" then
         return twins.callee_frees(a)
@@ -234,7 +235,7 @@ function M.explain(f)
     return n:close {
         headline = m.headline, class = "A", c_bug = freed and "use after free" or "double free",
         cwe = freed and 416 or 415, twin = build_twin(f, m),
-        exercises = { f.at.MOVED_LOOP and "core/own-move-in-loop" or "core/own-use-after-move",
+        exercises = { m.looped and "core/own-move-in-loop" or "core/own-use-after-move",
             not freed and "core/own-double-free-cleanup" or nil },
     }
 end

@@ -71,8 +71,10 @@ local function tell_promise(n, f)
     end
 end
 
-local function in_c(n, f, x)
-    if f.kind.own == false then
+local function in_c(n, f, m, x)
+    if m.rule == "MOVE.drop" and f.kind.own ~= false then
+        n:in_c("In C: free() on " .. moves.resource(f) .. ", and afterwards the old pointer is followed: use after free.")
+    elseif f.kind.own == false then
         n:in_c("In C " .. x .. " is only a pointer variable: handing it on leaves the object where it is, and nothing dangles. Rust refuses "
             .. "because the new holder of an exclusive pointer must be the only one.")
     elseif f.kind.own then
@@ -101,7 +103,7 @@ function M.explain(f)
     if not later then
         tell_promise(n, f)
     end
-    in_c(n, f, x)
+    in_c(n, f, m, x)
     if later and later.line > m.line then
         n:fix("do what " .. say.line(later.line) .. " does before " .. say.line(m.line), "as a loan ends at its last use")
     else

@@ -88,7 +88,8 @@ function rules.pointee(n, f)
     if f.at.FN_SIG then
         n:say("The iterator on " .. say.lines(facts.lines(f, "FN_SIG")) .. " hands out shared references, const pointers to the elements.")
     end
-    n:say((pointer == f.about and "The way to it is a shared reference" or say.q(pointer) .. " is a shared reference") .. (where ~= "" and " (see" .. where:gsub("^ on", "") .. ")" or "")
+    local see = where ~= "" and " (see" .. where:gsub("^ on", "") .. ")" or ""
+    n:say((pointer == f.about and "The way to it is a shared reference" or say.q(pointer) .. " is a shared reference") .. see
         .. ": what C writes as const T *, a promise not to write through it.")
     if f.at.SELF_DEF then
         n:say("What it points to is on " .. say.lines(facts.lines(f, "SELF_DEF")) .. ".")
@@ -100,7 +101,8 @@ function rules.pointee(n, f)
     if f.at.FN_SIG then
         n:fix("walk with iter_mut() (or &mut in the for)", "when the elements are meant to change", edits)
     else
-        n:fix("make it &mut, here" .. (where ~= "" and " (" .. where:gsub("^ ", "") .. ")" or "") .. " and at every call", "when writing is part of the job", edits)
+        n:fix("make it &mut" .. (where ~= "" and "," .. where or " where it is declared") .. " and at every call",
+            "when writing is part of the job", edits)
     end
     n:fix("return the new value and let the caller store it", "when the function should stay free of side effects")
     n:fix("a Cell or RefCell inside", "when the object is shared and still has to change")
@@ -149,8 +151,8 @@ function rules.static(n, f)
 end
 
 function rules.guard(n, f)
-    n:say(say.capital(wants(f)) .. ", in the guard of a match arm: there the variables of the pattern are const, because the other arms still have to see "
-        .. "the same value.")
+    n:say(say.capital(wants(f)) .. ", in the guard of a match arm: there the variables of the pattern are const, because the other arms "
+        .. "still have to see the same value.")
     n:in_c("In C: a case label whose test changes the tag that the switch is looking at.")
     n:fix("do the change in the body of the arm", "when the arm has been chosen")
     n:fix("compute the condition before the match", "when it needs the change")
@@ -160,7 +162,8 @@ end
 function rules.raw(n, f)
     n:say(say.capital(wants(f)) .. ", through a *const pointer.")
     n:in_c("As in C, const T * and T * are two types; a write through the first needs a cast, which is right only if the object is not const.")
-    n:fix("pass a *mut pointer from where it is made", "when the object may be written to", n:offered("^consider changing this to be a mutable pointer"))
+    n:fix("pass a *mut pointer from where it is made", "when the object may be written to",
+        n:offered("^consider changing this to be a mutable pointer"))
     n:fix("cast_mut()", "when you can show that the object is writable (write the reason beside it)")
     return "a *const pointer is a const pointer: " .. say.q(f.about)
 end

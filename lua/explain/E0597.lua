@@ -197,10 +197,11 @@ function rules.promise(n, _, c)
         n:say("On " .. line .. " the type says that the pointer stays valid " .. span .. ".")
     end
     if asked then
-        n:in_c("In C this is registering &" .. c.x .. " with something that outlives the stack frame: the first use after the return reads a dead slot.")
+        n:in_c("In C this is registering &" .. c.x .. " with something that outlives the stack frame: the first use after the "
+            .. "return reads " .. (c.owner and "a freed block." or "a dead slot."))
     else
         n:in_c("In C this would run, as nothing here reads the pointer late. But the declaration is false, and whoever believes it ends up "
-            .. "with a pointer to a dead stack slot.")
+            .. "with a dangling pointer.")
     end
     if wanted == "'static" then
         n:fix("hand over the value itself, or an Arc, instead of a pointer (move for a closure)", "when the receiver may keep it")
@@ -212,7 +213,7 @@ function rules.promise(n, _, c)
         n:fix("leave the lifetime out of the annotation", "when nothing needs the longer one")
     end
     return { headline = c.x .. " was promised to live longer than its scope", class = asked and "A" or "C",
-        c_bug = asked and "dangling pointer" or nil, cwe = 562, exercises = { VIEW, ARENA } }
+        c_bug = asked and "dangling pointer" or nil, cwe = c.owner and 416 or 562, exercises = { VIEW, ARENA } }
 end
 
 -- No use is shown: the block's own value is the pointer, or something holds it out of sight.

@@ -158,7 +158,9 @@ function M.later_clause(c)
     local again = c.later and (c.first and c.later.line == c.first.line or c.second and c.later.line == c.second.line)
     if c.later then
         local line, label = say.line(c.later.line), c.later.label
-        if label:find("by call", 1, true) then
+        if c.walks and c.later.line == c.first.line then
+            return "the loop on " .. line .. " still needs its pointer for the next step"
+        elseif label:find("by call", 1, true) then
             return "the call on " .. line .. " still needs " .. (c.pointer and p or "the first one")
         elseif label:find("iteration of loop", 1, true) then
             return "the next pass still uses " .. p .. " on " .. line

@@ -63,9 +63,10 @@ function rules.iterate(n, f, c)
 end
 
 function rules.shrink(n, _, c)
-    n:in_c("In C the block stays where it is, but after " .. say.q(c.method) .. " " .. pointer(c)
-        .. " points at a slot that is empty or holds another element: a stale read that no tool reports, and a use after free if the "
-        .. "element itself owned memory.")
+    n:in_c("In C the block stays where it is, but after " .. say.q(c.method) .. ", " .. pointer(c) .. (c.text
+        and " points at bytes that are no longer part of the text: a stale read that no tool reports."
+        or " points at a slot that is empty or holds another element: a stale read that no tool reports, and a use after free if the "
+        .. "element itself owned memory."))
     n:fix("copy the element out (or take what " .. say.q(c.method) .. " returns) before " .. say.line(c.second.line),
         "when only its value is needed")
     after_fix(n, c)
@@ -157,8 +158,8 @@ end
 function rules.assign(n, f, c)
     local kind = f.kind.kind ~= "unknown" and f.kind or types.classify(assigned(c))
     if kind.own then
-        n:in_c("In C: free() of the old value, then the new pointer is stored. What " .. pointer(c)
-            .. " was taken from is gone, if it is kept as a plain pointer to the data.")
+        n:in_c("In C: free() of the old value, then the new pointer is stored. " .. (c.interior and say.capital(pointer(c)) .. " points into the "
+            .. "freed block." or "Kept the way C keeps it, as a pointer to the data, " .. pointer(c) .. " dangles."))
         after_fix(n, c)
         n:fix("copy out what is needed before " .. say.line(c.second.line), "when the old value has to be seen")
         n:fix("std::mem::replace()", "when the old value should stay alive in another variable")
@@ -206,7 +207,8 @@ function rules.alias(n, _, c)
     n:fix("borrow the two fields directly instead of the whole of " .. c.x, "when they do not overlap",
         n:offered("^try using the closure argument"))
     n:fix("a Cell or RefCell", "when both really have to write: the check moves to run time")
-    return { headline = c.x .. " would have two pointers, one of them writing", class = "B", exercises = { CACHE } }
+    return { headline = c.x .. (c.first_mut and c.second_mut and " would have two writers" or " would have two pointers, one of them writing"),
+        class = "B", exercises = { CACHE } }
 end
 
 local function choose(f, c)

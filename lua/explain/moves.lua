@@ -26,8 +26,8 @@ function M.unsure(f)
     if f.kind.own then
         return nil
     elseif f.kind.kind == "param" then
-        return "If " .. (f.type and say.q(f.type) or "it") .. " turned out to be plain data nothing would break, but the code has to be right for every "
-            .. "type that a caller may put in."
+        return "If " .. (f.type and say.q(f.type) or "it") .. " turned out to be plain data nothing would break, but the code has to be "
+            .. "right for every type that a caller may put in."
     elseif f.kind.kind == "closure" then
         return "A closure is a struct of what it captured: it may own blocks, so it is handed over like them."
     end
@@ -86,7 +86,8 @@ function ways.operator(f)
             .. (string and " and reuses its buffer, as realloc() would" or ""),
         c_call = string and "a realloc() of the buffer" or "a function that frees its first argument",
         headline = "the operator consumed " .. x,
-        lend = string and "append in place: push_str on a mutable " .. x or "use references on both sides, &" .. x .. ", where the type implements the operator for them",
+        lend = string and "append in place: push_str on a mutable " .. x
+            or "use references on both sides, &" .. x .. ", where the type implements the operator for them",
         lend_when = "when the operand is needed afterwards",
     }
 end
@@ -157,7 +158,8 @@ function ways.call(f, _, c)
     end
     return {
         rule = "MOVE.call", loses = "frees", callee = c.name,
-        sentence = "on $line, " .. x .. " is passed by value to " .. say.q(c.name) .. ", which owns it from there on and frees it unless it passes it on",
+        sentence = "on $line, " .. x .. " is passed by value to " .. say.q(c.name) .. ", which owns it from there on and frees it unless "
+            .. "it passes it on",
         c_call = "a call that frees its argument", headline = say.q(c.name) .. " owns " .. x .. " now",
         lend = "lend it: &" .. x .. " on $line, if " .. say.q(c.name) .. " can take a reference", lend_when = "when it only reads",
     }
@@ -323,8 +325,24 @@ local function way(f, entry)
     return by_source(f, entry)
 end
 
+-- The lines on which each pass of a loop gives the value away; nil outside loops.
+local function passes(f)
+    local list, seen = {}, {}
+    for _, role in ipairs { "MOVED_LOOP", "MOVED_CALL", "MOVED_OP" } do
+        for _, entry in ipairs(f.at[role] or {}) do
+            if entry.label:find("in previous iteration of loop", 1, true) and not seen[entry.line] then
+                seen[entry.line] = true
+                list[#list + 1] = entry.line
+            end
+        end
+    end
+    table.sort(list)
+    return list[1] and list or nil
+end
+
 -- How the value left: { rule, line, sentence, headline, loses = "frees"|"keeps", owner, callee,
--- lend, lend_when, more = lines of other moves, partial }.
+-- lend, lend_when, more = lines of other moves, looped = lines
+-- of moves in a loop, partial }.
 function M.taken(f)
     local entry = facts.first(f, "MOVED_LOOP", "MOVED_CALL", "MOVED_OP", "MOVED")
     local m
@@ -342,7 +360,8 @@ function M.taken(f)
     local here = say.line(entry.line)
     m.sentence = m.sentence:gsub("%$line", here)
     m.lend = m.lend:gsub("%$line", here)
-    if f.at.MOVED_LOOP then
+    m.looped = passes(f)
+    if m.looped then
         m.rule = "MOVE.loop"
         m.loses = "frees"
         m.headline = "every pass of the loop gives " .. say.q(f.about) .. " away"

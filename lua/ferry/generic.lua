@@ -16,7 +16,7 @@ function M.explain(f)
     n:say("rustc's words: " .. clean(f.message) .. ".")
     local said = {}
     for _, span in ipairs(f.d.spans) do
-        if span.label and not span.std then
+        if span.label and span.label ~= "" and not span.std then
             said[#said + 1] = "on " .. say.line(span.line) .. " it says: " .. clean(span.label)
         end
     end
@@ -27,7 +27,7 @@ function M.explain(f)
     end
     for _, child in ipairs(f.d.children) do
         if child.level == "help" then
-            n:fix(clean(child.message), "which is rustc's suggestion")
+            n:say("It adds: " .. clean(child.message) .. ".")
             break
         end
     end

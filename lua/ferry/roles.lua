@@ -79,7 +79,8 @@ local GRAMMAR = {
     { "LATER", "{first |}{mutable |immutable |}borrow{s|} later {used here|used by call|used|stored here|used here, in later iteration of loop}" },
     { "LATER", "{first |}{mutable |immutable |}borrow{s|} later captured here by {closure|trait object|coroutine|async block}" },
     { "LATER", "{first |}{mutable |immutable |}borrow {used|captured} here{ by closure| by trait object|}, in later iteration of loop" },
-    { "LATER_DROP", "{... and |}{the |}{first |}{mutable |immutable |}borrow might be used here, when {<x>|that temporary} is dropped and runs the {destructor|<_> code} for <*>" },
+    { "LATER_DROP", "{... and |}{the |}{first |}{mutable |immutable |}borrow might be used here, when {<x>|that temporary} "
+        .. "is dropped and runs the {destructor|<_> code} for <*>" },
     -- storage ends
     { "DROPPED", "<x> dropped here while still borrowed" },
     { "DROPPED", "borrowed value dropped here while still borrowed" },

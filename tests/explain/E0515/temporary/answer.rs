@@ -1,0 +1,7 @@
+fn greeting(name: &str) -> &str {
+    &format!("hello, {name}")
+}
+
+fn main() {
+    println!("{}", greeting("ferry"));
+}

@@ -1,0 +1,5 @@
+fn main() {
+    let stack = Vec::new();
+    stack.push(1);
+    println!("{stack:?}");
+}

@@ -211,7 +211,16 @@ function rules.alias(n, _, c)
         class = "B", exercises = { CACHE } }
 end
 
+-- Is the place a container of the standard library, as far as its type is known? A `push` of
+-- the reader's own type need not move anything.
+local function may_move(f)
+    local name = f.type_name and f.type_name:gsub("^&%s*'?[%w_]*%s*mut%s+", ""):gsub("^&", "")
+    local kind = types.classify(name)
+    return kind.kind == "unknown" or kind.kind == "string" or kind.kind == "vec" or kind.kind == "map"
+end
+
 local function choose(f, c)
+    c.grows = c.grows and may_move(f)
     if c.promise then
         return "signature"
     elseif c.loop then

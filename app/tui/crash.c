@@ -43,15 +43,17 @@ restore(void)
 }
 
 static void
-on_fatal(int sig)
+on_fatal(int sig, siginfo_t *info, void *context)
 {
 	int saved = errno;
 
+	(void)context;
 	restore();
 	for (size_t i = 0; i < FATALS; i++)
 		if (fatal[i] == sig)
 			(void)sigaction(sig, &crash.before[i], NULL);
-	if (sig == SIGABRT)
+	if (info->si_code <=
+	    0) /* sent and not made by a fault: it will not come again */
 		(void)raise(sig);
 	errno = saved;
 }
@@ -59,10 +61,11 @@ on_fatal(int sig)
 void
 crash_arm(int fd, const struct termios *tty, const char *bytes, size_t len)
 {
-	struct sigaction act = { .sa_handler = on_fatal, .sa_flags = SA_NODEFER };
+	struct sigaction act = { .sa_flags = SA_NODEFER | SA_SIGINFO };
 
 	crash_disarm();
 	sigemptyset(&act.sa_mask);
+	act.sa_sigaction = on_fatal;
 	crash.fd = fd;
 	crash.tty = *tty;
 	crash.len = len < BYTES_MAX ? len : BYTES_MAX;

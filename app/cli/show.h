@@ -24,7 +24,4 @@ void show_page_json(struct out *o, const struct page *p);
 void show_report(struct out *o, const struct exercise *x, const struct report *r);
 void show_report_json(struct out *o, const struct exercise *x, const struct report *r);
 
-/* What a class of a note says, in words: "C misbehaves too: …". Static. */
-FERRY_CHECK const char *show_class(const char *class);
-
 #endif

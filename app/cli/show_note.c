@@ -7,17 +7,13 @@
 #include <stdio.h>
 #include <string.h>
 
-const char *
-show_class(const char *class)
+/* "In C: use after free, a memory error that a tool can show" */
+static void
+show_class(struct out *o, const char *class, const char *c_bug)
 {
-	static const char *const words[] = {
-		"a memory error in C, which a tool can show",
-		"no crash in C: a value changes silently",
-		"C would have been fine here: the rule is stricter",
-		"no memory bug in C",
-	};
-
-	return class && *class >= 'A' && *class <= 'D' ? words[*class - 'A'] : words[3];
+	out_say(o, OUT_TITLE, "  In C");
+	out_say(o, OUT_DIM, ": %s%s%s\n", c_bug ? c_bug : "", c_bug ? ", " : "",
+	    note_class_words(class));
 }
 
 /* The story's lines with their source, each event under its line, numbered. */
@@ -92,9 +88,7 @@ show_note(struct out *o, const struct note *n, const struct diags *d)
 		out_prose(o, 2, NULL, n->headline);
 	show_story(o, n, d);
 	if (n->in_c) {
-		out_say(o, OUT_TITLE, "  In C");
-		out_say(o, OUT_DIM, " (%s%s%s)\n", show_class(n->class),
-		    n->c_bug ? ": " : "", n->c_bug ? n->c_bug : "");
+		show_class(o, n->class, n->c_bug);
 		out_prose(o, 2, NULL, n->in_c);
 	} else if (!n->specific) {
 		out_prose(o, 2, NULL, n->text);
@@ -214,9 +208,9 @@ show_page(struct out *o, const struct page *p)
 	out_say(o, OUT_TITLE, "%s  %s\n\n", p->code, p->title ? p->title : "");
 	if (p->model)
 		out_prose(o, 2, NULL, p->model);
-	out_say(o, OUT_TITLE, "\n  In C");
-	out_say(o, OUT_DIM, " (%s%s%s)\n", show_class(p->class), p->c_bug ? ": " : "",
-	    p->c_bug ? p->c_bug : "");
+	out_say(o, OUT_PLAIN, "
+");
+	show_class(o, p->class, p->c_bug);
 	if (p->in_c)
 		out_prose(o, 2, NULL, p->in_c);
 	if (p->twin.source) {

@@ -57,6 +57,19 @@ release_note(struct note *n)
 	release_strings(n->exercises, n->exercise_n);
 }
 
+const char *
+note_class_words(const char *class)
+{
+	static const char *const words[] = {
+		"a memory error that a tool can show",
+		"no crash: a value changes silently",
+		"C would be fine here: the rule is stricter",
+		"no memory bug",
+	};
+
+	return words[class && *class >= 'A' && *class <= 'D' ? *class - 'A' : 3];
+}
+
 void
 notes_init(struct notes *n)
 {

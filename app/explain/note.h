@@ -78,6 +78,10 @@ struct page {
 	size_t exercise_n;
 };
 
+/* What a class says, in words: "a memory error that a tool can show". Static; "D" for
+ * anything unknown. */
+const char *note_class_words(const char *class);
+
 void notes_init(struct notes *n);
 void notes_release(struct notes *n);
 void page_release(struct page *p);

@@ -81,6 +81,7 @@ function M.read(f)
         c.second, c.assigns = c.second or conflict, true
     end
     c.loop = facts.first(f, "BORROW_LOOP")
+    c.loop_method = c.loop and method_at(c.loop)
     c.later = facts.first(f, "LATER")
     c.drop = facts.first(f, "LATER_DROP")
     c.promise = facts.first(f, "OUTLIVES")
@@ -183,9 +184,25 @@ function M.later_clause(c)
     return nil
 end
 
+-- The list of steps says of the refused line what it wants there.
+local function mark(n, c)
+    if not c.second then
+        return
+    end
+    local who = c.method and say.q(c.method) or c.closure_second and "this closure" or "this"
+    if c.assigns then
+        n:mark(c.second, "changed", c.x .. " is assigned to here")
+    elseif c.second_mut then
+        n:mark(c.second, "changed", who .. " needs " .. c.x .. " for itself, to write to it")
+    else
+        n:mark(c.second, "used", who .. " reads " .. c.x .. " meanwhile")
+    end
+end
+
 -- The two or three sentences of the story.
 function M.tell(n, f, c)
     local first, second, later = M.first_clause(c), M.second_clause(c), M.later_clause(c)
+    mark(n, c)
     if c.loop then
         n:say("Each pass of the loop takes an exclusive pointer to " .. c.x .. " on " .. say.line(c.loop.line)
             .. ", and the one from the pass before is still held.")

@@ -49,7 +49,8 @@ function rules.iterate(n, f, c)
     if c.grows then
         n:in_c("In C the loop keeps a pointer into the array, and " .. name .. " is a realloc(): after it the next step reads the freed block.")
     else
-        n:in_c("In C the loop keeps a pointer and an end; " .. name .. " moves the elements under it, so the walk skips one or runs past the new end.")
+        n:in_c("In C the loop keeps a pointer and an end; " .. name .. " moves the elements under it, so the walk skips one or runs past the new end: a stale element, and freed memory if the "
+            .. "elements own any.")
     end
     n:fix("gather the changes in a second container and apply them after the loop", "when the loop decides what to change")
     n:fix("use retain() or drain()", "when the loop removes")
@@ -137,7 +138,26 @@ function rules.signature(n, f, c)
     return { headline = "the signature keeps " .. c.x .. " borrowed on every path", class = "C", exercises = { CACHE } }
 end
 
-function rules.loop(n, _, c)
+-- A pointer of every pass is kept, and each pass calls a method that may write.
+local function loop_of_calls(n, f, c)
+    if c.promise then
+        local region = facts.first(f, "REGION")
+        n:say(say.capital(c.promise.label:match("^returning") and "what is returned on " or "what is asked for on ")
+            .. say.line(c.promise.line) .. " keeps them all" .. (region and ", for the lifetime named on " .. say.line(region.line) or "") .. ".")
+    end
+    n:in_c("In C this is right only while " .. say.q(c.loop_method) .. " never moves what earlier pointers point to: if it can realloc(), those "
+        .. "kept from earlier passes dangle. rustc goes by the signature, which does not say.")
+    n:fix("store indexes, ranges or owned values instead of pointers", "as C code does across a realloc()")
+    n:fix("fill " .. c.x .. " in a first loop, take the pointers in a second", "when nothing is added after that")
+    n:fix("let the pointer end with its pass", "when it is only needed inside the loop")
+    return { headline = "every pass of the loop keeps a pointer into " .. c.x, class = "C",
+        exercises = { "core/life-arena-bump", PUSH } }
+end
+
+function rules.loop(n, f, c)
+    if c.loop_method then
+        return loop_of_calls(n, f, c)
+    end
     n:in_c("In C each pass would add one more alias to the same object: nothing is freed, but whoever writes through one of them changes what the others see.")
     n:fix("let the pointer end with its pass: use it and do not store it", "when it is only needed inside the loop")
     n:fix("store indexes or owned values instead of pointers", "when something has to be kept")
@@ -221,7 +241,9 @@ end
 
 local function choose(f, c)
     c.grows = c.grows and may_move(f)
-    if c.promise then
+    if c.loop and c.loop_method then
+        return "loop"
+    elseif c.promise then
         return "signature"
     elseif c.loop then
         return "loop"

@@ -33,14 +33,16 @@ local STEP = {
     SELF_DEF = { "declared", "this is what may not be written to" },
 }
 
-local function steps(f)
+-- `marks` maps entries to what a rule says of them in place of the role's sentence.
+local function steps(f, marks)
     local list = {}
     for role, entries in pairs(f.at) do
         local step = STEP[role]
         for _, entry in ipairs(step and entries or {}) do
             local name = entry.name or f.subject
-            local text = say.fill(step[2], { x = name and say.q(name) or "it" })
-            list[#list + 1] = { role = step[1], file = entry.file, line = entry.line,
+            local mark = marks[entry]
+            local text = mark and mark.text or say.fill(step[2], { x = name and say.q(name) or "it" })
+            list[#list + 1] = { role = mark and mark.role or step[1], file = entry.file, line = entry.line,
                 column = entry.column, name = name, text = text }
         end
     end
@@ -60,7 +62,15 @@ end
 
 -- A note for the facts `f` by the rule named `rule`.
 function M.open(f, rule)
-    return setmetatable({ f = f, rule = rule, sentences = {}, c = {}, fixes = {} }, M)
+    return setmetatable({ f = f, rule = rule, sentences = {}, c = {}, fixes = {}, marks = {} }, M)
+end
+
+-- Says of one entry of the facts what it is in this case, for the list of steps.
+function M:mark(entry, role, text)
+    if entry then
+        self.marks[entry] = { role = role, text = text }
+    end
+    return self
 end
 
 -- Adds sentences to the story.
@@ -125,9 +135,16 @@ function M:close(about)
     if #self.fixes > 0 then
         text = text .. "\n\nWays out: " .. fixes_prose(self.fixes) .. "."
     end
+    local what, fixes = steps(f, self.marks), {}
+    for _, step in ipairs(what) do
+        step.text = say.tidy(step.text)
+    end
+    for i, fix in ipairs(self.fixes) do
+        fixes[i] = { title = say.tidy(fix.title), when = fix.when and say.tidy(fix.when), edits = fix.edits }
+    end
     return {
-        rule = self.rule, specific = self.rule ~= "generic", headline = about.headline, what = steps(f),
-        in_c = in_c, class = about.class, c_bug = about.c_bug, cwe = about.cwe, fixes = self.fixes,
+        rule = self.rule, specific = self.rule ~= "generic", headline = say.tidy(about.headline), what = what,
+        in_c = say.tidy(in_c), class = about.class, c_bug = about.c_bug, cwe = about.cwe, fixes = fixes,
         twin = about.twin, names = say.names(text),
         see = { exercises = about.exercises or {}, rustc = f.code and f.code:match("^E%d+$")
             and "rustc --explain " .. f.code or nil },

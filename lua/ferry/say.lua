@@ -46,6 +46,13 @@ function M.fill(template, values)
     end))
 end
 
+-- Code around a name joins it inside the backticks: &`x` becomes `&x`, `x`.clone() becomes
+-- `x.clone()`. For what is shown; `text` keeps the names alone.
+function M.tidy(text)
+    text = text:gsub("&mut %*`", "`&mut *"):gsub("&mut `", "`&mut "):gsub("&`", "`&")
+    return (text:gsub("`([^`]+)`(%.[%a_][%w_]*%(%))", "`%1%2`"))
+end
+
 -- The names that a text mentions, each once, in order.
 function M.names(text)
     local list, seen = {}, {}

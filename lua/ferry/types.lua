@@ -102,7 +102,7 @@ function M.of_expression(text)
         end
     end
     local method = text:match("^[%w_\"' .%-!:&]*%.([%w_]+)%(%)%s*;?%s*[,}]?%s*$")
-    if method == "to_string" or (method == "to_owned" and text:match('^"')) then
+    if method == "to_string" or method == "to_owned" then
         return "String"
     end
     local number, rest = text:match("^%-?(%d[%d_]*)([%w_.]*)")

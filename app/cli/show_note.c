@@ -208,8 +208,7 @@ show_page(struct out *o, const struct page *p)
 	out_say(o, OUT_TITLE, "%s  %s\n\n", p->code, p->title ? p->title : "");
 	if (p->model)
 		out_prose(o, 2, NULL, p->model);
-	out_say(o, OUT_PLAIN, "
-");
+	out_say(o, OUT_PLAIN, "\n");
 	show_class(o, p->class, p->c_bug);
 	if (p->in_c)
 		out_prose(o, 2, NULL, p->in_c);

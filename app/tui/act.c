@@ -11,8 +11,10 @@ static void
 act_edit(struct ui *ui)
 {
 	struct work *w = &ui->work;
-	int line = ui->focus == PANE_RUST && ui->panes[PANE_RUST].want > 0
-		       ? ui->panes[PANE_RUST].want
+	const struct pane *p = &ui->panes[PANE_RUST];
+	/* the cursor is in a line of the Rust that was gone to, else in the first */
+	int line = p->cursor && p->cursor < p->text.n && !ui->show_solution
+		       ? p->text.lines[p->cursor].number
 		       : work_edit_line(w);
 	struct err e = { 0 };
 	int rc;

@@ -107,15 +107,22 @@ draw_tabs(struct ui *ui, const struct rect *at, const enum pane_id *ids, size_t 
 	return x;
 }
 
-/* How far one has read: "12-30 of 58" where not all is in view. */
+/* What is in view, "12-30/58", where not all is: lines of source, rows of prose. */
 static void
 add_position(struct buf *out, const struct pane *p)
 {
-	size_t h = (size_t)(p->height > 0 ? p->height : 0);
+	size_t h = (size_t)(p->height > 0 ? p->height : 0), first = p->top, last, n;
 
-	if (p->rows.n > h)
-		buf_addf(out, "%zu-%zu/%zu", p->top + 1,
-		    p->top + h < p->rows.n ? p->top + h : p->rows.n, p->rows.n);
+	if (!h || p->rows.n <= h)
+		return;
+	last = first + h - 1 < p->rows.n ? first + h - 1 : p->rows.n - 1;
+	n = p->rows.n;
+	if (p->ops->gutter) {
+		first = p->rows.v[first].line;
+		last = p->rows.v[last].line;
+		n = p->text.n;
+	}
+	buf_addf(out, "%zu-%zu/%zu", first + 1, last + 1, n);
 }
 
 /* What goes on, or what came of it, in a few words. */

@@ -210,6 +210,8 @@ moved_notes(struct ui *ui, int target)
 		return;
 	ui->work.note = note;
 	ui_stale(ui, PANE_RUST, PANE_RUST);
+	if (work_note(&ui->work))
+		pane_reveal(&ui->panes[PANE_RUST], work_note(&ui->work)->line);
 }
 
 static void

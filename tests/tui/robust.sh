@@ -105,6 +105,23 @@ see "without an editor: a lesson" "went wrong"
 keys e
 see "an editor that cannot be started is named" "cannot be started: set EDITOR"
 
+# The database
+cp -R "$HOME" "$tmp/home2"
+mkdir -p "$HOME/.local/share/ferry"
+rm -f "$HOME/.local/share/ferry/"progress.db*
+echo "not a database, by far not" >"$HOME/.local/share/ferry/progress.db"
+start 80x24 "$FERRY"
+see "a broken progress.db is said" "progress.db"
+keys Enter
+see "and lessons can be read" "went wrong"
+keys r
+see "and checked, without being recorded" "not recorded"
+keys 2
+see "which the results say" "This attempt is not recorded"
+[ "$(cat "$HOME/.local/share/ferry/progress.db")" = "not a database, by far not" ] && ok "the file is left alone" || not_ok "the file is left alone"
+rm -rf "$HOME"
+mv "$tmp/home2" "$HOME"
+
 # The terminal goes away
 start 80x24 "$FERRY"
 see "before the end" "Enter open"

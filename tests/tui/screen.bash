@@ -68,13 +68,13 @@ until_true() {
 	not_ok "$name" "$(screen)"
 }
 
-# An editor that puts the file named in $tmp/next in place of the one it is given.
-cat >"$tmp/editor" <<END
+# An editor, by its name nano, that puts the file named in $tmp/next in place of its own.
+cat >"$tmp/nano" <<END
 #!/bin/sh
 for file; do :; done
 echo "\$*" >"$tmp/edited"
 cp "\$(cat "$tmp/next")" "\$file"
 END
-chmod +x "$tmp/editor"
-export VISUAL=$tmp/editor EDITOR=
+chmod +x "$tmp/nano"
+export VISUAL=$tmp/nano EDITOR=
 write_next() { echo "$1" >"$tmp/next"; }

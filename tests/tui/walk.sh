@@ -38,6 +38,8 @@ write_next "$dir/wrong/tests-asks-the-ring.rs"
 keys e
 see "failing tests are named" "tests failed, attempt 2" "✗ a_fast_card_is_counted" "✓ a_slow_card_is_counted_alike"
 
+grep -qxF -- "+34 $work" "$tmp/edited" && ok "the editor is asked for the line gone to" || not_ok "the editor is asked for the line gone to" "$(<"$tmp/edited")"
+
 write_next "$dir/solution.rs"
 keys e
 see "a pass is plain, and says what is next" "passed: attempt 3" "goes on to" "4 of 4 tests passed"

@@ -58,7 +58,6 @@ ui_check(struct ui *ui)
 {
 	ui->show_solution = false;
 	ui->followed = false;
-	ui->tick = 0;
 	work_check(&ui->work);
 	renew(ui);
 	if (!ui->work.check)

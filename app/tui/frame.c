@@ -4,11 +4,15 @@
  *
  * Every frame is drawn anew; curses sends only what changed.
  */
+#include "base/log.h"
 #include "base/text.h"
 #include "tui/ui.h"
 
 #include <stdio.h>
 #include <string.h>
+
+#define BAR_WIDTH 12  /* of the progress over all */
+#define SPIN_MS   100 /* a frame of the spinner */
 
 static const char *
 sign(const struct ui *ui, enum glyph g)
@@ -34,7 +38,8 @@ draw_bar(struct ui *ui, int w)
 	struct display *d = &ui->display;
 	const struct work *k = &ui->work;
 	struct buf right = BUF_INIT(256);
-	int x = 1, room;
+	size_t passed = ui_passed(ui, NULL), all = ui->standings.n;
+	int x = 1, room, full = all ? (int)(passed * BAR_WIDTH / all) : 0;
 
 	display_fill(d, 0, 0, w, STYLE_BAR, " ");
 	if (ui->at == AT_LESSON) {
@@ -46,10 +51,15 @@ draw_bar(struct ui *ui, int w)
 			buf_addf(&right, "%d attempt%s", p->attempts,
 			    p->attempts == 1 ? "" : "s");
 	} else {
-		buf_addf(
-		    &right, "%zu of %zu passed", ui_passed(ui, NULL), ui->standings.n);
+		buf_addf(&right, "%zu of %zu passed", passed, all);
 	}
 	room = put_right(ui, 0, w, STYLE_BAR_DIM, right.ptr);
+	if (ui->at == AT_HOME) {
+		room -= BAR_WIDTH + 1;
+		display_fill(d, 0, room, full, STYLE_BAR, sign(ui, GLYPH_BAR_FULL));
+		display_fill(d, 0, room + full, BAR_WIDTH - full, STYLE_BAR_DIM,
+		    sign(ui, GLYPH_BAR_EMPTY));
+	}
 	x += display_say(d, 0, x, room - x, STYLE_BAR, "ferry  ");
 	if (ui->at == AT_LESSON) {
 		const struct chapter *c = ui_chapter(ui, k->index);
@@ -133,7 +143,8 @@ add_status(struct buf *out, const struct ui *ui)
 	const struct verdict *v = &w->report.verdict;
 
 	if (w->check) {
-		buf_addf(out, "%s %s", glyph_spinner(ui->display.utf8, ui->tick),
+		buf_addf(out, "%s %s",
+		    glyph_spinner(ui->display.utf8, (size_t)(clock_ms() / SPIN_MS)),
 		    w->cancelling ? "stopping" : lesson_stage(w->check));
 		return STYLE_INFO;
 	}

@@ -9,6 +9,7 @@
 #include <curses.h>
 #include <limits.h>
 #include <stdlib.h>
+#include <string.h>
 #include <wchar.h>
 
 enum { ESCAPE = 27, DELETE = 127, CTRL_H = 8, CTRL_U = 21 };
@@ -58,6 +59,8 @@ type(struct ui *ui, int code, unsigned character)
 static void
 answer_reset_question(struct ui *ui, int code)
 {
+	const char *home = getenv("HOME");
+	size_t n = home ? strlen(home) : 0;
 	struct err e = { 0 };
 	char *backup = NULL;
 
@@ -66,11 +69,14 @@ answer_reset_question(struct ui *ui, int code)
 		return;
 	if (work_reset(&backup, &ui->work, &e) < 0)
 		ui_complain(ui, &e);
+	else if (backup && n && !strncmp(backup, home, n) && backup[n] == '/')
+		ui_say(ui, STYLE_GOOD, "Started over; your answer is kept in ~%s",
+		    backup + n);
 	else if (backup)
 		ui_say(
 		    ui, STYLE_GOOD, "Started over; your answer is kept in %s", backup);
 	mem_free(backup);
-	ui->show_solution = false;
+	ui->show_solution = ui->show_fixed = false;
 	ui_stale(ui, PANE_C, PANE_HINTS);
 }
 

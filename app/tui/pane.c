@@ -207,7 +207,7 @@ pane_draw(const struct pane *p, struct display *d, const struct rect *at, bool h
 	for (int i = 0; i < at->h && p->top + (size_t)i < p->rows.n; i++) {
 		const struct rich_row *r = &p->rows.v[p->top + (size_t)i];
 		const struct rich_line *l = &p->text.lines[r->line];
-		int y = at->y + i, x = at->x + margin, w = p->width;
+		int y = at->y + i, x = at->x + margin, w = at->w - margin - 1;
 
 		draw_gutter(p, d, y, at->x, r, here);
 		draw_text(p, d, y, x + r->indent, w - r->indent, r->from, r->to);

@@ -151,8 +151,8 @@ cwe_name(int cwe)
 static void
 add_label(struct rich *out, const char *label)
 {
-	out->hang = 12;
-	rich_sayf(out, STYLE_DIM, "%-12s", label);
+	out->hang = 11;
+	rich_sayf(out, STYLE_DIM, "%-11s", label);
 }
 
 static void
@@ -178,10 +178,12 @@ add_state(struct rich *out, const struct place *p)
 	rich_say(out, styles[p->standing], standing_name(p->standing));
 	if (p->standing == STANDING_PASSED && p->passed_at && localtime_r(&at, &tm) &&
 	    strftime(date, sizeof date, "%Y-%m-%d", &tm))
-		rich_sayf(out, STYLE_PLAIN, " on %s", date);
-	if (p->attempts)
-		rich_sayf(out, STYLE_DIM, ", %d attempt%s", p->attempts,
-		    p->attempts == 1 ? "" : "s");
+		rich_sayf(out, STYLE_PLAIN, " %s", date);
+	(void)rich_end(out);
+	if (!p->attempts)
+		return;
+	add_label(out, "Attempts");
+	rich_sayf(out, STYLE_PLAIN, "%d", p->attempts);
 	(void)rich_end(out);
 }
 

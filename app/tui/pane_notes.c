@@ -81,18 +81,20 @@ add_steps(struct rich *out, const struct note *n, int target)
 static void
 add_in_c(struct rich *out, const struct note *n)
 {
-	if (!n->in_c && !n->text)
+	bool has = n->in_c && *n->in_c;
+
+	if (!has && !n->text)
 		return;
-	add_heading(out, "In C");
-	if (n->specific) {
+	if (has) {
+		add_heading(out, "In C");
 		rich_sayf(out, STYLE_DIM, "  %s%s%s", class_words(n->class),
 		    n->c_bug ? ": " : "", n->c_bug ? n->c_bug : "");
 		if (n->cwe)
 			rich_sayf(out, STYLE_DIM, " (CWE-%d)", n->cwe);
+		(void)rich_end(out);
 	}
-	(void)rich_end(out);
 	out->indent = out->hang = 2;
-	rich_prose(out, STYLE_PLAIN, n->in_c ? n->in_c : n->text);
+	rich_prose(out, STYLE_PLAIN, has ? n->in_c : n->text);
 	(void)rich_end(out);
 }
 

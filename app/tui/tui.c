@@ -4,13 +4,11 @@
  * draws after each; it never waits for anything else while the screen is up.
  */
 #include "tui/tui.h"
-#include "base/log.h"
 #include "tui/ui.h"
 
 #include <signal.h>
-#include <string.h>
 
-#define SPIN_MS 100
+#define SPIN_MS 100 /* a frame is drawn this often while a check runs */
 
 bool
 tui_possible(const char **why)
@@ -48,7 +46,6 @@ loop(struct ui *ui)
 			read_keys(ui);
 		if (seen & TTY_OTHER)
 			ui_step(ui);
-		ui->tick += checking && !(seen & TTY_KEYS);
 	}
 }
 

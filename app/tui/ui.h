@@ -42,7 +42,6 @@ struct ui {
 	struct work work;
 	bool show_solution, show_fixed;
 	bool followed; /* this check has already brought its pane to the front */
-	size_t tick;   /* of the spinner */
 
 	struct buf
 	    message; /* in place of the keys in the last line, until the next key */

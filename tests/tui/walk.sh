@@ -48,7 +48,7 @@ see "then the solution is shown" "solution.rs"
 keys s f
 see "and the fixed C" "fixed.c"
 keys q
-see "home marks it" "✓  Who frees the frame?" "×3" "1 of 12 passed" "1/4" "passed on 2023-11-14"
+see "home marks it" "✓  Who frees the frame?" "×3" "1 of 12 passed" "1/4" "passed 2023-11-14"
 keys / ; keys grow
 see "the filter narrows the list" "/grow" "Retry the head"
 gone "to what matches" "Who frees"

@@ -191,8 +191,9 @@ draw_gutter(const struct pane *p, struct display *d, int y, int x,
 	if (l->number) {
 		buf_addf(&b, "%*d", w - 2, l->number);
 		display_put(d, y, x + 1, w - 2,
-		    here && r->line == p->cursor ? STYLE_LINE_HERE : STYLE_LINE, b.ptr,
-		    b.len);
+		    here && p->cursor && r->line == p->cursor ? STYLE_LINE_HERE
+							      : STYLE_LINE,
+		    b.ptr, b.len);
 	}
 	if (l->mark[0])
 		display_say(d, y, x, 1, l->mark_style, l->mark);

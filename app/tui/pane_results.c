@@ -241,7 +241,8 @@ add_promise(struct rich *out, const struct ui *ui)
 		(void)rich_end(out);
 		return;
 	}
-	rich_say(out, STYLE_PLAIN, "Nothing has been run here yet. ");
+	rich_say(out, STYLE_PLAIN,
+	    p->attempts ? "Not checked since it was opened. " : "Not checked yet. ");
 	rich_say(out, STYLE_KEY, "r");
 	rich_sayf(out, STYLE_PLAIN,
 	    " builds and runs %s with gcc and its sanitizers, and your answer with "

@@ -12,7 +12,7 @@ see "home: chapters, progress, details" "0 of 12 passed" "Ownership" "Lifetimes"
 keys Enter
 see "the lesson and the C side" "What went wrong in C" "#include <stdio.h>" "Rust" "e edit"
 keys 2
-see "results say what r will do" "Nothing has been run here yet"
+see "results say what r will do" "Not checked yet"
 
 sed 's/\bf\b/parcel/g' "$dir/start.rs" >"$tmp/renamed.rs"
 write_next "$tmp/renamed.rs"

@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 B      ?= build
 CC     := $(if $(filter default undefined,$(origin CC)),gcc,$(CC))
 
-ifeq ($(filter -j%,$(MAKEFLAGS)),)
+ifeq ($(MAKELEVEL)$(filter -j%,$(MAKEFLAGS)),0)
 MAKEFLAGS += -j$(shell nproc 2>/dev/null || echo 2)
 endif
 

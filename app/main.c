@@ -11,19 +11,20 @@
 #include <stdio.h>
 #include <string.h>
 
-/* `ferry` alone: the screens, or the list where no screen can be had. */
+/* `ferry` alone or `ferry open EXERCISE`: the screens, or text where none can be had. */
 static int
-start(struct ferry *f, char *program)
+start(struct ferry *f, char *program, char *exercise)
 {
-	char list[] = "list", *argv[] = { program, list, NULL };
+	char list[] = "list", show[] = "show";
+	char *argv[] = { program, exercise ? show : list, exercise, NULL };
 	struct err e = { 0 };
 	const char *why;
 
 	if (!tui_possible(&why)) {
-		fprintf(stderr, "ferry: no full screen: %s; here is the list\n", why);
-		return cli_run(f, 2, argv);
+		fprintf(stderr, "ferry: no full screen: %s; here it is as text\n", why);
+		return cli_run(f, exercise ? 3 : 2, argv);
 	}
-	return tui_run(f, NULL, &e) < 0 ? cli_fail(&e) : 0;
+	return tui_run(f, exercise, &e) < 0 ? cli_fail(&e) : 0;
 }
 
 /* "--help" and "--version" as words in their own right, before anything is looked for. */
@@ -59,7 +60,12 @@ main(int argc, char **argv)
 		return code;
 	if (ferry_init(&f, &e) < 0)
 		return cli_fail(&e);
-	code = argc < 2 ? start(&f, argv[0]) : cli_run(&f, argc, argv);
+	if (argc < 2)
+		code = start(&f, argv[0], NULL);
+	else if (argc == 3 && !strcmp(argv[1], "open"))
+		code = start(&f, argv[0], argv[2]);
+	else
+		code = cli_run(&f, argc, argv);
 	ferry_release(&f);
 	return code;
 }

@@ -11,8 +11,9 @@ list_verbs(void)
 {
 	printf(
 	    "ferry " FERRY_VERSION ": from C to Rust, with both compilers running\n\n"
-	    "usage: ferry             the lessons, on the whole screen\n"
-	    "       ferry VERB …      one of these:\n\n");
+	    "usage: ferry                 the lessons, on the whole screen\n"
+	    "       ferry open EXERCISE   one of them\n"
+	    "       ferry VERB …          without a screen:\n\n");
 	for (const struct verb *const *v = cli_verbs; *v; v++)
 		printf("  %-8s %s\n", (*v)->name, (*v)->summary);
 	printf(

@@ -12,6 +12,7 @@
 #include "store/attempt.h"
 
 #include <poll.h>
+#include <signal.h>
 #include <string.h>
 
 struct lesson {
@@ -19,7 +20,9 @@ struct lesson {
 	const struct exercise *exercise; /* borrowed */
 	struct report report;
 	struct buf c, tests; /* the exercise's files */
-	struct build *build;
+	struct build *build; /* NULL while the compilers are looked for */
+	int preparing;       /* descriptor of that search, else -1 */
+	pid_t preparer;
 	struct build_spec spec;
 	long long started;
 	bool record;
@@ -45,38 +48,50 @@ read_files(struct lesson *l, const char *answer, struct err *e)
 	return 0;
 }
 
+/* The files are read and the compilers known: starts building. */
+static int
+begin_build(struct lesson *l, struct err *e)
+{
+	const struct exercise *x = l->exercise;
+	const struct toolchain *tools = ferry_tools(l->ferry, e);
+
+	if (!tools || toolchain_need_gcc(tools, e) < 0 ||
+	    toolchain_need_rustc(tools, e) < 0)
+		return -1;
+	l->spec.tools = tools;
+	l->spec.cache = l->ferry->places.cache;
+	l->spec.c_source = l->c.ptr;
+	l->spec.c_len = l->c.len;
+	l->spec.c_leaks = !strcmp(x->c_expect.tool, "lsan");
+	l->spec.rust_source = l->report.answer.ptr;
+	l->spec.rust_len = l->report.answer.len;
+	l->spec.tests = l->tests.ptr;
+	l->spec.tests_len = l->tests.len;
+	l->spec.edition = x->edition;
+	l->build = build_start(&l->spec, e);
+	return l->build ? 0 : -1;
+}
+
 struct lesson *
 lesson_start(struct ferry *f, const struct exercise *x, const struct lesson_how *how,
     struct err *e)
 {
 	struct lesson *l = mem_calloc(1, sizeof *l);
-	const struct toolchain *tools = ferry_tools(f, e);
 
 	l->ferry = f;
 	l->exercise = x;
 	l->record = !how->unrecorded;
+	l->spec.fresh = how->fresh;
 	l->started = clock_ms();
+	l->preparing = -1;
 	buf_init(&l->report.answer, ANSWER_MAX + 1);
 	buf_init(&l->c, EXERCISE_FILE_MAX + 1);
 	buf_init(&l->tests, EXERCISE_FILE_MAX + 1);
-	if (!tools || toolchain_need_gcc(tools, e) < 0 ||
-	    toolchain_need_rustc(tools, e) < 0 || read_files(l, how->answer, e) < 0)
+	if (read_files(l, how->answer, e) < 0)
 		goto fail;
-	l->spec = (struct build_spec){
-		.tools = tools,
-		.cache = f->places.cache,
-		.c_source = l->c.ptr,
-		.c_len = l->c.len,
-		.c_leaks = !strcmp(x->c_expect.tool, "lsan"),
-		.rust_source = l->report.answer.ptr,
-		.rust_len = l->report.answer.len,
-		.tests = l->tests.ptr,
-		.tests_len = l->tests.len,
-		.edition = x->edition,
-		.fresh = how->fresh,
-	};
-	l->build = build_start(&l->spec, e);
-	if (l->build)
+	if (!f->tools_ && !toolchain_is_known(f->places.cache))
+		l->preparing = toolchain_prepare(&l->preparer, f->places.cache);
+	if (l->preparing >= 0 || begin_build(l, e) == 0)
 		return l;
 fail:
 	lesson_free(l);
@@ -86,7 +101,30 @@ fail:
 int
 lesson_fd(const struct lesson *l)
 {
-	return build_fd(l->build);
+	return l->build ? build_fd(l->build) : l->preparing;
+}
+
+static void
+end_search(struct lesson *l)
+{
+	toolchain_await(l->preparing, l->preparer);
+	l->preparing = -1;
+}
+
+/* One look at the search for compilers; when it is over, building starts. */
+static enum lesson_state
+step_search(struct lesson *l, struct err *e)
+{
+	struct pollfd p = { .fd = l->preparing, .events = POLLIN };
+
+	if (l->cancelled) {
+		err_set(e, ERR_TOOL, "cancelled");
+		return LESSON_FAILED;
+	}
+	if (poll(&p, 1, 0) == 0)
+		return LESSON_MORE;
+	end_search(l);
+	return begin_build(l, e) < 0 ? LESSON_FAILED : LESSON_MORE;
 }
 
 static void
@@ -151,6 +189,8 @@ lesson_step(struct lesson *l, struct err *e)
 {
 	enum build_stage stage;
 
+	if (!l->build)
+		return step_search(l, e);
 	if (build_step(&stage, l->build, e) < 0)
 		return LESSON_FAILED;
 	if (stage != BUILD_DONE)
@@ -161,7 +201,8 @@ lesson_step(struct lesson *l, struct err *e)
 const char *
 lesson_stage(struct lesson *l)
 {
-	const char *c = build_c_stage(l->build), *rust = build_rust_stage(l->build);
+	const char *c = l->build ? build_c_stage(l->build) : "looking for gcc";
+	const char *rust = l->build ? build_rust_stage(l->build) : "looking for rustc";
 	struct buf b = BUF_INIT(sizeof l->stage - 1);
 
 	if (c)
@@ -176,7 +217,7 @@ lesson_stage(struct lesson *l)
 const struct note *
 lesson_first_note(struct lesson *l)
 {
-	const struct buf *json = build_rust_messages(l->build);
+	const struct buf *json = l->build ? build_rust_messages(l->build) : NULL;
 	const char *nl =
 	    json ? memchr(json->ptr + l->early_len, '\n', json->len - l->early_len)
 		 : NULL;
@@ -202,7 +243,10 @@ void
 lesson_cancel(struct lesson *l)
 {
 	l->cancelled = true;
-	build_cancel(l->build);
+	if (l->build)
+		build_cancel(l->build);
+	else if (l->preparing >= 0)
+		(void)kill(l->preparer, SIGKILL); /* its pipe ends, and is seen */
 }
 
 void
@@ -218,6 +262,7 @@ lesson_free(struct lesson *l)
 	if (!l)
 		return;
 	build_free(l->build);
+	end_search(l);
 	report_release(&l->report);
 	buf_release(&l->c);
 	buf_release(&l->tests);

@@ -11,6 +11,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#define HINT_COUNT_MAX 32
+
 struct reading {
 	const char *where;
 	struct err *e;
@@ -165,8 +167,8 @@ read_hints(
 {
 	struct exercise *x = to;
 
-	if (v->type != VALUE_TABLE || !value_len(v))
-		return expected(r, f->path, "a list of hints", v);
+	if (v->type != VALUE_TABLE || !value_len(v) || value_len(v) > HINT_COUNT_MAX)
+		return expected(r, f->path, "a list of 1 to 32 hints", v);
 	x->hints = mem_calloc(value_len(v), sizeof *x->hints);
 	for (size_t i = 0; i < value_len(v); i++) {
 		const struct value *item = value_at(v, i), *text = item, *after = NULL;

@@ -197,6 +197,26 @@ remember(struct toolchain *t, const char *cache, const char *path, struct buf *k
 		log_line("toolchain", "%s", e.text);
 }
 
+bool
+toolchain_is_known(const char *cache)
+{
+	struct buf gccs = BUF_INIT(MEMORY_MAX), rustcs = BUF_INIT(MEMORY_MAX);
+	struct buf key = BUF_INIT(MEMORY_MAX);
+	char *path = path_join(cache, "toolchain");
+	struct toolchain t = { 0 };
+	bool known;
+	find_all(&gccs, "gcc");
+	find_all(&rustcs, "rustc");
+	make_key(&key, gccs.ptr, rustcs.ptr);
+	known = recall(&t, path, &key);
+	toolchain_release(&t);
+	buf_release(&gccs);
+	buf_release(&rustcs);
+	buf_release(&key);
+	mem_free(path);
+	return known;
+}
+
 int
 toolchain_find(struct toolchain *out, const char *cache, struct err *e)
 {

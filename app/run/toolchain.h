@@ -11,6 +11,7 @@
 #include "base/err.h"
 
 #include <stdbool.h>
+#include <sys/types.h>
 
 #define RUSTC_MIN_MINOR 85 /* edition 2024: Rust 1.85 */
 #define GCC_MIN_MAJOR   10
@@ -32,6 +33,19 @@ struct toolchain {
  * the reason in the texts of toolchain_need_*(). `cache` may be NULL.
  */
 FERRY_CHECK int toolchain_find(struct toolchain *out, const char *cache, struct err *e);
+
+/* Whether toolchain_find() has its answer in the cache and starts no process. */
+FERRY_CHECK bool toolchain_is_known(const char *cache);
+
+/*
+ * Has a child process find the compilers and fill the cache, so that a screen stays
+ * alive meanwhile. The descriptor is readable when it is done; -1 if it cannot be
+ * started, and toolchain_find() then asks them itself. End it with toolchain_await(),
+ * which also kills a child that is not done.
+ */
+FERRY_CHECK int toolchain_prepare(pid_t *child, const char *cache);
+void toolchain_await(int fd, pid_t child);
+
 void toolchain_release(struct toolchain *t);
 
 /* 0, or -1 with an ERR_TOOL that says what is missing and what to install. */

@@ -162,15 +162,20 @@ attempt_codes_free(char **codes)
 }
 
 int
-hints_opened(int *out, struct db *db, const char *exercise, struct err *e)
+hints_opened(unsigned *out, struct db *db, const char *exercise, struct err *e)
 {
 	struct query q;
 	int row;
 
-	query_open(&q, db, "SELECT count(*) FROM hints WHERE exercise = ?");
+	*out = 0;
+	query_open(&q, db, "SELECT number FROM hints WHERE exercise = ?");
 	query_add_text(&q, exercise, strlen(exercise));
-	row = query_step(&q, e);
-	*out = row > 0 ? (int)query_int(&q, 0) : 0;
+	while ((row = query_step(&q, e)) > 0) {
+		long long number = query_int(&q, 0);
+
+		if (number >= 0 && number < HINTS_MAX)
+			*out |= 1u << number;
+	}
 	query_close(&q);
 	return row < 0 ? -1 : 0;
 }

@@ -57,9 +57,11 @@ FERRY_CHECK int
 attempt_codes(char ***out, struct db *db, const char *exercise, struct err *e);
 void attempt_codes_free(char **codes);
 
-/* How many different hints of `exercise` were opened. */
+#define HINTS_MAX 32 /* hints of one exercise */
+
+/* Which hints of `exercise` were opened: bit i for the one at index i. */
 FERRY_CHECK int
-hints_opened(int *out, struct db *db, const char *exercise, struct err *e);
+hints_opened(unsigned *out, struct db *db, const char *exercise, struct err *e);
 
 /* Remembers that hint `number` (its index in the exercise's list) was opened at `at`;
  * opening it again changes nothing. */

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #define BYTES_MAX 256
+#define STACK     32768 /* for the handler, when the overflow is the stack's own */
 
 static const int fatal[] = { SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT };
 
@@ -24,6 +25,7 @@ static struct {
 	char bytes[BYTES_MAX];
 	size_t len;
 	struct sigaction before[FATALS];
+	char stack[STACK];
 } crash;
 
 static void
@@ -61,7 +63,8 @@ on_fatal(int sig, siginfo_t *info, void *context)
 void
 crash_arm(int fd, const struct termios *tty, const char *bytes, size_t len)
 {
-	struct sigaction act = { .sa_flags = SA_NODEFER | SA_SIGINFO };
+	struct sigaction act = { .sa_flags = SA_NODEFER | SA_SIGINFO | SA_ONSTACK };
+	const stack_t stack = { .ss_sp = crash.stack, .ss_size = STACK };
 
 	crash_disarm();
 	sigemptyset(&act.sa_mask);
@@ -70,6 +73,7 @@ crash_arm(int fd, const struct termios *tty, const char *bytes, size_t len)
 	crash.tty = *tty;
 	crash.len = len < BYTES_MAX ? len : BYTES_MAX;
 	memcpy(crash.bytes, bytes, crash.len);
+	(void)sigaltstack(&stack, NULL);
 	for (size_t i = 0; i < FATALS; i++)
 		(void)sigaction(fatal[i], &act, &crash.before[i]);
 	mem_on_exhausted(restore);

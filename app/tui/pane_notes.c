@@ -14,20 +14,6 @@
 #define STEPS    64 /* targets a note */
 #define HEADLINE (STEPS - 1)
 
-/* What a note claims about C, by its class. */
-static const char *
-class_words(const char *class)
-{
-	static const char *const words[] = {
-		"a memory error in C, which a tool can show",
-		"no crash in C: a value changes silently",
-		"C would have been fine here: the rule is stricter",
-		"no memory bug in C",
-	};
-
-	return class && *class >= 'A' && *class <= 'D' ? words[*class - 'A'] : words[3];
-}
-
 static void
 add_heading(struct rich *out, const char *text)
 {
@@ -87,7 +73,7 @@ add_in_c(struct rich *out, const struct note *n)
 		return;
 	if (has) {
 		add_heading(out, "In C");
-		rich_sayf(out, STYLE_DIM, "  %s%s%s", class_words(n->class),
+		rich_sayf(out, STYLE_DIM, "  %s%s%s", note_class_words(n->class),
 		    n->c_bug ? ": " : "", n->c_bug ? n->c_bug : "");
 		if (n->cwe)
 			rich_sayf(out, STYLE_DIM, " (CWE-%d)", n->cwe);

@@ -107,7 +107,6 @@ work_close(struct work *w)
 	source_release(&w->solution);
 	buf_release(&w->story);
 	mem_free(w->answer_path);
-	mem_free(w->hints);
 	*w = (struct work){ 0 };
 }
 
@@ -189,27 +188,37 @@ work_reset(char **backup, struct work *w, struct err *e)
 	return 0;
 }
 
+/* Those that were opened come first, each part in the exercise's order. */
+static size_t
+order_hints(size_t *out, const size_t *met, size_t n, unsigned opened)
+{
+	size_t done = 0, kept;
+
+	for (size_t i = 0; i < n; i++)
+		if (opened >> met[i] & 1)
+			out[done++] = met[i];
+	kept = done;
+	for (size_t i = 0; i < n; i++)
+		if (!(opened >> met[i] & 1))
+			out[done++] = met[i];
+	return kept;
+}
+
 void
 work_read_hints(struct work *w)
 {
 	struct err *e = &w->hints_err;
 	struct db *db = ferry_db(w->ferry, e);
-	size_t *hints = mem_calloc(w->exercise->hint_n + 1, sizeof *hints), n = 0;
-	int opened = 0;
+	size_t met[HINTS_MAX], n = 0;
+	unsigned opened = 0;
 
-	if (!db || next_hints(hints, &n, w->ferry, w->exercise, e) < 0 ||
-	    hints_opened(&opened, db, w->exercise->name, e) < 0) {
-		mem_free(hints);
+	if (!db || w->exercise->hint_n > HINTS_MAX ||
+	    next_hints(met, &n, w->ferry, w->exercise, e) < 0 ||
+	    hints_opened(&opened, db, w->exercise->name, e) < 0)
 		return;
-	}
 	e->code = ERR_NONE;
-	mem_free(w->hints);
-	w->hints = hints;
+	w->opened = order_hints(w->hints, met, n, opened);
 	w->hint_n = n;
-	if ((size_t)opened > w->opened)
-		w->opened = (size_t)opened;
-	if (w->opened > n)
-		w->opened = n;
 }
 
 int

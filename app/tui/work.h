@@ -10,6 +10,7 @@
 #include "base/buf.h"
 #include "base/err.h"
 #include "lesson/lesson.h"
+#include "store/attempt.h"
 #include "tui/highlight.h"
 
 #include <stdbool.h>
@@ -40,7 +41,8 @@ struct work {
 	bool edited; /* the answer is no longer the one that was judged */
 	size_t note; /* of the report: the one whose story is marked beside the code */
 
-	size_t *hints; /* indexes of the hints that may be opened, in order */
+	size_t hints[HINTS_MAX]; /* indexes of the hints whose condition is met; those
+	                          * that were opened come first */
 	size_t hint_n;
 	size_t opened;        /* how many of them are, from the first on */
 	struct err hints_err; /* why they are not known; ERR_NONE if they are */

@@ -123,7 +123,8 @@ use_all(struct db *db, struct err *e)
 	struct attempt a = sample_attempt();
 	struct progress_list list;
 	char **codes = NULL;
-	int number, hints;
+	int number;
+	unsigned hints;
 
 	if (progress_list(&list, db, e) < 0)
 		return false;

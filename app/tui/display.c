@@ -122,6 +122,12 @@ display_show(struct display *d)
 }
 
 void
+display_rewrite(void)
+{
+	wredrawln(stdscr, 0, LINES);
+}
+
+void
 display_redraw(void)
 {
 	clearok(curscr, TRUE);

@@ -37,6 +37,11 @@ FERRY_CHECK int display_key(unsigned *character);
 
 void display_clear(struct display *d);
 void display_show(struct display *d);
+
+/* The next display_show() writes every line anew, without clearing first. Curses would
+ * otherwise scroll parts of the screen, with sequences that emulators behind recorders,
+ * serial consoles and web terminals lack: a screen drawn wrong costs more than 5 KB. */
+void display_rewrite(void);
 void display_redraw(void); /* the terminal's contents are not to be trusted */
 
 /* Writes at most `w` columns at (y, x). The columns that were used. */

@@ -108,22 +108,6 @@ fit_size(void)
 	clearok(curscr, TRUE);
 }
 
-/*
- * why: curses saves a few bytes with capabilities that emulators behind recorders,
- * serial consoles and web terminals often lack; a screen drawn wrong costs more.
- */
-static void
-use_plain_sequences(void)
-{
-	back_tab = NULL;
-	parm_index = NULL;
-	parm_rindex = NULL;
-	repeat_char = NULL;
-	scroll_forward = NULL;
-	scroll_reverse = NULL;
-	change_scroll_region = NULL;
-}
-
 int
 tty_open(struct tty *t, struct err *e)
 {
@@ -135,7 +119,6 @@ tty_open(struct tty *t, struct err *e)
 		return err_set(e, ERR_TOOL,
 		    "the terminal \"%s\" cannot show a full screen: set TERM",
 		    getenv("TERM") ? getenv("TERM") : "");
-	use_plain_sequences();
 	set_escdelay(ESCAPE_MS);
 	fit_size(); /* why: LINES and COLUMNS in the environment may be stale */
 	raw();

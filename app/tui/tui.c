@@ -28,6 +28,8 @@ read_keys(struct ui *ui)
 		if (work_refresh(&ui->work))
 			ui_stale(ui, PANE_C, PANE_HINTS);
 	}
+	/* why: last, because asking curses for a key shows what is pending */
+	display_rewrite();
 }
 
 static void
@@ -46,6 +48,8 @@ loop(struct ui *ui)
 			read_keys(ui);
 		if (seen & TTY_OTHER)
 			ui_step(ui);
+		if (checking && !ui->work.check)
+			display_rewrite();
 	}
 }
 

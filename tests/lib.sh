@@ -9,7 +9,7 @@ trap 'chmod -R u+rwx "$tmp" 2>/dev/null; rm -rf "$tmp"' EXIT
 real_home=$HOME
 export RUSTUP_HOME=${RUSTUP_HOME:-$real_home/.rustup} CARGO_HOME=${CARGO_HOME:-$real_home/.cargo}
 export HOME=$tmp/home TZ=UTC LC_ALL=C.UTF-8 FERRY_NOW=1700000000
-unset XDG_DATA_HOME XDG_CACHE_HOME XDG_CONFIG_HOME FERRY_SHARE FERRY_LOG NO_COLOR
+unset XDG_DATA_HOME XDG_CACHE_HOME XDG_CONFIG_HOME FERRY_SHARE FERRY_LOG NO_COLOR MAKEFLAGS MAKELEVEL MFLAGS
 mkdir "$HOME"
 # The C side's cache is shared by the tests of one run: its content is keyed by all it depends on.
 n=0 bad=0

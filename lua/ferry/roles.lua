@@ -7,8 +7,7 @@
 --     <t>      a type in backticks, reported as the label's type
 --     <_>      something in backticks that no rule needs
 --     <*>      any text
--- Templates are turned into Lua patterns once, when this module loads. A new wording of
--- rustc's is one row here; a label that no row reads makes the note generic, never wrong.
+-- A new wording of rustc's is one row here; a label that no row reads makes the note generic, never wrong.
 
 local GRAMMAR = {
     -- why it moves
@@ -129,15 +128,24 @@ local GRAMMAR = {
     { "HINT", "this move could be avoided by <*>" },
 }
 
--- The template without its {…|…}: every combination written out.
-local function expand(template, out)
+-- Could a label that starts with `word` fit the template? False only if it surely cannot.
+local function may_start(template, word)
+    local first, behind = template:match("^([%a']+)(.?)")
+    return not first or behind == "{" or first == word
+end
+
+-- The template without its {…|…}: every combination that a label starting with `word` may fit.
+local function expand(template, word, out)
+    if not may_start(template, word) then
+        return out
+    end
     local before, group, after = template:match("^(.-)(%b{})(.*)$")
     if not group then
         out[#out + 1] = template
         return out
     end
     for choice in (group:sub(2, -2) .. "|"):gmatch("([^|]*)|") do
-        expand(before .. choice .. after, out)
+        expand(before .. choice .. after, word, out)
     end
     return out
 end
@@ -164,42 +172,34 @@ local function compile(template)
     end
 end
 
--- The rules in order, in one list for each first word of a label; a rule that may start
--- with anything is in every list.
-local by_word, anywhere = {}, {}
+-- The rules that a label with this first word may fit, in order; made when first asked for,
+-- as one diagnostic needs few of the many.
+local by_word = {}
 
-local function index()
+local function rules_for(word)
     local rules = {}
     for _, row in ipairs(GRAMMAR) do
-        for _, template in ipairs(expand(row[2], {})) do
-            local pattern, slots = compile(template)
-            local word = template:match("^[%a']+")
-            rules[#rules + 1] = { role = row[1], pattern = pattern, slots = slots, word = word }
-            if word then
-                by_word[word] = {}
-            end
+        for _, template in ipairs(expand(row[2], word, {})) do
+            rules[#rules + 1] = { role = row[1], template = template, start = template:match("^[^<]*") }
         end
     end
-    for _, rule in ipairs(rules) do
-        if rule.word then
-            table.insert(by_word[rule.word], rule)
-        else
-            table.insert(anywhere, rule)
-            for _, list in pairs(by_word) do
-                table.insert(list, rule)
-            end
-        end
-    end
+    by_word[word] = rules
+    return rules
 end
-index()
 
 local M = {}
 
 -- The role that a label states, with the name and the type it mentions; nil if unread.
 function M.read(label)
-    local word = label:match("^[%a']+")
-    for _, rule in ipairs(word and by_word[word] or anywhere) do
-        local a, b = label:match(rule.pattern)
+    local word = label:match("^[%a']+") or ""
+    for _, rule in ipairs(by_word[word] or rules_for(word)) do
+        local a, b
+        if label:sub(1, #rule.start) == rule.start then
+            if not rule.pattern then
+                rule.pattern, rule.slots = compile(rule.template)
+            end
+            a, b = label:match(rule.pattern)
+        end
         if a then
             local name, kind
             for i, slot in ipairs(rule.slots) do

@@ -9,7 +9,25 @@
 
 #include <locale.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+
+/*
+ * A bare environment (ssh, containers, cron) names no locale, and the terminal behind it
+ * nearly always reads UTF-8: the C locale is replaced unless it was asked for. As PEP
+ * 538 does for Python.
+ */
+static void
+choose_locale(void)
+{
+	const char *all = getenv("LC_ALL"), *chosen = setlocale(LC_ALL, "");
+
+	if (all && *all && chosen)
+		return;
+	chosen = setlocale(LC_CTYPE, NULL);
+	if (!strcmp(chosen, "C") || !strcmp(chosen, "POSIX"))
+		(void)!setlocale(LC_CTYPE, "C.UTF-8");
+}
 
 /* `ferry` alone or `ferry open EXERCISE`: the screens, or text where none can be had. */
 static int
@@ -55,7 +73,7 @@ main(int argc, char **argv)
 	struct err e = { 0 };
 	int code;
 
-	setlocale(LC_ALL, "");
+	choose_locale();
 	if (answer_early(&code, argc, argv))
 		return code;
 	if (ferry_init(&f, &e) < 0)

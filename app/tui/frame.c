@@ -262,20 +262,36 @@ draw_lesson(struct ui *ui, const struct layout *l)
 	draw_cell(ui, &l->lower, ids + 2, 4, ui->lower, true);
 }
 
-/* The keys, as many as fit. */
+static int
+key_width(const struct key *k)
+{
+	return (int)(strlen(k->name) + strlen(k->foot)) + 3;
+}
+
+/* Those without which nobody finds the others, or the way out. */
+static bool
+is_vital(const struct key *k)
+{
+	return k->action == ACT_HELP || k->action == ACT_BACK || k->action == ACT_QUIT;
+}
+
+/* The keys, as many as fit; the vital ones always. */
 static void
 draw_keys(struct ui *ui, int y, int w)
 {
 	struct display *d = &ui->display;
-	int x = 1;
+	int x = 1, room = w;
 
+	for (const struct key *k = keymap; k->action != ACT_NONE; k++)
+		if (k->foot && k->where & ui->at && is_vital(k))
+			room -= key_width(k);
 	for (const struct key *k = keymap; k->action != ACT_NONE; k++) {
-		int name = (int)strlen(k->name);
+		bool vital = is_vital(k);
 
-		if (!k->foot || !(k->where & ui->at))
+		if (!k->foot || !(k->where & ui->at) ||
+		    (!vital && x + key_width(k) - 1 > room))
 			continue;
-		if (x + name + 1 + (int)strlen(k->foot) >= w)
-			break;
+		room += vital ? key_width(k) : 0;
 		x += display_say(d, y, x, w - x, STYLE_KEY, k->name) + 1;
 		x += display_say(d, y, x, w - x, STYLE_DIM, k->foot) + 2;
 	}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT OR Apache-2.0 */
 /*
  * keymap - see keymap.h. The order of the rows is the order in which help and footer
- * show them; the footer leaves out from the end what does not fit.
+ * show them; the footer leaves out what does not fit, but never help and the way out.
  */
 #include "tui/keymap.h"
 

@@ -76,6 +76,12 @@ run doctor
 check "doctor" 0 "gcc" "rustc" "sanitizers" "progress"
 run doctor --json
 [ "$(json '#v.checks >= 8 and v.checks[1].state')" = ok ] && ok "doctor --json" || not_ok "doctor --json" "$out"
+(unset LC_ALL LANG LC_CTYPE && TERM=xterm "$FERRY" doctor) >"$tmp/out" 2>&1
+grep -q "TERM=xterm, UTF-8" "$tmp/out" && ok "no locale at all is taken for UTF-8" || not_ok "no locale at all is taken for UTF-8" "$(cat "$tmp/out")"
+LC_ALL=C TERM=xterm run doctor
+check "a C locale that was asked for stays" 0 "not UTF-8"
+run open core/own-use-after-move
+check "open without a terminal prints the lesson" 0 "no full screen" "bug.c"
 run
 check "without a terminal the list is printed" 0 "no full screen" "core/own-use-after-move"
 "$FERRY" list >/dev/full 2>"$tmp/err" </dev/null

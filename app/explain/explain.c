@@ -10,12 +10,14 @@
 #include "explain/convert.h"
 #include "script/host.h"
 
+#include <dirent.h>
 #include <string.h>
 
 #define ENTRY "ferry.explain"
 
 struct rules {
 	struct host *host;
+	char *folder; /* lua/explain */
 	char **codes; /* NULL-terminated; NULL until asked for */
 };
 
@@ -26,9 +28,10 @@ rules_open(const char *share, struct err *e)
 	char *root = path_join(share, "lua");
 
 	r->host = host_open(root, false, e);
+	r->folder = path_join(root, "explain");
 	mem_free(root);
 	if (!r->host) {
-		mem_free(r);
+		rules_close(r);
 		return NULL;
 	}
 	return r;
@@ -42,6 +45,7 @@ rules_close(struct rules *r)
 	for (size_t i = 0; r->codes && r->codes[i]; i++)
 		mem_free(r->codes[i]);
 	mem_free(r->codes);
+	mem_free(r->folder);
 	host_close(r->host);
 	mem_free(r);
 }
@@ -135,18 +139,30 @@ explain_page(struct page *out, struct rules *r, const char *code, struct err *e)
 	return rc;
 }
 
+/* "E0382.lua" */
+static int
+is_rule_file(const struct dirent *d)
+{
+	const char *s = d->d_name;
+
+	return s[0] == 'E' && strspn(s + 1, "0123456789") == 4 &&
+	       !strcmp(s + 5, ".lua");
+}
+
 const char *const *
 explain_codes(struct rules *r)
 {
-	struct value v = value_nil();
+	struct dirent **names = NULL;
+	int n;
 
 	if (!r->codes) {
-		if (host_call(&v, r->host, ENTRY, "codes", NULL, 0, NULL) < 0)
-			log_line("explain", "the rules do not list their codes");
-		r->codes = mem_calloc(value_len(&v) + 1, sizeof *r->codes);
-		for (size_t i = 0; i < value_len(&v); i++)
-			r->codes[i] = mem_strdup(value_as_str(value_at(&v, i), ""));
-		value_release(&v);
+		n = scandir(r->folder, &names, is_rule_file, alphasort);
+		r->codes = mem_calloc((size_t)(n > 0 ? n : 0) + 1, sizeof *r->codes);
+		for (int i = 0; i < n; i++) {
+			r->codes[i] = mem_strndup(names[i]->d_name, 5);
+			mem_free(names[i]);
+		}
+		mem_free(names);
 	}
 	return (const char *const *)r->codes;
 }

@@ -2,7 +2,6 @@
 --
 --   explain(d) -> note       never fails for want of a rule: then the note is generic
 --   page(code) -> page|nil   the general page of a code
---   codes()    -> list       the codes that have rules, sorted
 --
 -- d     code, level, message, spans, children = { { level, message, spans } }, and `type`
 --       where a probe found the subject's type. A span has file, line, column, line_end,
@@ -14,9 +13,9 @@
 --       twin = { source, tool, expect }, names, see = { exercises, rustc }, text; and
 --       unread = labels that the grammar did not know, for the log.
 --
--- Each code has a module explain.<code> = { code, page, explain(f) -> note|nil }. A rule
--- answers nil where it does not know the case; then, and when a label was not read, the
--- generic note is given: never a guess.
+-- A code or lint has a module explain.<code> = { code, page, explain(f) -> note|nil }, found by
+-- its name; messages without a code are named below. A rule answers nil where it does not
+-- know the case; then, and when a label was not read, the generic note is given: never a guess.
 --
 -- class: A a memory error that a tool can show, B a value changes silently, C the C program
 -- would be fine and Rust still refuses, D no C bug. cwe and c_bug stay nil where C has no
@@ -26,20 +25,44 @@
 local facts = require "ferry.facts"
 local generic = require "ferry.generic"
 
-local CODES = { "E0382", "E0384", "E0499", "E0502", "E0505", "E0506", "E0515", "E0596", "E0597" }
+-- rustc gives these no code: the start of the message, and the module.
+local BY_MESSAGE = {
+    { "^lifetime may not live long enough", "lifetime" },
+}
 
-local rules = {}
-for _, code in ipairs(CODES) do
-    rules[code] = require("explain." .. code)
+local found = {}
+
+-- The module explain.<name>, or nil if there is none. What is wrong inside one is an error.
+local function rule(name)
+    if found[name] == nil then
+        local ok, module = pcall(require, "explain." .. name)
+        if not ok and not module:find("cannot open", 1, true) then
+            error(module, 0)
+        end
+        found[name] = ok and module
+    end
+    return found[name] or nil
+end
+
+local function rule_for(d)
+    if d.code and d.code:match("^[%w_]+$") then
+        return rule(d.code)
+    end
+    for _, row in ipairs(BY_MESSAGE) do
+        if d.message:match(row[1]) then
+            return rule(row[2])
+        end
+    end
+    return nil
 end
 
 local M = {}
 
 function M.explain(d)
     local f = facts.read(d)
-    local rule = d.level == "error" and d.code and rules[d.code]
-    if rule and #f.unread == 0 and f.primary and f.about then
-        local n = rule.explain(f)
+    local known = rule_for(d)
+    if known and #f.unread == 0 and f.primary and f.about then
+        local n = known.explain(f)
         if n then
             return n
         end
@@ -48,15 +71,8 @@ function M.explain(d)
 end
 
 function M.page(code)
-    return rules[code] and rules[code].page
-end
-
-function M.codes()
-    local list = {}
-    for i, code in ipairs(CODES) do
-        list[i] = code
-    end
-    return list
+    local known = code:match("^[%w_]+$") and rule(code)
+    return known and known.page
 end
 
 return M

@@ -15,7 +15,7 @@
 
 struct places {
 	char *share;  /* exercises/, lua/, progress/, assets/ (read-only) */
-	char *data;   /* progress.db, work/, backup/: what the learner owns */
+	char *data;   /* progress.db, answers/, backup/: what the learner owns */
 	char *config; /* config.lua */
 	char *cache;  /* always safe to delete */
 };

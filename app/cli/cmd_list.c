@@ -59,10 +59,7 @@ print_json(struct out *o, const struct catalogue *c, const struct standings *s)
 		out_str(o, "chapter", x->chapter);
 		out_int(o, "difficulty", x->difficulty);
 		out_int(o, "minutes", x->minutes);
-		if (x->cwe)
-			out_int(o, "cwe", x->cwe);
-		else
-			out_null(o, "cwe");
+		out_int_or_null(o, "cwe", x->cwe);
 		out_array(o, "concepts");
 		for (size_t k = 0; k < x->concept_n; k++)
 			out_str(o, NULL, x->concepts[k]);

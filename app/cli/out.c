@@ -233,6 +233,12 @@ out_int(struct out *o, const char *key, long long i)
 }
 
 void
+out_int_or_null(struct out *o, const char *key, long long i)
+{
+	put(o, key, i ? json_integer(i) : json_null());
+}
+
+void
 out_bool(struct out *o, const char *key, bool b)
 {
 	put(o, key, json_boolean(b));

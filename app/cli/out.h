@@ -52,6 +52,7 @@ void out_array(struct out *o, const char *key);
 void out_end(struct out *o);
 void out_str(struct out *o, const char *key, const char *s);
 void out_int(struct out *o, const char *key, long long i);
+void out_int_or_null(struct out *o, const char *key, long long i); /* null for 0 */
 void out_bool(struct out *o, const char *key, bool b);
 void out_null(struct out *o, const char *key);
 

@@ -150,10 +150,7 @@ bug_json(struct out *o, const char *class, const char *c_bug, int cwe)
 {
 	out_str(o, "class", class);
 	out_str(o, "c_bug", c_bug);
-	if (cwe)
-		out_int(o, "cwe", cwe);
-	else
-		out_null(o, "cwe");
+	out_int_or_null(o, "cwe", cwe);
 }
 
 static void

@@ -81,14 +81,8 @@ c_json(struct out *o, const struct verdict *v)
 	out_bool(o, "built", v->c_built);
 	out_str(o, "tool", v->c_tool);
 	out_str(o, "kind", v->c_kind);
-	if (v->c_cwe)
-		out_int(o, "cwe", v->c_cwe);
-	else
-		out_null(o, "cwe");
-	if (v->c_line)
-		out_int(o, "line", v->c_line);
-	else
-		out_null(o, "line");
+	out_int_or_null(o, "cwe", v->c_cwe);
+	out_int_or_null(o, "line", v->c_line);
 	out_str(o, "function", v->c_function);
 	out_str(o, "text", v->c_text);
 	out_bool(o, "as_declared", v->c_as_declared);

@@ -15,13 +15,13 @@
 static char *
 answer_dir(const struct ferry *f, const struct exercise *x)
 {
-	return mem_printf("%s/work/%s/%s", f->places.data, x->pack, x->id);
+	return mem_printf("%s/answers/%s/%s", f->places.data, x->pack, x->id);
 }
 
 char *
 answer_path(const struct ferry *f, const struct exercise *x)
 {
-	return mem_printf("%s/work/%s/%s/answer.rs", f->places.data, x->pack, x->id);
+	return mem_printf("%s/answers/%s/%s/answer.rs", f->places.data, x->pack, x->id);
 }
 
 /* Writes start.rs to `path`. */

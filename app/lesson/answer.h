@@ -4,7 +4,7 @@
 /*
  * answer - the learner's file: where it is, its first copy, reset with a backup.
  *
- * It lies at <data>/work/<pack>/<id>/answer.rs and belongs to the learner: ferry
+ * It lies at <data>/answers/<pack>/<id>/answer.rs and belongs to the learner: ferry
  * creates it from start.rs and, on reset, moves it to backup/ first. Nothing else
  * writes it.
  */

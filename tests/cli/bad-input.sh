@@ -78,7 +78,7 @@ fi
 
 # A home that cannot be written, a broken database. The answer is never touched.
 run reset $x
-answer=$data/work/core/own-use-after-move/answer.rs
+answer=$data/answers/core/own-use-after-move/answer.rs
 cp "$dir/solution.rs" "$answer"
 before=$(sha256sum "$answer")
 db=$data/progress.db

@@ -35,8 +35,8 @@ for field in id title kind chapter difficulty minutes cwe state; do
 	[ -n "$(json "v.exercises[1].$field")" ] && ok "list has $field" || not_ok "list has $field"
 done
 run next
-check "next names the file to edit" 0 "$x" "$HOME/.local/share/ferry/work/core/own-use-after-move/answer.rs"
-cmp -s "$HOME/.local/share/ferry/work/core/own-use-after-move/answer.rs" "$dir/start.rs" && ok "the answer begins as start.rs" || not_ok "the answer begins as start.rs"
+check "next names the file to edit" 0 "$x" "$HOME/.local/share/ferry/answers/core/own-use-after-move/answer.rs"
+cmp -s "$HOME/.local/share/ferry/answers/core/own-use-after-move/answer.rs" "$dir/start.rs" && ok "the answer begins as start.rs" || not_ok "the answer begins as start.rs"
 run next --json
 [ "$(json 'v.exercise')" = $x ] && ok "next --json" || not_ok "next --json" "$out"
 run show $x
@@ -53,7 +53,7 @@ check "check --json" 1
 [ "$(json 'v.c.tool .. " " .. v.c.kind .. " " .. v.c.cwe')" = "asan heap-use-after-free 416" ] && ok "the C side" || not_ok "the C side" "$out"
 run list
 check "a try is marked" 0 "[~] $x"
-answer=$HOME/.local/share/ferry/work/core/own-use-after-move/answer.rs
+answer=$HOME/.local/share/ferry/answers/core/own-use-after-move/answer.rs
 cp "$dir/solution.rs" "$answer"
 run check $x
 check "the solution passes" 0 "passed, attempt 3"

@@ -5,7 +5,7 @@
 . "$(dirname "$0")/screen.bash"
 dir=$root/exercises/10-ownership/01-own-use-after-move
 data=$HOME/.local/share/ferry
-work=$data/work/core/own-use-after-move/answer.rs
+work=$data/answers/core/own-use-after-move/answer.rs
 
 start 80x24 "$FERRY"
 see "home: chapters, progress, details" "0 of 12 passed" "Ownership" "Lifetimes" "0/4" "core/own-use-after-move" "use after free" "Enter open"

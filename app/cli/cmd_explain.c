@@ -16,7 +16,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#define INPUT_MAX ((size_t)64 << 20) /* bytes of JSON on standard input */
+#define SOURCE_MAX ((size_t)1 << 20)
+#define INPUT_MAX  ((size_t)64 << 20) /* bytes of JSON on standard input */
 
 static int
 read_stdin(struct buf *out, struct err *e)
@@ -64,6 +65,24 @@ diagnose_file(struct diags *d, struct ferry *f, const char *path, const char *ed
 out:
 	buf_release(&source);
 	return rc;
+}
+
+/* The files that the diagnostics are about, as far as they can be read here. */
+static void
+add_sources(struct rules *rules, const struct diags *d)
+{
+	const char *before = "";
+
+	for (size_t i = 0; i < d->n; i++) {
+		const struct diag_span *at = diag_primary(&d->v[i]);
+		struct buf text = BUF_INIT(SOURCE_MAX + 1);
+
+		if (at && strcmp(at->file, before) != 0 &&
+		    file_read(&text, at->file, SOURCE_MAX, NULL) == 0)
+			rules_add_source(rules, at->file, text.ptr, text.len);
+		before = at ? at->file : before;
+		buf_release(&text);
+	}
 }
 
 static void
@@ -117,6 +136,7 @@ explain_input(struct ferry *f, const struct cli_args *a, struct err *e)
 		   0) {
 		goto out;
 	}
+	add_sources(rules, &d);
 	if (explain_diags(&notes, rules, &d, e) < 0)
 		goto out;
 	o = out_open(cli_value(a, "json") != NULL);

@@ -7,6 +7,7 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/path.h"
+#include "base/text.h"
 #include "explain/convert.h"
 #include "script/host.h"
 
@@ -15,8 +16,15 @@
 
 #define ENTRY "ferry.explain"
 
+struct source {
+	char *file, *text;
+	size_t len;
+};
+
 struct rules {
 	struct host *host;
+	struct source *sources;
+	size_t source_n, source_cap;
 	char *folder; /* lua/explain */
 	char **codes; /* NULL-terminated; NULL until asked for */
 };
@@ -44,10 +52,66 @@ rules_close(struct rules *r)
 		return;
 	for (size_t i = 0; r->codes && r->codes[i]; i++)
 		mem_free(r->codes[i]);
+	rules_forget(r);
+	mem_free(r->sources);
 	mem_free(r->codes);
 	mem_free(r->folder);
 	host_close(r->host);
 	mem_free(r);
+}
+
+void
+rules_add_source(struct rules *r, const char *file, const char *text, size_t len)
+{
+	r->sources =
+	    mem_grow(r->sources, &r->source_cap, r->source_n + 1, sizeof *r->sources);
+	r->sources[r->source_n++] = (struct source){
+		.file = mem_strdup(file), .text = mem_strndup(text, len), .len = len
+	};
+}
+
+void
+rules_forget(struct rules *r)
+{
+	for (size_t i = 0; i < r->source_n; i++) {
+		mem_free(r->sources[i].file);
+		mem_free(r->sources[i].text);
+	}
+	r->source_n = 0;
+}
+
+/* Whether every line that d quotes of the file stands in the text at its place. */
+static bool
+is_unchanged(const struct source *s, const struct diag *d)
+{
+	for (size_t i = 0; i < d->span_n; i++) {
+		const struct diag_span *span = &d->spans[i];
+
+		for (size_t k = 0; k < span->text_n && !strcmp(span->file, s->file);
+		     k++) {
+			const char *quoted = span->text[k].text;
+			size_t len, n = strlen(quoted);
+			const char *line =
+			    text_line(&len, s->text, s->len, span->line + (int)k);
+
+			if (!line || len < n || memcmp(line, quoted, n) != 0)
+				return false;
+		}
+	}
+	return true;
+}
+
+/* The text of the file that d is about, or NULL. */
+static const char *
+find_source(const struct rules *r, const struct diag *d)
+{
+	const struct diag_span *at = diag_primary(d);
+
+	for (size_t i = 0; at && i < r->source_n; i++)
+		if (!strcmp(r->sources[i].file, at->file))
+			return is_unchanged(&r->sources[i], d) ? r->sources[i].text
+							       : NULL;
+	return NULL;
 }
 
 /* What is known without a rule: rustc's own words. */
@@ -90,6 +154,7 @@ explain_one(struct note *out, struct rules *r, const struct diag *d)
 	struct err e = { 0 };
 
 	*out = (struct note){ 0 };
+	value_set(&in, "source", value_str(find_source(r, d)));
 	if (host_call(&v, r->host, ENTRY, "explain", &in, 1, &e) < 0) {
 		log_line("explain", "the rule for %s failed: %s",
 		    d->code ? d->code : "(no code)", e.text);

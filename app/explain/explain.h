@@ -18,6 +18,14 @@ struct rules; /* the loaded rules; opaque */
 FERRY_CHECK struct rules *rules_open(const char *share, struct err *e);
 void rules_close(struct rules *r);
 
+/*
+ * Gives the rules the text of a file, as its name stands in the diagnostics, to look up
+ * the types that it declares. A text whose lines are not those that a diagnostic quotes
+ * is not used for it: the file may have changed since. Copied; `rules_forget` drops all.
+ */
+void rules_add_source(struct rules *r, const char *file, const char *text, size_t len);
+void rules_forget(struct rules *r);
+
 /* Appends a note for each of rustc's errors and warnings in d. */
 FERRY_CHECK int
 explain_diags(struct notes *out, struct rules *r, const struct diags *d, struct err *e);

@@ -175,6 +175,10 @@ finish(struct lesson *l, struct err *e)
 		r->answer.len, l->tests.ptr, e) < 0)
 		return -1;
 	rules = r->verdict.rust_built ? NULL : ferry_rules(l->ferry, e);
+	if (rules) {
+		rules_forget(rules);
+		rules_add_source(rules, "answer.rs", r->answer.ptr, r->answer.len);
+	}
 	if (!r->verdict.rust_built &&
 	    (!rules || explain_diags(&r->notes, rules, &r->diags, e) < 0))
 		return -1;

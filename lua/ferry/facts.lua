@@ -114,6 +114,9 @@ local function settle_type(f)
     end
     f.type_name = name
     f.kind = types.classify(name)
+    if f.kind.kind == "struct" and f.d.source and types.declares_owner(f.d.source, f.kind.head) then
+        f.kind.own = true
+    end
     if name and f.params and f.params[name] then
         f.kind = { kind = "param", name = name, head = name }
     end

@@ -83,6 +83,28 @@ function M.mentions_owner(name)
     return false
 end
 
+-- Whether the source declares `name` as a struct or enum with something to release in it:
+-- true, or nil where that cannot be seen.
+function M.declares_owner(text, name, depth)
+    depth = depth or 0
+    local body = text:match("%f[%w]struct%s+" .. name .. "%f[^%w_][^;{(]*(%b{})")
+        or text:match("%f[%w]struct%s+" .. name .. "%f[^%w_][^;{(]*(%b())")
+        or text:match("%f[%w]enum%s+" .. name .. "%f[^%w_][^;{]*(%b{})")
+    if not body or depth > 3 then
+        return nil
+    end
+    body = body:gsub("//[^\n]*", "")
+    if M.mentions_owner(body) then
+        return true
+    end
+    for word in body:gmatch("%f[%w_](%u[%w_]*)") do
+        if word ~= name and M.declares_owner(text, word, depth + 1) then
+            return true
+        end
+    end
+    return nil
+end
+
 local CALLS = {
     { "^String::", "String" }, { "^format!", "String" }, { "^vec!", "Vec" }, { "^Vec::", "Vec" },
     { "^Vec<", "Vec" }, { "^Box::", "Box" }, { "^Rc::", "Rc" }, { "^Arc::", "Arc" },

@@ -37,6 +37,26 @@ for dir in "$root"/exercises/*/[0-9]*/; do
 	same "$(basename "$dir"): file and JSON" start.rs 2024 lib
 done
 
+cat >frame.rs <<'RS'
+struct Frame {
+    data: Vec<u8>,
+}
+fn put(f: Frame) -> usize {
+    f.data.len()
+}
+fn main() {
+    let f = Frame { data: vec![1] };
+    put(f);
+    println!("{}", f.data.len());
+}
+RS
+run explain frame.rs
+grep -q "owns no memory" <<<"$out" && not_ok "a type that the file declares is looked up" "$out" || ok "a type that the file declares is looked up"
+"$rustc" --edition 2024 --emit=mir -o /dev/null --error-format=json frame.rs 2>"$tmp/json"
+sed -i 's/let f = Frame/let g = Frame/' frame.rs
+"$FERRY" explain - <"$tmp/json" >"$tmp/out" 2>&1
+grep -q "owns no memory" "$tmp/out" && ok "a file that has changed since is not believed" || not_ok "a file that has changed since is not believed" "$(cat "$tmp/out")"
+
 for code in E0382 E0499 E0502 E0505 E0506 E0597 E0515 E0384 E0596; do
 	run explain $code
 	check "the page of $code" 0 "$code" "In C" "Ways out"

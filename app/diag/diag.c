@@ -7,6 +7,22 @@
 
 #include <string.h>
 
+const char *
+diag_tool_name(enum diag_tool tool)
+{
+	static const char *const names[] = {
+		[DIAG_RUSTC] = "rustc",
+		[DIAG_ASAN] = "asan",
+		[DIAG_LSAN] = "lsan",
+		[DIAG_UBSAN] = "ubsan",
+		[DIAG_TSAN] = "tsan",
+		[DIAG_VALGRIND] = "valgrind",
+		[DIAG_GCC] = "gcc",
+	};
+
+	return names[tool];
+}
+
 void
 diags_init(struct diags *d)
 {
@@ -56,6 +72,12 @@ diags_add(struct diags *d)
 	d->v = mem_grow(d->v, &d->cap, d->n + 1, sizeof *d->v);
 	d->v[d->n] = (struct diag){ 0 };
 	return &d->v[d->n++];
+}
+
+void
+diags_pop(struct diags *d)
+{
+	release_diag(&d->v[--d->n]);
 }
 
 const struct diag_span *

@@ -5,8 +5,8 @@
  * diag - what a compiler or sanitizer said, as data.
  *
  * One form for all tools: rustc's diagnostics (rustc's "JSON Output" page, measured on
- * 1.95; unknown keys are ignored) and the reports of ASan, LSan and UBSan. For a
- * report `code` is its kind ("heap-use-after-free"), and the spans are the frames in
+ * 1.95; unknown keys are ignored), the reports of ASan, LSan, UBSan, TSan and valgrind,
+ * and gcc's JSON. For a report `code` is its kind ("heap-use-after-free"), and the spans are the frames in
  * the reader's file: the access first and primary, then "freed by", "allocated by".
  */
 #include "base/err.h"
@@ -14,7 +14,15 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum diag_tool { DIAG_RUSTC, DIAG_ASAN, DIAG_LSAN, DIAG_UBSAN };
+enum diag_tool {
+	DIAG_RUSTC,
+	DIAG_ASAN,
+	DIAG_LSAN,
+	DIAG_UBSAN,
+	DIAG_TSAN,
+	DIAG_VALGRIND,
+	DIAG_GCC
+};
 
 struct diag_text { /* one source line of a span, as rustc quotes it */
 	char *text;
@@ -60,6 +68,9 @@ void diags_release(struct diags *d);
 /* A new, zeroed entry at the end; borrowed until the next call. */
 FERRY_CHECK struct diag *diags_add(struct diags *d);
 
+/* Releases the last entry; d is not empty. */
+void diags_pop(struct diags *d);
+
 /* The primary span that is in the reader's code, else the first span, else NULL. */
 FERRY_CHECK const struct diag_span *diag_primary(const struct diag *d);
 
@@ -73,11 +84,43 @@ FERRY_CHECK const char *diags_line(const struct diags *d, const char *file, int 
  */
 void diag_read_rustc(struct diags *out, const char *json, size_t len);
 
+/* What one line of cargo's or rustc's output is. */
+enum diag_line {
+	DIAG_LINE_OTHER,    /* not theirs, or not whole */
+	DIAG_LINE_MESSAGE,  /* a diagnostic, or a closing summary */
+	DIAG_LINE_NEWS,     /* "compiler-artifact" and the like: for programs only */
+	DIAG_LINE_FINISHED, /* cargo's "build-finished": what follows is the program's */
+};
+
 /*
- * Appends the reports in a program's stderr. `file` is the base name of the reader's
- * C file: frames elsewhere are not spans.
+ * Reads one line as it comes. A message appends its diagnostic as above (a summary
+ * none), and *rendered is the text that rustc or cargo would have printed, not yet
+ * sanitised; NULL if it has none, and for other lines. The caller owns it; `rendered`
+ * may be NULL.
+ */
+enum diag_line
+diag_read_line(struct diags *out, char **rendered, const char *line, size_t len);
+
+/* The name of the tool as it stands in JSON: "asan". Static. */
+FERRY_CHECK const char *diag_tool_name(enum diag_tool tool);
+
+/*
+ * Appends the reports of ASan, LSan, UBSan and TSan in a program's stderr. `file` is the
+ * base name of the reader's C file: frames elsewhere are not spans.
  */
 void
 diag_read_sanitizer(struct diags *out, const char *text, size_t len, const char *file);
+
+/* The same for valgrind's text ("==PID== …"), memcheck's errors only. */
+void
+diag_read_valgrind(struct diags *out, const char *text, size_t len, const char *file);
+
+/* Appends gcc's warnings and errors from -fdiagnostics-format=json (gcc 9 to 14): one
+ * array a line. The steps of -fanalyzer's path become spans with its words. */
+void diag_read_gcc(struct diags *out, const char *json, size_t len);
+
+/* The base name of the file that a report is about: where main() or the first frame
+ * outside of the runtime is. NULL if there is none; owned by the caller. */
+FERRY_CHECK char *diag_report_file(const char *text, size_t len);
 
 #endif

@@ -135,36 +135,62 @@ is_summary(const json_t *o)
 }
 
 static void
-read_line(struct diags *out, const char *line, size_t len)
+read_message(struct diags *out, const json_t *o)
 {
-	json_t *root = json_loadb(line, len, 0, NULL);
-	const json_t *o = root, *children;
-	const char *type, *reason;
-	struct diag *d;
-	size_t n;
+	const json_t *children = json_object_get(o, "children");
+	size_t n = json_array_size(children);
+	struct diag *d = diags_add(out);
 
-	if (!root) {
-		out->skipped++;
-		return;
-	}
-	reason = json_string_value(json_object_get(root, "reason"));
-	if (reason)
-		o = strcmp(reason, "compiler-message")
-			? NULL
-			: json_object_get(root, "message");
-	type = json_string_value(json_object_get(o, "$message_type"));
-	if (!json_is_object(o) || (type && strcmp(type, "diagnostic")) || is_summary(o))
-		goto out;
-	d = diags_add(out);
 	read_diagnostic(d, o);
-	children = json_object_get(o, "children");
-	n = json_array_size(children);
 	d->children = mem_calloc(n, sizeof *d->children);
 	for (size_t i = 0; i < n; i++)
 		read_diagnostic(
 		    &d->children[d->child_n++], json_array_get(children, i));
-out:
+}
+
+/* *message is borrowed from root. */
+static enum diag_line
+classify(const json_t **message, const json_t *root)
+{
+	const char *reason = json_string_value(json_object_get(root, "reason"));
+	const char *type;
+
+	*message = root;
+	if (reason) {
+		*message = json_object_get(root, "message");
+		if (strcmp(reason, "compiler-message"))
+			return strcmp(reason, "build-finished") ? DIAG_LINE_NEWS
+								: DIAG_LINE_FINISHED;
+	}
+	type = json_string_value(json_object_get(*message, "$message_type"));
+	if (type && strcmp(type, "diagnostic"))
+		return DIAG_LINE_NEWS;
+	return json_is_string(json_object_get(*message, "message")) ? DIAG_LINE_MESSAGE
+								    : DIAG_LINE_OTHER;
+}
+
+enum diag_line
+diag_read_line(struct diags *out, char **rendered, const char *line, size_t len)
+{
+	json_t *root = json_loadb(line, len, 0, NULL);
+	const json_t *message;
+	enum diag_line what;
+
+	if (rendered)
+		*rendered = NULL;
+	if (!root) {
+		out->skipped++;
+		return DIAG_LINE_OTHER;
+	}
+	what = classify(&message, root);
+	if (what == DIAG_LINE_MESSAGE) {
+		if (rendered)
+			*rendered = text_at(message, "rendered");
+		if (!is_summary(message))
+			read_message(out, message);
+	}
 	json_decref(root);
+	return what;
 }
 
 void
@@ -181,7 +207,7 @@ diag_read_rustc(struct diags *out, const char *json, size_t len)
 			n--;
 		}
 		if (n && *json == '{')
-			read_line(out, json, n);
+			diag_read_line(out, NULL, json, n);
 		json += n + (nl ? 1 : 0);
 	}
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT OR Apache-2.0 */
 /*
- * sanitizer - reports of ASan, LSan and UBSan (gcc 12 to 14) to diags.
+ * sanitizer - reports of ASan, LSan, UBSan and TSan (gcc 12 to 14) to diags.
  *
  * A report is its first line and its stacks; of each stack the first frame in the
  * reader's file counts, because the frames before it are the runtime's interceptors.
@@ -57,6 +57,16 @@ static const struct kind ubsan_kinds[] = {
 	{ "", "undefined-behaviour", 758 },
 };
 
+static const struct kind tsan_kinds[] = {
+	{ "data race", "data-race", 366 },
+	{ "lock-order-inversion", "lock-order-inversion", 833 },
+	{ "heap-use-after-free", "heap-use-after-free", 416 },
+	{ "unlock of an unlocked mutex", "unlock-of-unlocked", 667 },
+	{ "signal-unsafe call", "signal-unsafe-call", 479 },
+	{ "thread leak", "thread-leak", 772 },
+	{ "", "report", 0 },
+};
+
 /* Lines that open a stack inside a report, and what its frame then means. */
 static const struct {
 	const char *words, *label;
@@ -65,6 +75,9 @@ static const struct {
 	{ "previously allocated by thread", "allocated here" },
 	{ "allocated by thread", "allocated here" },
 	{ "is located in stack of thread", "in the frame of this function" },
+	{ "  Previous write of size", "the other thread writes here" },
+	{ "  Previous read of size", "the other thread reads here" },
+	{ "  Previous atomic", "the other thread accesses it here" },
 };
 
 struct reading {
@@ -122,9 +135,21 @@ after_file(const char *line, const char *file)
 	size_t n = strlen(file);
 
 	for (const char *p = line; (p = strstr(p, file)); p++)
-		if ((p == line || p[-1] == '/' || p[-1] == ' ') && p[n] == ':')
+		if ((p == line || strchr("/ (", p[-1])) && p[n] == ':')
 			return p + n + 1;
 	return NULL;
+}
+
+/* The function of a frame: ASan's "#1 0x55… in F FILE", TSan's "#1 F FILE". */
+static const char *
+frame_function(const char *line)
+{
+	const char *hash = strchr(line, '#'), *in = strstr(line, " in ");
+
+	if (in)
+		return in + 4;
+	hash += hash ? strspn(hash, "#0123456789") : 0;
+	return hash && *hash == ' ' ? hash + 1 : NULL;
 }
 
 /* "    #1 0x55… in drop_buf /tmp/x/bug.c:14" or "… bug.c:14:3". */
@@ -132,7 +157,7 @@ static void
 read_frame(struct reading *r, const char *line)
 {
 	struct diag *d = &r->out->v[r->out->n - 1];
-	const char *at = after_file(line, r->file), *in = strstr(line, " in ");
+	const char *at = after_file(line, r->file), *in = frame_function(line);
 	struct diag_span *s;
 	char *end;
 	long n;
@@ -140,7 +165,7 @@ read_frame(struct reading *r, const char *line)
 	if (!at)
 		return;
 	if (d->tool == DIAG_UBSAN && d->span_n && in && !d->spans[0].function)
-		d->spans[0].function = mem_strndup(in + 4, strcspn(in + 4, " "));
+		d->spans[0].function = mem_strndup(in, strcspn(in, " "));
 	if (!r->label)
 		return;
 	n = strtol(at, &end, 10);
@@ -148,7 +173,7 @@ read_frame(struct reading *r, const char *line)
 	s->label = mem_strdup(r->label);
 	s->primary = r->primary;
 	if (in)
-		s->function = mem_strndup(in + 4, strcspn(in + 4, " "));
+		s->function = mem_strndup(in, strcspn(in, " "));
 	r->label = NULL;
 	r->primary = false;
 }
@@ -199,6 +224,22 @@ read_ubsan(struct reading *r, const char *line, const char *text)
 	s->primary = true;
 }
 
+/* "  Location is global 'counter' of size 4 at 0x…" */
+static void
+read_location(struct reading *r, const char *line)
+{
+	struct diag *d = &r->out->v[r->out->n - 1];
+	const char *name = strchr(line, '\'');
+	char *message;
+
+	if (!name)
+		return;
+	name++;
+	message = mem_printf("%s on `%.*s`", d->code, (int)strcspn(name, "'"), name);
+	mem_free(d->message);
+	d->message = message;
+}
+
 static void
 read_inside(struct reading *r, const char *line)
 {
@@ -208,7 +249,9 @@ read_inside(struct reading *r, const char *line)
 			return;
 		}
 	}
-	if (strstr(line, " of size ") && strstr(line, " at 0x"))
+	if (!strncmp(line, "  Location is", 13))
+		read_location(r, line);
+	else if (strstr(line, " of size ") && strstr(line, " at 0x"))
 		note_access(r, line);
 	else if (strstr(line, "    #"))
 		read_frame(r, line);
@@ -216,6 +259,8 @@ read_inside(struct reading *r, const char *line)
 		read_variable(r, line);
 	else if (!strncmp(line, "SUMMARY:", 8))
 		r->open = false;
+	else if (!strncmp(line, "  Thread T", 10))
+		r->label = NULL;
 }
 
 static void
@@ -223,12 +268,16 @@ read_line(struct reading *r, const char *line)
 {
 	static const struct kind leak = { "", "leak", 401 };
 	static const char asan[] = "ERROR: AddressSanitizer: ";
+	static const char tsan[] = "WARNING: ThreadSanitizer: ";
 	static const char runtime[] = ": runtime error: ";
 	const char *p;
 
 	if ((p = strstr(line, asan))) {
 		p += sizeof asan - 1;
 		open_report(r, DIAG_ASAN, find_kind(asan_kinds, p), p);
+	} else if ((p = strstr(line, tsan))) {
+		p += sizeof tsan - 1;
+		open_report(r, DIAG_TSAN, find_kind(tsan_kinds, p), p);
 	} else if ((p = strstr(line, runtime))) {
 		read_ubsan(r, line, p + sizeof runtime - 1);
 	} else if (!strncmp(line, "Direct leak of ", 15) ||

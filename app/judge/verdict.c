@@ -60,19 +60,6 @@ verdict_set(struct verdict *v, enum verdict_kind kind, const char *fmt, ...)
 	v->text = mem_strdup(text);
 }
 
-static const char *
-tool_name(enum diag_tool tool)
-{
-	static const char *const names[] = {
-		[DIAG_RUSTC] = "rustc",
-		[DIAG_ASAN] = "asan",
-		[DIAG_LSAN] = "lsan",
-		[DIAG_UBSAN] = "ubsan",
-	};
-
-	return names[tool];
-}
-
 /* "heap-use-after-free in send, line 14; freed here: line 9; allocated here: line 7" */
 static char *
 describe_report(const struct diag *d)
@@ -112,7 +99,7 @@ judge_c(struct verdict *v, const struct judged *j)
 	if (!d)
 		return;
 	at = diag_primary(d);
-	v->c_tool = mem_strdup(tool_name(d->tool));
+	v->c_tool = mem_strdup(diag_tool_name(d->tool));
 	v->c_kind = mem_strdup(d->code);
 	v->c_function = mem_strdup(at ? at->function : NULL);
 	v->c_line = at ? at->line : 0;

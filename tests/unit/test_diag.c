@@ -181,6 +181,108 @@ reports_are_read(void **state)
 }
 
 static void
+a_race_names_both_threads_and_the_variable(void **state)
+{
+	struct buf b = recorded("tsan-race.txt");
+	struct diags d;
+
+	(void)state;
+	diags_init(&d);
+	diag_read_sanitizer(&d, b.ptr, b.len, "bug.c");
+	assert_int_equal(d.n, 1);
+	assert_int_equal(d.v[0].tool, DIAG_TSAN);
+	assert_string_equal(d.v[0].code, "data-race");
+	assert_string_equal(d.v[0].message, "data-race on `counter`");
+	assert_int_equal(d.v[0].cwe, 366);
+	assert_int_equal(d.v[0].span_n, 2);
+	assert_in_range(d.v[0].spans[0].line, 6, 7);
+	assert_string_equal(d.v[0].spans[0].function, "inc");
+	assert_true(d.v[0].spans[0].primary);
+	assert_non_null(strstr(d.v[0].spans[1].label, "the other thread"));
+	diags_release(&d);
+	buf_release(&b);
+}
+
+static void
+memcheck_is_read_and_repeats_are_dropped(void **state)
+{
+	static const struct {
+		const char *code;
+		int cwe, line;
+	} want[] = {
+		{ "heap-use-after-free", 416, 15 },
+		{ "uninitialised-value", 457, 18 },
+		{ "leak", 401, 20 },
+	};
+	struct buf b = recorded("valgrind-three.txt");
+	struct diags d;
+
+	(void)state;
+	diags_init(&d);
+	diag_read_valgrind(&d, b.ptr, b.len, "bug.c");
+	assert_int_equal(d.n, 3);
+	for (size_t i = 0; i < 3; i++) {
+		assert_string_equal(d.v[i].code, want[i].code);
+		assert_int_equal(d.v[i].cwe, want[i].cwe);
+		assert_int_equal(diag_primary(&d.v[i])->line, want[i].line);
+	}
+	assert_int_equal(d.v[0].spans[1].line, 6);
+	assert_string_equal(d.v[0].spans[1].function, "take");
+	assert_string_equal(d.v[0].spans[2].label, "allocated here");
+	diags_release(&d);
+	buf_release(&b);
+}
+
+static void
+gcc_and_its_analyzer_are_read(void **state)
+{
+	struct buf b = recorded("gcc-analyzer.json");
+	const struct diag *analyzer = NULL;
+	struct diags d;
+
+	(void)state;
+	diags_init(&d);
+	diag_read_gcc(&d, b.ptr, b.len);
+	assert_true(d.n >= 1);
+	for (size_t i = 0; i < d.n; i++)
+		if (!strncmp(d.v[i].code, "-Wanalyzer-use-of-uninitialized", 31))
+			analyzer = &d.v[i];
+	assert_non_null(analyzer);
+	assert_int_equal(analyzer->cwe, 457);
+	assert_true(analyzer->span_n > 2);
+	assert_int_equal(diag_primary(analyzer)->line, 18);
+	for (size_t n = 0; n < b.len; n += 97) {
+		struct diags cut;
+
+		diags_init(&cut);
+		diag_read_gcc(&cut, b.ptr, n);
+		assert_true(cut.n == 0);
+		diags_release(&cut);
+	}
+	diags_release(&d);
+	buf_release(&b);
+}
+
+static void
+the_reports_file_is_found(void **state)
+{
+	static const char *const files[] = { "asan-double-free.txt", "lsan-leak.txt",
+		"ubsan-overflow.txt", "tsan-race.txt", "valgrind-three.txt" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+		struct buf b = recorded(files[i]);
+		char *file = diag_report_file(b.ptr, b.len);
+
+		assert_non_null(file);
+		assert_string_equal(file, "bug.c");
+		mem_free(file);
+		buf_release(&b);
+	}
+	assert_null(diag_report_file("no frames here\n", 15));
+}
+
+static void
 the_variable_is_named(void **state)
 {
 	struct buf b = recorded("asan-stack-buffer-overflow.txt");
@@ -230,6 +332,10 @@ main(void)
 		cmocka_unit_test(cut_json_is_counted),
 		cmocka_unit_test(expansions_are_walked_outwards),
 		cmocka_unit_test(reports_are_read),
+		cmocka_unit_test(a_race_names_both_threads_and_the_variable),
+		cmocka_unit_test(memcheck_is_read_and_repeats_are_dropped),
+		cmocka_unit_test(gcc_and_its_analyzer_are_read),
+		cmocka_unit_test(the_reports_file_is_found),
 		cmocka_unit_test(the_variable_is_named),
 		cmocka_unit_test(damaged_reports_do_no_harm),
 	};

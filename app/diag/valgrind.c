@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/*
+ * valgrind - memcheck's text (3.19) to diags.
+ *
+ * Memcheck names files without their folder, libc's too, so the caller says which one is
+ * the reader's.
+ */
+#include "base/mem.h"
+#include "diag/diag.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const struct {
+	const char *words, *name;
+	int cwe;
+} kinds[] = {
+	{ "Invalid read of size", "invalid-read", 125 },
+	{ "Invalid write of size", "invalid-write", 787 },
+	{ "Conditional jump or move depends on uninitialised", "uninitialised-value",
+	    457 },
+	{ "Use of uninitialised value", "uninitialised-value", 457 },
+	{ "points to uninitialised byte", "uninitialised-bytes", 908 },
+	{ "Invalid free()", "invalid-free", 590 },
+	{ "Mismatched free()", "mismatched-free", 762 },
+	{ "Source and destination overlap", "overlap", 475 },
+	{ "are definitely lost", "leak", 401 },
+	{ "Process terminating with default action of signal 11", "SEGV", 476 },
+};
+
+static const struct {
+	const char *words, *label;
+	bool freed; /* the access is then to freed memory */
+} sections[] = {
+	{ " free'd", "freed here", true },
+	{ "Block was alloc'd at", "allocated here", false },
+	{ " alloc'd", "allocated here", false },
+	{ "was created by a heap allocation", "allocated here", false },
+	{ "was created by a stack allocation", "in the frame of this function", false },
+};
+
+struct reading {
+	struct diags *out;
+	const char *file;
+	bool open;
+	const char *label; /* of the stack being read; NULL once its frame is found */
+};
+
+/* The text after "==PID== ", or NULL. */
+static const char *
+after_pid(const char *line)
+{
+	size_t digits;
+
+	if (strncmp(line, "==", 2) != 0)
+		return NULL;
+	digits = strspn(line + 2, "0123456789");
+	return digits && !strncmp(line + 2 + digits, "==", 2) ? line + 4 + digits
+							      : NULL;
+}
+
+/* Whether the line opens an error; then it is the last of the list. */
+static bool
+open_error(struct reading *r, const char *text)
+{
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+		struct diag *d;
+
+		if (!strstr(text, kinds[i].words))
+			continue;
+		d = diags_add(r->out);
+		d->tool = DIAG_VALGRIND;
+		d->level = mem_strdup("error");
+		d->code = mem_strdup(kinds[i].name);
+		d->message = mem_strdup(text + strspn(text, " "));
+		d->cwe = kinds[i].cwe;
+		r->label = "the access";
+		return true;
+	}
+	return false;
+}
+
+/* A read or write of freed memory, a second free: other bugs than the first line says. */
+static void
+note_freed(struct diag *d)
+{
+	const char *code = !strcmp(d->code, "invalid-free")   ? "double-free"
+			   : !strncmp(d->code, "invalid-", 8) ? "heap-use-after-free"
+							      : NULL;
+
+	if (!code)
+		return;
+	d->cwe = !strcmp(code, "double-free") ? 415 : 416;
+	mem_free(d->code);
+	d->code = mem_strdup(code);
+}
+
+/* "   by 0x10916A: main (bug.c:9)" */
+static void
+read_frame(struct reading *r, const char *text)
+{
+	struct diag *d = &r->out->v[r->out->n - 1];
+	const char *open = strrchr(text, '('), *name = strstr(text, ": ");
+	size_t n = strlen(r->file), cap = d->span_n;
+	struct diag_span *s;
+
+	if (!r->label || !open || !name || strncmp(open + 1, r->file, n) != 0 ||
+	    open[1 + n] != ':')
+		return;
+	d->spans = mem_grow(d->spans, &cap, d->span_n + 1, sizeof *d->spans);
+	s = &d->spans[d->span_n++];
+	*s = (struct diag_span){ .file = mem_strdup(r->file),
+		.line = (int)strtol(open + 2 + n, NULL, 10),
+		.primary = d->span_n == 1,
+		.label = mem_strdup(r->label),
+		.function = mem_strndup(name + 2, strcspn(name + 2, " (")) };
+	s->line_end = s->line;
+	r->label = NULL;
+}
+
+/* Memcheck tells each byte's access: the same error at the same line is dropped. */
+static void
+settle(struct reading *r)
+{
+	const struct diag_span *at, *other;
+	const struct diag *last;
+
+	if (!r->open)
+		return;
+	r->open = false;
+	last = &r->out->v[r->out->n - 1];
+	at = diag_primary(last);
+	for (size_t i = 0; at && i + 1 < r->out->n; i++) {
+		other = diag_primary(&r->out->v[i]);
+		if (other && !strcmp(r->out->v[i].code, last->code) &&
+		    other->line == at->line) {
+			diags_pop(r->out);
+			return;
+		}
+	}
+}
+
+static void
+read_line(struct reading *r, const char *text)
+{
+	if (*text != ' ') { /* not a part of an error, but perhaps the start of one */
+		settle(r);
+		r->open = open_error(r, text);
+		return;
+	}
+	if (!r->open)
+		return;
+	for (size_t i = 0; i < sizeof sections / sizeof *sections; i++) {
+		if (!strstr(text, sections[i].words))
+			continue;
+		r->label = sections[i].label;
+		if (sections[i].freed)
+			note_freed(&r->out->v[r->out->n - 1]);
+		return;
+	}
+	read_frame(r, text);
+}
+
+void
+diag_read_valgrind(struct diags *out, const char *text, size_t len, const char *file)
+{
+	struct reading r = { .out = out, .file = file };
+	const char *end = text + len;
+
+	while (text < end) {
+		const char *nl = memchr(text, '\n', (size_t)(end - text)), *body;
+		size_t n = (size_t)((nl ? nl : end) - text);
+		char *line = mem_strndup(text, n);
+
+		body = after_pid(line);
+		if (body) {
+			body += *body == ' ';
+			read_line(&r, body);
+		}
+		mem_free(line);
+		text += n + (nl ? 1 : 0);
+	}
+	settle(&r);
+}

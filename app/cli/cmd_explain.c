@@ -107,6 +107,21 @@ print_notes(struct out *o, const struct notes *notes, const struct diags *d)
 		    d->skipped);
 }
 
+/* Whatever a tool may have written: rustc's, cargo's or gcc's JSON, a report. */
+static void
+read_input(struct diags *d, const struct buf *input)
+{
+	char *file = diag_report_file(input->ptr, input->len);
+
+	diag_read_rustc(d, input->ptr, input->len);
+	diag_read_gcc(d, input->ptr, input->len);
+	if (file) {
+		diag_read_sanitizer(d, input->ptr, input->len, file);
+		diag_read_valgrind(d, input->ptr, input->len, file);
+	}
+	mem_free(file);
+}
+
 static int
 explain_input(struct ferry *f, const struct cli_args *a, struct err *e)
 {
@@ -125,11 +140,11 @@ explain_input(struct ferry *f, const struct cli_args *a, struct err *e)
 	if (!strcmp(a->words[0], "-")) {
 		if (read_stdin(&input, e) < 0)
 			goto out;
-		diag_read_rustc(&d, input.ptr, input.len);
+		read_input(&d, &input);
 		if (!d.n && input.len && !strchr(input.ptr, '{')) {
 			err_set(e, ERR_INVALID,
-			    "there is no JSON on standard input: call rustc with "
-			    "--error-format=json");
+			    "standard input holds neither rustc's JSON (call it with "
+			    "--error-format=json) nor a sanitizer's or valgrind's report");
 			goto out;
 		}
 	} else if (diagnose_file(&d, f, a->words[0], edition ? edition : "2024", e) <
@@ -137,7 +152,8 @@ explain_input(struct ferry *f, const struct cli_args *a, struct err *e)
 		goto out;
 	}
 	add_sources(rules, &d);
-	if (explain_diags(&notes, rules, &d, e) < 0)
+	if (explain_diags(&notes, rules, &d, e) < 0 ||
+	    explain_reports(&notes, rules, &d, e) < 0)
 		goto out;
 	o = out_open(cli_value(a, "json") != NULL);
 	print_notes(o, &notes, &d);

@@ -22,6 +22,7 @@
 #define WIDTH_PLAIN 80
 
 struct out {
+	FILE *to; /* stdout or stderr */
 	bool json, colour;
 	size_t width;
 	json_t *root;
@@ -29,39 +30,59 @@ struct out {
 	int depth;
 };
 
-struct out *
-out_open(bool json)
+static struct out *
+open_on(FILE *to)
 {
 	struct out *o = mem_calloc(1, sizeof *o);
 	const char *no_color = getenv("NO_COLOR"), *term = getenv("TERM");
-	bool tty = isatty(STDOUT_FILENO);
+	bool tty = isatty(fileno(to));
 	struct winsize size = { 0 };
 
-	o->json = json;
+	o->to = to;
 	o->colour =
 	    tty && !(no_color && *no_color) && term && strcmp(term, "dumb") != 0;
 	o->width = WIDTH_PLAIN;
-	if (tty && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40)
+	if (tty && ioctl(fileno(to), TIOCGWINSZ, &size) == 0 && size.ws_col >= 40)
 		o->width = size.ws_col < WIDTH_MAX ? size.ws_col : WIDTH_MAX;
+	return o;
+}
+
+struct out *
+out_open(bool json)
+{
+	struct out *o = open_on(stdout);
+
+	o->json = json;
+	return o;
+}
+
+struct out *
+out_open_beside(void)
+{
+	struct out *o = open_on(stderr);
+
+	if (isatty(STDERR_FILENO))
+		fputs("\r\033[K", stderr);
 	return o;
 }
 
 int
 out_close(struct out *o, struct err *e)
 {
+	FILE *to = o->to;
 	int rc = 0;
 
 	if (o->root) {
-		rc = json_dumpf(o->root, stdout, JSON_INDENT(2) | JSON_ENSURE_ASCII);
-		putchar('\n');
+		rc = json_dumpf(o->root, to, JSON_INDENT(2) | JSON_ENSURE_ASCII);
+		fputc('\n', to);
 		json_decref(o->root);
 	}
 	mem_free(o);
-	if (fflush(stdout) != 0 || ferror(stdout))
+	if (fflush(to) != 0 || ferror(to))
 		rc = -1;
 	return rc == 0 ? 0
-		       : err_set(e, ERR_IO, "cannot write to standard output: %s",
-			     strerror(errno));
+		       : err_set(e, ERR_IO, "cannot write to standard %s: %s",
+			     to == stderr ? "error" : "output", strerror(errno));
 }
 
 bool
@@ -84,10 +105,10 @@ write_styled(const struct out *o, enum out_style style, const char *ptr, size_t 
 	};
 
 	if (o->colour)
-		fputs(codes[style], stdout);
-	fwrite(ptr, 1, len, stdout);
+		fputs(codes[style], o->to);
+	fwrite(ptr, 1, len, o->to);
 	if (o->colour && style != OUT_PLAIN)
-		fputs("\033[0m", stdout);
+		fputs("\033[0m", o->to);
 }
 
 void
@@ -141,11 +162,11 @@ out_prose(struct out *o, int indent, const char *first, const char *text)
 		size_t n = text_wrap(&skip, clean.ptr + i, clean.len - i, columns);
 
 		if (i == 0 && first)
-			printf("%-*s", indent, first);
+			fprintf(o->to, "%-*s", indent, first);
 		else
-			printf("%*s", n ? indent : 0, "");
+			fprintf(o->to, "%*s", n ? indent : 0, "");
 		write_prose_line(o, clean.ptr + i, n, &in_name);
-		putchar('\n');
+		fputc('\n', o->to);
 		i += n + skip;
 		if (!n && !skip)
 			break;
@@ -164,7 +185,7 @@ out_block(struct out *o, const char *prefix, const char *text, size_t len)
 
 		write_styled(o, OUT_DIM, prefix, strlen(prefix));
 		write_styled(o, OUT_PLAIN, clean.ptr + i, n);
-		putchar('\n');
+		fputc('\n', o->to);
 		i += n + 1;
 	}
 	buf_release(&clean);

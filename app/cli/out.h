@@ -2,7 +2,8 @@
 #ifndef FERRY_CLI_OUT_H
 #define FERRY_CLI_OUT_H
 /*
- * out - the one writer of verbs: text for people or JSON for programs, on stdout.
+ * out - the one writer of verbs: text for people or JSON for programs, on stdout; or
+ * text on stderr, beside what a tool says there.
  *
  * Text is sanitised here, so callers hand over what they have. Colour only on a
  * terminal without NO_COLOR. JSON is pure ASCII and printed at out_close().
@@ -30,7 +31,9 @@ enum out_style {
 };
 
 FERRY_CHECK struct out *out_open(bool json);
-/* Prints the JSON, flushes; -1 with ERR_IO if stdout could not take it. */
+/* Text on stderr. What is on the terminal's line there, a progress bar, is wiped. */
+FERRY_CHECK struct out *out_open_beside(void);
+/* Prints the JSON, flushes; -1 with ERR_IO if it could not be written. */
 FERRY_CHECK int out_close(struct out *o, struct err *e);
 FERRY_CHECK bool out_is_json(const struct out *o);
 

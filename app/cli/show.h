@@ -15,6 +15,9 @@
  * quotes the lines. */
 void show_note(struct out *o, const struct note *n, const struct diags *d);
 
+/* The same under rustc's own text, which has quoted the lines already: no story. */
+void show_note_under(struct out *o, const struct note *n);
+
 /* The array "notes" of the JSON object that is open. */
 void show_notes_json(struct out *o, const struct notes *n);
 

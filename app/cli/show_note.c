@@ -7,11 +7,11 @@
 #include <stdio.h>
 #include <string.h>
 
-/* "In C: use after free, a memory error that a tool can show" */
+/* "In C: use after free, a bug that a tool can show" */
 static void
-show_class(struct out *o, const char *class, const char *c_bug)
+show_class(struct out *o, const char *title, const char *class, const char *c_bug)
 {
-	out_say(o, OUT_TITLE, "  In C");
+	out_say(o, OUT_TITLE, "  %s", title);
 	out_say(o, OUT_DIM, ": %s%s%s\n", c_bug ? c_bug : "", c_bug ? ", " : "",
 	    note_class_words(class));
 }
@@ -33,9 +33,9 @@ show_story(struct out *o, const struct note *n, const struct diags *d)
 			out_say(o, OUT_DIM, "  %s\n", s->file);
 		if (before && s->line > before->line + 1)
 			out_say(o, OUT_DIM, "       …\n");
-		if (!same && line) {
+		if (!same) {
 			out_say(o, OUT_DIM, "%6d | ", s->line);
-			out_say(o, OUT_PLAIN, "%s\n", line);
+			out_say(o, OUT_PLAIN, "%s\n", line ? line : "");
 		}
 		out_say(o, OUT_DIM, "       | ");
 		out_say(o, OUT_WARN, "%zu ", i + 1);
@@ -81,20 +81,33 @@ show_note(struct out *o, const struct note *n, const struct diags *d)
 	out_say(o, is_error ? OUT_BAD : OUT_WARN, "%s%s%s",
 	    is_error ? "error" : "warning", n->code ? " " : "", n->code ? n->code : "");
 	if (n->file)
-		out_say(o, OUT_DIM, " at %s:%d:%d", n->file, n->line, n->column);
+		out_say(o, OUT_DIM, " at %s:%d", n->file, n->line);
+	if (n->file && n->column)
+		out_say(o, OUT_DIM, ":%d", n->column);
 	out_say(o, OUT_PLAIN, "\n");
-	out_say(o, OUT_DIM, "  rustc: %s\n", n->message);
+	out_say(o, OUT_DIM, "  %s: %s\n", n->tool, n->message);
 	if (n->specific)
 		out_prose(o, 2, NULL, n->headline);
 	show_story(o, n, d);
 	if (n->in_c) {
-		show_class(o, n->class, n->c_bug);
+		show_class(o, "In C", n->class, n->c_bug);
 		out_prose(o, 2, NULL, n->in_c);
 	} else if (!n->specific) {
 		out_prose(o, 2, NULL, n->text);
 	}
 	show_fixes(o, n->fixes, n->fix_n);
 	show_see(o, n->exercises, n->exercise_n, n->rustc);
+}
+
+void
+show_note_under(struct out *o, const struct note *n)
+{
+	show_class(o, "In C terms", n->class, n->c_bug);
+	out_prose(o, 2, NULL, n->headline);
+	if (n->in_c)
+		out_prose(o, 2, NULL, n->in_c);
+	show_fixes(o, n->fixes, n->fix_n);
+	show_see(o, n->exercises, n->exercise_n, NULL);
 }
 
 static void
@@ -157,6 +170,7 @@ static void
 note_json(struct out *o, const struct note *n)
 {
 	out_object(o, NULL);
+	out_str(o, "tool", n->tool);
 	out_str(o, "code", n->code);
 	out_str(o, "level", n->level);
 	out_str(o, "file", n->file);
@@ -206,7 +220,7 @@ show_page(struct out *o, const struct page *p)
 	if (p->model)
 		out_prose(o, 2, NULL, p->model);
 	out_say(o, OUT_PLAIN, "\n");
-	show_class(o, p->class, p->c_bug);
+	show_class(o, "In C", p->class, p->c_bug);
 	if (p->in_c)
 		out_prose(o, 2, NULL, p->in_c);
 	if (p->twin.source) {

@@ -162,6 +162,8 @@ read_frame(struct reading *r, const char *line)
 	char *end;
 	long n;
 
+	if (r->label && !strcmp(r->label, "freed here") && strstr(line, "realloc"))
+		r->label = "freed by realloc() here";
 	if (!at)
 		return;
 	if (d->tool == DIAG_UBSAN && d->span_n && in && !d->spans[0].function)
@@ -243,6 +245,10 @@ read_location(struct reading *r, const char *line)
 static void
 read_inside(struct reading *r, const char *line)
 {
+	struct diag *d = &r->out->v[r->out->n - 1];
+
+	if (d->cwe == 590 && strstr(line, "bytes inside of"))
+		d->cwe = 761; /* the block is right, the address is not its start */
 	for (size_t i = 0; i < sizeof sections / sizeof *sections; i++) {
 		if (strstr(line, sections[i].words)) {
 			r->label = sections[i].label;

@@ -104,6 +104,8 @@ read_frame(struct reading *r, const char *text)
 	size_t n = strlen(r->file), cap = d->span_n;
 	struct diag_span *s;
 
+	if (r->label && !strcmp(r->label, "freed here") && strstr(text, ": realloc ("))
+		r->label = "freed by realloc() here";
 	if (!r->label || !open || !name || strncmp(open + 1, r->file, n) != 0 ||
 	    open[1 + n] != ':')
 		return;

@@ -20,6 +20,7 @@ span_value(const struct diag_span *s)
 	value_set(&v, "primary", value_bool(s->primary));
 	if (s->is_std)
 		value_set(&v, "std", value_bool(true));
+	value_set(&v, "function", value_str(s->function));
 	value_set(&v, "label", value_str(s->label));
 	value_set(&v, "macro", value_str(s->macro));
 	value_set(&v, "replacement", value_str(s->replacement));
@@ -45,6 +46,9 @@ convert_diag(const struct diag *d)
 	value_set(&v, "code", value_str(d->code));
 	value_set(&v, "level", value_str(d->level));
 	value_set(&v, "message", value_str(d->message));
+	value_set(&v, "tool", value_str(diag_tool_name(d->tool)));
+	if (d->cwe)
+		value_set(&v, "cwe", value_int(d->cwe));
 	for (size_t i = 0; i < d->span_n; i++)
 		value_append(&spans, span_value(&d->spans[i]));
 	for (size_t i = 0; i < d->child_n; i++)

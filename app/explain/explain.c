@@ -14,7 +14,8 @@
 #include <dirent.h>
 #include <string.h>
 
-#define ENTRY "ferry.explain"
+#define ENTRY   "ferry.explain"  /* rustc's diagnostics */
+#define ENTRY_C "ferry.c_report" /* C tools' reports */
 
 struct source {
 	char *file, *text;
@@ -120,6 +121,7 @@ fill_facts(struct note *n, const struct diag *d)
 {
 	const struct diag_span *s = diag_primary(d);
 
+	n->tool = diag_tool_name(d->tool);
 	n->code = mem_strdup(d->code);
 	n->level = mem_strdup(d->level);
 	n->message = mem_strdup(d->message);
@@ -155,7 +157,8 @@ explain_one(struct note *out, struct rules *r, const struct diag *d)
 
 	*out = (struct note){ 0 };
 	value_set(&in, "source", value_str(find_source(r, d)));
-	if (host_call(&v, r->host, ENTRY, "explain", &in, 1, &e) < 0) {
+	if (host_call(&v, r->host, d->tool == DIAG_RUSTC ? ENTRY : ENTRY_C, "explain",
+		&in, 1, &e) < 0) {
 		log_line("explain", "the rule for %s failed: %s",
 		    d->code ? d->code : "(no code)", e.text);
 	} else {
@@ -167,8 +170,9 @@ explain_one(struct note *out, struct rules *r, const struct diag *d)
 	value_release(&v);
 }
 
-int
-explain_diags(struct notes *out, struct rules *r, const struct diags *d, struct err *e)
+static int
+explain_side(
+    struct notes *out, struct rules *r, const struct diags *d, bool rust, struct err *e)
 {
 	if (!host_has(r->host, ENTRY))
 		return err_set(e, ERR_NOTFOUND,
@@ -177,13 +181,26 @@ explain_diags(struct notes *out, struct rules *r, const struct diags *d, struct 
 	for (size_t i = 0; i < d->n; i++) {
 		const struct diag *diag = &d->v[i];
 
-		if (diag->tool != DIAG_RUSTC ||
+		if ((diag->tool == DIAG_RUSTC) != rust ||
 		    (strcmp(diag->level, "error") && strcmp(diag->level, "warning")))
 			continue;
 		out->v = mem_grow(out->v, &out->cap, out->n + 1, sizeof *out->v);
 		explain_one(&out->v[out->n++], r, diag);
 	}
 	return 0;
+}
+
+int
+explain_diags(struct notes *out, struct rules *r, const struct diags *d, struct err *e)
+{
+	return explain_side(out, r, d, true, e);
+}
+
+int
+explain_reports(
+    struct notes *out, struct rules *r, const struct diags *d, struct err *e)
+{
+	return explain_side(out, r, d, false, e);
 }
 
 int

@@ -61,7 +61,7 @@ const char *
 note_class_words(const char *class)
 {
 	static const char *const words[] = {
-		"a memory error that a tool can show",
+		"a bug that a tool can show",
 		"no crash: a value changes silently",
 		"C would be fine here: the rule is stricter",
 		"no memory bug",

@@ -39,6 +39,7 @@ struct note_twin { /* a whole C program that has the bug */
 struct note {
 	char *rule;    /* "MOVE.loop", or "generic" */
 	bool specific; /* false where only the fallback applied */
+	const char *tool; /* diag_tool_name(): who said it; static */
 	char *code;    /* rustc's code or lint name, NULL if it gave none */
 	char *level;   /* "error" or "warning" */
 	char *file;    /* where: the primary span */
@@ -78,7 +79,7 @@ struct page {
 	size_t exercise_n;
 };
 
-/* What a class says, in words: "a memory error that a tool can show". Static; "D" for
+/* What a class says, in words: "a bug that a tool can show". Static; "D" for
  * anything unknown. */
 const char *note_class_words(const char *class);
 

@@ -57,6 +57,22 @@ sed -i 's/let f = Frame/let g = Frame/' frame.rs
 "$FERRY" explain - <"$tmp/json" >"$tmp/out" 2>&1
 grep -q "owns no memory" "$tmp/out" && ok "a file that has changed since is not believed" || not_ok "a file that has changed since is not believed" "$(cat "$tmp/out")"
 
+# report FILE HEADLINE CWE LINE: a recorded report of a C tool is explained
+report() {
+	"$FERRY" explain --json - <"$root/tests/diag/$1" >"$tmp/out" 2>&1
+	[ "$(json 'v.notes[1].headline .. " " .. tostring(v.notes[1].cwe) .. " " .. v.notes[1].line')" = "$2 $3 $4" ] &&
+		ok "$1: $2" || not_ok "$1: $2" "$(head -30 "$tmp/out")"
+}
+report asan-double-free.txt "double free" 415 51
+report asan-heap-use-after-free.txt "use after free, by realloc()" 416 30
+report asan-stack-use-after-return.txt "use of a returned frame" 562 27
+report asan-stack-buffer-overflow.txt "access outside of an object" 121 6
+report lsan-leak.txt leak 401 5
+report ubsan-overflow.txt "signed overflow" 190 4
+report tsan-race.txt "data race" 366 6
+report valgrind-three.txt "use after free" 416 15
+report gcc-analyzer.json "NULL dereference" 690 13
+
 for code in E0382 E0499 E0502 E0505 E0506 E0597 E0515 E0384 E0596; do
 	run explain $code
 	check "the page of $code" 0 "$code" "In C" "Ways out"

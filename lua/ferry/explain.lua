@@ -16,6 +16,8 @@
 -- A code or lint has a module explain.<code> = { code, page, explain(f) -> note|nil }, found by
 -- its name; messages without a code are named below. A rule answers nil where it does not
 -- know the case; then, and when a label was not read, the generic note is given: never a guess.
+-- A module with needs_subject = false reads message and labels itself (ferry.shape): it is
+-- asked even where the role grammar finds nothing.
 --
 -- class: A a memory error that a tool can show, B a value changes silently, C the C program
 -- would be fine and Rust still refuses, D no C bug. cwe and c_bug stay nil where C has no
@@ -29,6 +31,9 @@ local generic = require "ferry.generic"
 local BY_MESSAGE = {
     { "^lifetime may not live long enough", "lifetime" },
 }
+
+-- Messages without a code that no row names are syntax errors: C written as Rust.
+local SYNTAX = "habits"
 
 local found = {}
 
@@ -53,7 +58,14 @@ local function rule_for(d)
             return rule(row[2])
         end
     end
-    return nil
+    return not d.code and rule(SYNTAX) or nil
+end
+
+local function readable(known, f)
+    if known.needs_subject == false then
+        return f.primary ~= nil
+    end
+    return #f.unread == 0 and f.primary and f.about
 end
 
 local M = {}
@@ -61,7 +73,7 @@ local M = {}
 function M.explain(d)
     local f = facts.read(d)
     local known = rule_for(d)
-    if known and #f.unread == 0 and f.primary and f.about then
+    if known and readable(known, f) then
         local n = known.explain(f)
         if n then
             return n

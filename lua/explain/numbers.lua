@@ -1,0 +1,112 @@
+-- E0308 between number types and where a bool is wanted: C converts without a word.
+
+local ints = require "ferry.ints"
+local mismatch = require "explain.mismatch"
+local say = require "ferry.say"
+local shape = require "ferry.shape"
+
+local M = {}
+
+-- Two integer types.
+function M.widths(f, wanted, found, o)
+    local c = ints.convert(found, wanted)
+    local n = mismatch.open(f, "WIDTH." .. c.kind, found, o, wanted)
+    local value = mismatch.value(f)
+    mismatch.tell(n, f, found, o, wanted)
+    if c.kind == "widen" then
+        n:in_c("C would " .. c.text .. ", and this line is fine there; Rust has no implicit conversion at all, so that the ones which lose "
+            .. "something stand out.")
+        n:fix("convert it, " .. wanted .. "::from or .into()", "when the target is the wider type", n:offered("^you can convert"))
+        n:fix("declare both with one type", "when they count the same thing")
+        n:fix("as " .. wanted, "where the size depends on the machine (usize)")
+    else
+        n:in_c("C does it without a word: it would " .. c.text .. ". gcc mentions that only with -Wconversion, and no sanitizer "
+            .. "of gcc reports it at run time; the wrong number goes on into whatever is computed from it.")
+        n:fix("use one type from the start", "when " .. value .. " was never meant to be " .. found)
+        n:fix("convert with a check, " .. wanted .. "::try_from", "when a value that does not fit is an error",
+            n:offered("^you can convert"))
+        n:fix("as " .. wanted, "when only the " .. (c.kind == "narrow" and "low bits are" or "bit pattern is") .. " wanted; this is C's cast")
+    end
+    return n:close { headline = say.q(found) .. " does not become " .. say.q(wanted) .. " by itself", class = c.class, cwe = c.cwe,
+        c_bug = c.bug }
+end
+
+-- An integer where a float is wanted, or the other way round.
+function M.floats(f, wanted, found, o)
+    local cut = ints.is_float(found) or found == "{float}"
+    local n = mismatch.open(f, cut and "FLOAT.cut" or "FLOAT.wanted", found, o, wanted)
+    mismatch.tell(n, f, found, o, wanted)
+    if cut and not ints.is_float(wanted) then
+        n:in_c("C would cut the fraction off without a word, 2.75 to 2 and -2.75 to -2, and a value out of range is undefined behaviour.")
+        n:fix("say how to round, .round() or .floor(), and then as " .. wanted, "when a whole number is wanted")
+        n:fix("let the target be a float as well", "when the fraction matters")
+        return n:close { headline = "the fraction would be lost", class = "B", cwe = 681, c_bug = "lost fraction" }
+    elseif cut then
+        n:in_c("C would round the double to a float here; in Rust f64 and f32 mix as little as two integers do.")
+        n:fix("use " .. wanted .. " from the start", "when both are the same quantity")
+        n:fix("as " .. wanted, "when the rounding is meant", n:offered("^you can c"))
+        return n:close { headline = say.q(found) .. " does not become " .. say.q(wanted) .. " by itself", class = "C" }
+    end
+    local literal = (shape.code(f.primary) or ""):match("^%-?%d+$")
+    n:in_c(literal and "In C the constant would turn into a double. Here 2 is an integer and 2.0 a float, and neither becomes the other."
+        or "C would convert the integer to floating point without a word, and above 2^53 (2^24 for float) to a neighbouring number.")
+    if literal then
+        n:fix("write " .. literal .. ".0", "as it is a constant", mismatch.offered(n, "^use a float literal", "floating%-point literal"))
+    end
+    n:fix(wanted .. "::from", "when every value of the integer type fits exactly", n:offered("^you can convert"))
+    n:fix("as " .. wanted, "when rounding large values is acceptable", n:offered("^you can cast"))
+    return n:close { headline = "an integer is not a float", class = "C" }
+end
+
+-- What the condition looks like decides what it meant.
+local function condition(f, found)
+    local code = shape.code(f.primary) or ""
+    if found == "()" and code:match("[^=!<>]=[^=]") then
+        return "assign", code
+    elseif found:match("^Option<") or found:match("^Result<") then
+        return "option", code
+    elseif code:match("%s&%s") or code:match("%s|%s") or code:match("%s%%%s") then
+        return "mask", code
+    elseif found:match("^%*") or found:match("^&") then
+        return "pointer", code
+    end
+    return "number", code
+end
+
+function M.truth(f, _, found)
+    local kind, code = condition(f, found)
+    local line, n = say.line(f.primary.line), mismatch.open(f, "BOOL." .. kind, found)
+    local what = shape.name(f.primary, "the condition")
+    if kind == "assign" then
+        n:say(what .. " on " .. line .. " is an assignment, and in Rust an assignment has no value; a condition must be a bool.")
+        n:in_c("In C this is the old slip: the assignment's value is the condition, so the branch is chosen by what was just stored and the "
+            .. "old value is gone. gcc -Wall asks for a second pair of parentheses, nothing more.")
+        n:fix("== to compare", "nearly always", n:offered("^you might have meant to compare"))
+        n:fix("assign on a line of its own, then test", "when both are meant")
+        return n:close { headline = "an assignment is not a condition", class = "B", cwe = 481, c_bug = "assignment for comparison" }
+    end
+    n:say(say.capital(what) .. " on " .. line .. " is " .. (found == "{integer}" and "an integer" or "of type " .. say.q(found))
+        .. ", and a condition must be a bool.")
+    if kind == "option" then
+        local result = found:match("^Result<")
+        n:in_c(result and "In C you would test the return code for zero or not zero, and look up which of them means failure."
+            or "In C this is if (p), the test for NULL. The Option is that pointer, but the test is spelt out and can hand you the value.")
+        n:fix((result and "if let Ok(value) = " or "if let Some(value) = ") .. code, "when the value is used inside")
+        n:fix((result and ".is_ok()" or ".is_some()") .. " behind it", "when only the answer is wanted", n:offered("^use `.-::is_"))
+        return n:close { headline = "test the " .. (result and "Result" or "Option") .. ": it is not a bool", class = "C" }
+    elseif kind == "pointer" then
+        n:in_c("C tests a pointer for NULL here. A reference is never null, so there would be nothing to test.")
+        n:fix("!p.is_null()", "for a raw pointer")
+        n:fix("compare what it points to", "for a reference")
+    else
+        n:in_c("C takes any number that is not 0 for true, so this line compiles there and does what you expect; Rust wants the comparison "
+            .. "written down.")
+        local bare = code:match("^!%s*([%w_.]+)$")
+        local value = code ~= "" and (bare or (kind == "mask" and "(" .. code .. ")" or code)) or "the value"
+        n:fix("write " .. value .. (bare and " == 0" or " != 0"), "the same test, spelt out")
+        n:fix("make it a bool where it is declared", "when it only ever says yes or no")
+    end
+    return n:close { headline = "a number is not a condition", class = "C" }
+end
+
+return M

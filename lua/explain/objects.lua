@@ -1,0 +1,197 @@
+-- E0308 between objects and pointers, strings, arrays, branches and structs.
+
+local facts = require "ferry.facts"
+local mismatch = require "explain.mismatch"
+local say = require "ferry.say"
+local shape = require "ferry.shape"
+
+local M = {}
+
+local function close(n, headline, class, cwe, bug)
+    return n:close { headline = headline, class = class, cwe = cwe, c_bug = bug }
+end
+
+-- "`x`" to put behind & or *, or "the value" in words.
+local function operand(f)
+    return shape.is_name(f.primary) and shape.name(f.primary) or nil
+end
+
+local function literal_for_string(f, wanted, found, o)
+    local n = mismatch.open(f, "TEXT.literal", found, o, wanted)
+    mismatch.tell(n, f, found, o, wanted)
+    n:in_c("A String owns a malloc'd buffer and will free() it; a &str is a const char * with a length into memory that belongs to somebody "
+        .. "else, here as a rule to the read-only data. In C both are char *, and the owner would one day free() a pointer that malloc() "
+        .. "never returned.")
+    n:fix("ask for &str", "when the text is only read while the lender lives")
+    n:fix(".to_string(): an own buffer, malloc and memcpy", "when it is to be kept", mismatch.offered(n, "^try using a conversion method"))
+    return close(n, "a view of text is not a buffer to own", "A", 590, "free of memory not from malloc")
+end
+
+local function string_for_view(f, wanted, found, o)
+    local n = mismatch.open(f, "TEXT.owned", found, o, wanted)
+    mismatch.tell(n, f, found, o, wanted)
+    n:in_c("In C the char * that you own goes as it is to a function that takes const char *. Here lending is written &, and the buffer "
+        .. "stays with you.")
+    n:fix("lend it, &" .. (operand(f) or "value"), "when the other side only reads", mismatch.offered(n, "^consider borrowing"))
+    n:fix("take String there", "when the other side is to keep it")
+    return close(n, "lend the String: & makes the view", "C")
+end
+
+local function char_for_text(f, wanted, found, o)
+    local n = mismatch.open(f, "TEXT.char", found, o, wanted)
+    mismatch.tell(n, f, found, o, wanted)
+    n:in_c("As in C, double quotes make a string and single quotes a character: char c = \"a\"; is a pointer stored in a char there, with a "
+        .. "warning only. A Rust char has four bytes and holds any Unicode character; C's char is u8, written b'a'.")
+    n:fix("single quotes", "for one character", mismatch.offered(n, "^if you meant to write"))
+    n:fix("the type &str", "for a string")
+    return close(n, wanted == "char" and "double quotes make a string" or "single quotes make a character", "D")
+end
+
+local function pointer_wanted(f, wanted, found, o)
+    local n = mismatch.open(f, "POINTER.wanted", found, o, wanted)
+    mismatch.tell(n, f, found, o, wanted)
+    local mutable = wanted:match("^&mut")
+    if wanted:match("^&%[") or wanted:match("^&mut %[") then
+        n:in_c("In C the array's name would decay to a pointer here and the length would be lost on the way. & makes a slice, a pointer with "
+            .. "its length beside it.")
+    else
+        n:in_c("In C that is f(x) where the prototype says f(T *): a compile error for a struct, no more than a warning for an integer, which "
+            .. "would then be taken for an address.")
+    end
+    n:fix("write " .. (mutable and "&mut " or "&") .. (operand(f) or "before it"), mutable and "and the caller's object gets changed"
+        or "the callee reads it and you keep it", mismatch.offered(n, "^consider %a*%s?borrowing"))
+    n:fix("take the object by value there", "when the callee is to own it")
+    return close(n, "an object was given where a pointer is wanted", "D")
+end
+
+local function object_wanted(f, wanted, found, o)
+    local n = mismatch.open(f, "POINTER.given", found, o, wanted)
+    mismatch.tell(n, f, found, o, wanted)
+    n:in_c("In C this is p where *p was meant: integer from pointer without a cast, a warning in older compilers, and the callee gets the "
+        .. "address as its number.")
+    local x = operand(f)
+    n:fix("write *" .. (x or "before it"), "when the value is plain data that may be copied", mismatch.offered(n, "dereferenc", "^consider removing the borrow"))
+    n:fix("let the other side take a reference", "when it only reads")
+    n:fix(".clone(), an own copy", "when the value owns memory and both sides need it")
+    return close(n, "a pointer was given where the object is wanted", "D")
+end
+
+local function const_pointer(f, wanted, found, o)
+    local n = mismatch.open(f, "POINTER.const", found, o, wanted)
+    mismatch.tell(n, f, found, o, wanted)
+    n:in_c("& is a pointer to const, &mut one to write through. C passes a const T * for a T * with a warning about the discarded qualifier, "
+        .. "and the callee then writes into what the caller had called const.")
+    local code = (shape.code(f.primary) or ""):match("^&([%w_.]+)$")
+    n:fix(code and "write &mut " .. code or "make it &mut where it is taken", "when the change is meant; the variable needs mut as well")
+    n:fix("let the callee take & and return the new value", "when it is not")
+    return close(n, "a pointer to const does not turn into a writable one", "D")
+end
+
+-- Arrays of two lengths.
+function M.length(f)
+    local a, b = f.primary.label:match("size of (%d+), found one with a size of (%d+)")
+    if not a then
+        return nil
+    end
+    local o, short = mismatch.origin(f), tonumber(b) < tonumber(a)
+    local n = shape.open(f, "ARRAY.length", "an array of " .. b .. " elements")
+    shape.step(n, o.span, "declared", "an array of " .. a .. " is asked for")
+    local what = shape.name(f.primary, "the array")
+    n:say(say.capital(what) .. " on " .. say.line(f.primary.line) .. " has " .. b .. " elements, but "
+        .. (o.kind == "call" and o.name and say.q(o.name) .. (o.line and ", declared on " .. say.line(o.line) .. "," or "") .. " takes "
+        or o.line and say.line(o.line) .. " asks for " or "the place wants ") .. a .. ": the length is part of the type.")
+    n:in_c("In C the number in a parameter's brackets is a comment: the array decays to a pointer and any length is taken. "
+        .. (short and "A callee that believes its " .. a .. " reads past the end." or "A longer one does no harm there."))
+    n:fix("take a slice there, &[T], and use its len()", "when any length will do")
+    n:fix("make both lengths one const", "when they belong together")
+    if not short then
+        n:fix("hand over a part of it", "when the first " .. a .. " elements are meant")
+    end
+    return close(n, "an array of " .. b .. " is not an array of " .. a, short and "A" or "C", short and 125 or nil,
+        short and "out-of-bounds read" or nil)
+end
+
+-- if and else, or two arms, of different types.
+function M.arms(f, wanted, found)
+    local first = shape.label(f, "^expected because of this") or shape.label(f, "^this is found to be of type")
+    local n = shape.open(f, "ARMS", "this branch gives " .. say.q(found))
+    shape.step(n, first, "declared", "the first branch gives " .. say.q(wanted))
+    n:say(say.capital(shape.name(f.primary, "the branch")) .. " on " .. say.line(f.primary.line) .. " is "
+        .. (found == "{integer}" and "an integer" or found == "()" and "without a value" or "of type " .. say.q(found)) .. ", while "
+        .. (first and "the branch on " .. say.line(first.line) or "the branch before") .. " gives " .. say.q(wanted)
+        .. ". The whole is one value and so has one type.")
+    n:in_c("It is C's ?: operator: there two numbers are brought to a common type, and a pointer with an integer draws a warning at best.")
+    if found == "()" then
+        n:fix("drop the semicolon at the end of that branch", "when its value is meant", mismatch.offered(n, "semicolon"))
+    end
+    n:fix("give both branches one type", "by converting one of them", mismatch.offered(n, "^try using a conversion"))
+    n:fix("an enum with a variant for each", "when both kinds are real results")
+    n:fix("a semicolon after each branch", "when the value is not used")
+    return close(n, "the branches give values of two types", "D")
+end
+
+local function boxed(f, wanted, found, o)
+    local n = mismatch.open(f, "BOX", found, o, wanted)
+    mismatch.tell(n, f, found, o, wanted)
+    n:in_c("A Box is the pointer that malloc() returned, owned by whoever holds it. In C the two differ by a star, and so the compiler stops "
+        .. "there too (or warns).")
+    if wanted:match("^Box<") then
+        n:fix("Box::new around it", "to put the object on the heap", mismatch.offered(n, "^store this in the heap"))
+    else
+        n:fix("* before it", "to take the object out of its block", mismatch.offered(n, "unbox", "dereferenc"))
+    end
+    n:fix("use the same on both sides", "when the heap is not needed")
+    return close(n, "an object is not the block on the heap that holds it", "D")
+end
+
+local function functions(f, _, _, o)
+    local n = shape.open(f, "FN_POINTER", "a reference to a function")
+    n:say(shape.name(f.primary, "the expression") .. " on " .. say.line(f.primary.line) .. " is a reference to a function, and a function "
+        .. "pointer is wanted" .. (o.line and " by " .. say.line(o.line) or "") .. ".")
+    n:in_c("In C f and &f are one and the same. In Rust fn() is the function pointer already and the name of the function gives it; & makes "
+        .. "a pointer to that.")
+    n:fix("leave the & away", "always", mismatch.offered(n, "^consider removing the reference"))
+    return close(n, "the function's name is its address", "C")
+end
+
+local function nominal(f, wanted, found, o)
+    local n = mismatch.open(f, "TYPES", found, o, wanted)
+    mismatch.tell(n, f, found, o, wanted)
+    n:in_c("As with two structs in C, equal members do not make equal types. Unlike a typedef, a Rust struct around a number is a type of "
+        .. "its own, so C would have let two typedefs of double pass here.")
+    n:fix("build the wanted type", "when the value means the same; an impl From makes that an into()",
+        mismatch.offered(n, "^call `Into::into`", "^try wrapping"))
+    n:fix("change the type that is asked for", "when the value is right as it is")
+    return close(n, say.q(found) .. " is not " .. say.q(wanted), "D")
+end
+
+local function is_struct(name)
+    return name:match("^%u[%w_]*$") ~= nil
+end
+
+-- The rule for two types that are no numbers, or nil.
+function M.choose(f, wanted, found)
+    local strings = { ["&str"] = true, ["&'static str"] = true }
+    if wanted == "String" and strings[found] then
+        return literal_for_string
+    elseif strings[wanted] and found == "String" then
+        return string_for_view
+    elseif wanted == "char" and strings[found] or strings[wanted] and found == "char" then
+        return char_for_text
+    elseif wanted:match("^fn pointer") then
+        return found:match("^`?&") and functions or nil
+    elseif wanted:match("^&mut ") and found:match("^&") and not found:match("^&mut ") then
+        return const_pointer
+    elseif wanted:match("^&") and not found:match("^[&*]") then
+        return facts.child(f, "borrowing here") and pointer_wanted or found:match("^[%u{]") and pointer_wanted or nil
+    elseif found:match("^&") and not wanted:match("^[&*]") and not wanted:match("[%s(]") then
+        return object_wanted
+    elseif wanted:match("^Box<") and not found:match("^Box<") or found:match("^Box<") and not wanted:match("^Box<") then
+        return boxed
+    elseif is_struct(wanted) and is_struct(found) then
+        return nominal
+    end
+    return nil
+end
+
+return M

@@ -1,0 +1,6 @@
+fn main() {
+    let mut state = 1;
+    if state = 2 {
+        println!("{state}");
+    }
+}

@@ -1,0 +1,6 @@
+fn main() {
+    let flags = 5u8;
+    if flags & 4 {
+        println!("up");
+    }
+}

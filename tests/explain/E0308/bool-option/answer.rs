@@ -1,0 +1,6 @@
+fn main() {
+    let first = [1, 2].first();
+    if first {
+        println!("some");
+    }
+}

@@ -1,0 +1,5 @@
+fn main() {
+    let ratio = 2.75f64;
+    let whole: i32 = ratio;
+    println!("{whole}");
+}

@@ -1,0 +1,7 @@
+fn lines(text: &str) -> usize {
+    text.lines().count();
+}
+
+fn main() {
+    println!("{}", lines("a\nb"));
+}

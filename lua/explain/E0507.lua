@@ -1,0 +1,191 @@
+-- E0507: a value is taken out of a place that is only borrowed, shared or indexed.
+
+local facts = require "ferry.facts"
+local moveout = require "explain.moveout"
+local note = require "ferry.note"
+local say = require "ferry.say"
+local twins = require "ferry.twins_out"
+
+local M = { code = "E0507" }
+
+M.page = {
+    code = "E0507", title = "A value is taken out of a place that is not yours to empty",
+    model = "A reference, an index, an Rc and the context of a closure lead to a value that somebody else owns and will free. Taking "
+        .. "it out would leave a hole that the owner does not know of.",
+    in_c = "char *s = v[0]; free(s); and later the clean-up of v frees v[0] again: a double free.",
+    class = "A", c_bug = "double free", cwe = 415,
+    fixes = {
+        { title = "look and do not take: &, as_ref(), as_deref(), iter()", when = "when reading is enough" },
+        { title = "take it and leave something valid: Option::take(), mem::take(), mem::replace(), remove()",
+            when = "when the value really changes its owner" },
+        { title = "clone() it, a copy with its own allocation", when = "when both sides need one" },
+    },
+    twin = twins.taken_twice { subject = "name", kind = { kind = "string", own = true } },
+    see = { exercises = { "core/own-double-free-cleanup" } },
+}
+
+-- Each rule says who owns the place and how to get out; it answers headline and owner.
+local rules = {}
+
+local function look(n, f)
+    local head = f.kind.head
+    if f.at.MOVED_CALL and f.at.MOVED_CALL[1].label:find("implicit call", 1, true) then
+        n:fix("walk over a reference: & in front of what is walked, or iter()", "when the elements are only read",
+            n:offered("^consider iterating over a slice") or n:offered("^consider borrowing"))
+    elseif head == "Option" or head == "Result" then
+        n:fix("as_ref() in front of the call, or as_deref() for the content of a Box or String", "when reading is enough",
+            n:offered("^consider calling `%.as_ref"))
+    elseif facts.first(f, "MOVED") and not f.at.MOVED_CALL then
+        n:fix("leave out the * or the & of the pattern, so that the pattern binds pointers", "when reading is enough",
+            n:offered("^consider removing the") or n:offered("^consider borrowing"))
+    elseif f.at.MOVED_CALL or f.at.MOVED_OP then
+        n:fix("use a method that takes &self, or declare this one so", "when reading is enough")
+    else
+        n:fix("take a pointer, with & in front", "when reading is enough", n:offered("^consider borrowing here")
+            or n:offered("^consider removing the dereference"))
+    end
+end
+
+local function copy(n)
+    n:fix("clone() it, a copy with its own allocation", "when both sides need one", n:offered("^consider cloning the value"))
+end
+
+local function take(n, f, mutable)
+    local head = f.kind.head
+    local how = head == "Option" and "take()" or (f.kind.kind == "string" or f.kind.kind == "vec" or f.kind.kind == "map")
+        and "std::mem::take()" or "std::mem::replace(), or take() on an Option"
+    n:fix(how .. ", C's 'steal the pointer and store NULL'" .. (mutable and "" or "; it needs &mut on the way there"),
+        "when the value really changes its owner")
+end
+
+function rules.shared(n, f)
+    n:say("The way there is a shared reference, a const pointer: the caller keeps the object and frees it in the end.")
+    look(n, f)
+    take(n, f, false)
+    copy(n)
+    return "taken through a shared reference: the owner still frees it", "the owner"
+end
+
+function rules.mutable(n, f)
+    n:say("The way there is a &mut: you may change the object, but its owner gets it back and needs it whole.")
+    take(n, f, true)
+    look(n, f)
+    copy(n)
+    return "a &mut lets you change a value, not leave a hole", "the owner"
+end
+
+function rules.index(n, f)
+    n:say("An index names a slot inside " .. (f.subject and "the " .. say.q(f.subject) or "the container") .. ", and the container goes on counting that slot as filled.")
+    n:fix("take a pointer to the element, with & in front", "when reading is enough", n:offered("^consider borrowing here"))
+    n:fix("remove() or swap_remove(), or into_iter() for all of them", "when the element is to leave the container")
+    copy(n)
+    return "the container still frees the element", "the container's clean-up"
+end
+
+function rules.counted(n, f)
+    n:say("The object is counted: other holders may still point to it, and the last one frees it.")
+    look(n, f)
+    n:fix("try_unwrap() or into_inner()", "when this may be the only holder; it answers whether it was")
+    copy(n)
+    return "other holders of the counted object still need it", "the last holder"
+end
+
+function rules.guarded(n, f)
+    n:say("It is reached through a smart pointer that only lends its content, and whose destructor still runs.")
+    look(n, f)
+    take(n, f, true)
+    copy(n)
+    return "the content is only lent out", "the owner of the content"
+end
+
+function rules.closure(n, f)
+    local outer, by = nil, nil
+    for _, entry in ipairs(f.at.CAPTURED or {}) do
+        if entry.label:match("^captured outer") then outer = entry else by = entry end
+    end
+    local kind = f.message:match("`(Fn%a*)` closure") or (by and by.label:match("`(Fn%a*)` closure")) or "Fn"
+    n:say("It lives in the context of a closure of kind " .. kind .. (by and ", made on " .. say.line(by.line) or "")
+        .. ", which may be called any number of times" .. (outer and "; the variable is from " .. say.line(outer.line) or "")
+        .. ". The first call would empty the context, the second would find a pointer that is spent.")
+    n:fix("let the body borrow it, with & or a method that takes &self", "when reading is enough", n:offered("^consider borrowing here"))
+    n:fix("ask for FnOnce where the closure is received", "when it is called once only")
+    n:fix("clone() it inside the body, a copy with its own allocation", "when each call needs one of its own",
+        n:offered("^consider cloning the value"))
+    return "a callback that may run twice can not give its context away", "the second call"
+end
+
+function rules.static(n, f)
+    n:say("It is a global: every function may look at it, at any time, and nobody may take it away.")
+    look(n, f)
+    n:fix("a Mutex with an Option inside, and take()", "when one user shall get it")
+    copy(n)
+    return "nobody may take a global away", "the next user of the global"
+end
+
+function rules.guard(n)
+    n:say("That is the guard of a match arm, and the guard may say no: then the next arm looks at the same value.")
+    n:fix("only look at it in the guard, and take it in the body of the arm", "as the arm is chosen by then")
+    n:fix("match on a reference", "when none of the arms has to own it")
+    return "the guard would take what the next arm still looks at", "the arm that is chosen in the end"
+end
+
+function rules.raw(n)
+    n:say("The place is behind a raw pointer: reading a value through it would copy it and leave the old one behind, as in C.")
+    n:fix("take a reference: &*p", "when reading is enough", n:offered("^consider borrowing") or n:offered("^consider removing the dereference"))
+    n:fix("ptr::read()", "when you make sure that the old place is never dropped (write the reason beside it)")
+    n:fix("Box::from_raw()", "when the pointer came from into_raw() and the whole object ends here")
+    return "two owners of what is behind a raw pointer", "the old place, when it is dropped,"
+end
+
+local PLACES = {
+    { "in pattern guard", "guard" }, { "captured variable in an? ", "closure" }, { "static item", "static" }, { "raw pointer", "raw" },
+    { "index of", "index" }, { "out of an `Rc`", "counted" }, { "out of an `Arc`", "counted" }, { "dereference of `", "guarded" },
+    { "mutable reference", "mutable" }, { "shared reference", "shared" },
+}
+
+-- A derive on a packed struct: its fields have no addresses to lend, so the derived code takes them.
+local function packed(f)
+    local x, line = say.q(f.about), say.line(f.primary.line)
+    local n = note.open(f, "MOVE_OUT.packed")
+    n:say("On " .. line .. " the field of " .. x .. " is used by value, because the struct is packed and its fields may be misaligned: "
+        .. "no pointer to one may be made, and a value that owns memory can not be read out and left there.")
+    n:in_c("In C, &p->field of a packed struct compiles with -Waddress-of-packed-member, and a later load through it is undefined behaviour; "
+        .. "nothing is freed twice there, as C code copies the field and leaves it.")
+    n:fix("drop the packed attribute", "when the layout is not prescribed")
+    n:fix("give the packed struct fields of plain data only (Copy)", "when it mirrors bytes from outside")
+    n:fix("write the impl by hand in place of the derive", "when the field has to stay")
+    return n:close { headline = "a packed struct has no addresses to lend", class = "D" }
+end
+
+local function choose(f)
+    for _, row in ipairs(PLACES) do
+        if f.message:find(row[1]) then
+            return row[2] == "mutable" and f.message:find("shared reference", 1, true) and "shared" or row[2]
+        end
+    end
+    return nil
+end
+
+function M.explain(f)
+    if facts.child(f, "packed struct") then
+        return packed(f)
+    end
+    local case = choose(f)
+    if f.at.CAPTURED and case ~= "static" then
+        case = "closure"
+    end
+    if not case then
+        return nil
+    end
+    local n = note.open(f, "MOVE_OUT." .. case)
+    local x = moveout.tell(n, f)
+    local headline, owner = rules[case](n, f)
+    if f.subject and x ~= say.q(f.subject) and not n.sentences[1]:find(say.q(f.subject), 1, true) then
+        n:say("That is " .. say.q(f.subject) .. ".")
+    end
+    local class, bug, cwe = moveout.in_c(n, f, owner)
+    return n:close { headline = headline, class = class, c_bug = bug, cwe = cwe, exercises = { "core/own-double-free-cleanup" },
+        twin = class == "A" and twins.taken_twice { subject = f.about, kind = f.kind, taken = f.primary.line } or nil }
+end
+
+return M

@@ -85,19 +85,45 @@ add_sources(struct rules *rules, const struct diags *d)
 	}
 }
 
+/* The proof of a twin; all NULL if there is none. */
+static struct proof
+prove(const struct note_twin *t, struct ferry *f, const struct toolchain *tools)
+{
+	struct proof p = { 0 };
+
+	if (t->source)
+		prove_twin(&p, t, tools, f->places.cache);
+	return p;
+}
+
+/* One for each note, or NULL if nobody asked. */
+static struct proof *
+prove_notes(const struct notes *notes, struct ferry *f, const struct toolchain *tools)
+{
+	struct proof *proofs = tools ? mem_calloc(notes->n + 1, sizeof *proofs) : NULL;
+
+	for (size_t i = 0; proofs && i < notes->n; i++)
+		proofs[i] = prove(&notes->v[i].twin, f, tools);
+	return proofs;
+}
+
+/* proofs: one for each note, or NULL. */
 static void
-print_notes(struct out *o, const struct notes *notes, const struct diags *d)
+print_notes(struct out *o, const struct notes *notes, const struct proof *proofs,
+    const struct diags *d)
 {
 	if (out_is_json(o)) {
 		out_object(o, NULL);
 		out_int(o, "version", 1);
-		show_notes_json(o, notes);
+		show_notes_json(o, notes, proofs);
 		out_end(o);
 		return;
 	}
 	for (size_t i = 0; i < notes->n; i++) {
 		out_say(o, OUT_PLAIN, "%s", i ? "\n" : "");
 		show_note(o, &notes->v[i], d);
+		if (proofs)
+			show_proof(o, &notes->v[i].twin, &proofs[i]);
 	}
 	if (!notes->n)
 		out_say(o, OUT_PLAIN, "rustc has no error or warning here\n");
@@ -128,6 +154,8 @@ explain_input(struct ferry *f, const struct cli_args *a, struct err *e)
 	struct buf input = BUF_INIT(INPUT_MAX);
 	struct rules *rules = ferry_rules(f, e);
 	const char *edition = cli_value(a, "edition");
+	const struct toolchain *tools = NULL;
+	struct proof *proofs = NULL;
 	struct notes notes;
 	struct diags d;
 	struct out *o;
@@ -135,7 +163,7 @@ explain_input(struct ferry *f, const struct cli_args *a, struct err *e)
 
 	diags_init(&d);
 	notes_init(&notes);
-	if (!rules)
+	if (!rules || (cli_value(a, "prove") && !(tools = ferry_tools(f, e))))
 		goto out;
 	if (!strcmp(a->words[0], "-")) {
 		if (read_stdin(&input, e) < 0)
@@ -155,10 +183,14 @@ explain_input(struct ferry *f, const struct cli_args *a, struct err *e)
 	if (explain_diags(&notes, rules, &d, e) < 0 ||
 	    explain_reports(&notes, rules, &d, e) < 0)
 		goto out;
+	proofs = prove_notes(&notes, f, tools);
 	o = out_open(cli_value(a, "json") != NULL);
-	print_notes(o, &notes, &d);
+	print_notes(o, &notes, proofs, &d);
 	rc = out_close(o, e);
 out:
+	for (size_t i = 0; proofs && i < notes.n; i++)
+		proof_release(&proofs[i]);
+	mem_free(proofs);
 	notes_release(&notes);
 	diags_release(&d);
 	buf_release(&input);
@@ -169,22 +201,28 @@ static int
 explain_code(struct ferry *f, const struct cli_args *a, struct err *e)
 {
 	struct rules *rules = ferry_rules(f, e);
+	const struct toolchain *tools = NULL;
+	struct proof proof = { 0 };
 	struct page page;
 	struct out *o;
 	int rc;
 
-	if (!rules || explain_page(&page, rules, a->words[0], e) < 0)
+	if (!rules || (cli_value(a, "prove") && !(tools = ferry_tools(f, e))) ||
+	    explain_page(&page, rules, a->words[0], e) < 0)
 		return -1;
+	if (tools)
+		proof = prove(&page.twin, f, tools);
 	o = out_open(cli_value(a, "json") != NULL);
 	if (out_is_json(o)) {
 		out_object(o, NULL);
 		out_int(o, "version", 1);
-		show_page_json(o, &page);
+		show_page_json(o, &page, tools ? &proof : NULL);
 		out_end(o);
 	} else {
-		show_page(o, &page);
+		show_page(o, &page, tools ? &proof : NULL);
 	}
 	rc = out_close(o, e);
+	proof_release(&proof);
 	page_release(&page);
 	return rc;
 }
@@ -238,7 +276,7 @@ run(struct ferry *f, const struct cli_args *a, struct err *e)
 
 const struct verb cmd_explain = {
 	.name = "explain",
-	.usage = "FILE.rs|CODE|- [--edition E] [--list] [--json]",
+	.usage = "FILE.rs|CODE|- [--edition E] [--prove] [--list] [--json]",
 	.summary = "rustc's errors in C terms: of a file, of a code, of rustc's JSON",
 	.help = "FILE.rs   runs rustc on the file (nothing is written or run) and explains\n"
 		"          each error and warning with its own names and lines\n"
@@ -246,6 +284,7 @@ const struct verb cmd_explain = {
 		"-         reads `rustc --error-format=json` or cargo's JSON lines",
 	.options = {
 	    { "edition", "E", "Rust edition of FILE.rs: 2015, 2018, 2021 or 2024 (default)" },
+	    { "prove", NULL, "build and run each note's C twin, show what the tool says" },
 	    { "list", NULL, "list the codes that have a page" },
 	    { "json", NULL, "print the notes as JSON" },
 	},

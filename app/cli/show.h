@@ -8,6 +8,7 @@
 #include "cli/out.h"
 #include "diag/diag.h"
 #include "explain/note.h"
+#include "explain/prove.h"
 #include "lesson/lesson.h"
 #include "pack/exercise.h"
 
@@ -18,11 +19,17 @@ void show_note(struct out *o, const struct note *n, const struct diags *d);
 /* The same under rustc's own text, which has quoted the lines already: no story. */
 void show_note_under(struct out *o, const struct note *n);
 
-/* The array "notes" of the JSON object that is open. */
-void show_notes_json(struct out *o, const struct notes *n);
+/* The array "notes" of the JSON object that is open. `proofs`: one for each note, or
+ * NULL where nobody asked for them. */
+void show_notes_json(struct out *o, const struct notes *n, const struct proof *proofs);
 
-void show_page(struct out *o, const struct page *p);
-void show_page_json(struct out *o, const struct page *p);
+/* proof: NULL where nobody asked for it. */
+void show_page(struct out *o, const struct page *p, const struct proof *proof);
+void show_page_json(struct out *o, const struct page *p, const struct proof *proof);
+
+/* What came of running a twin; the field "proof" of the JSON object that is open. */
+void show_proof(struct out *o, const struct note_twin *t, const struct proof *p);
+void show_proof_json(struct out *o, const struct proof *p);
 
 void show_report(struct out *o, const struct exercise *x, const struct report *r);
 void show_report_json(struct out *o, const struct exercise *x, const struct report *r);

@@ -167,7 +167,7 @@ bug_json(struct out *o, const char *class, const char *c_bug, int cwe)
 }
 
 static void
-note_json(struct out *o, const struct note *n)
+note_json(struct out *o, const struct note *n, const struct proof *proof)
 {
 	out_object(o, NULL);
 	out_str(o, "tool", n->tool);
@@ -195,6 +195,8 @@ note_json(struct out *o, const struct note *n)
 	bug_json(o, n->class, n->c_bug, n->cwe);
 	fixes_json(o, n->fixes, n->fix_n);
 	twin_json(o, &n->twin);
+	if (proof)
+		show_proof_json(o, proof);
 	strings_json(o, "names", n->names, n->name_n);
 	out_str(o, "text", n->text);
 	out_object(o, "see");
@@ -205,16 +207,16 @@ note_json(struct out *o, const struct note *n)
 }
 
 void
-show_notes_json(struct out *o, const struct notes *n)
+show_notes_json(struct out *o, const struct notes *n, const struct proof *proofs)
 {
 	out_array(o, "notes");
 	for (size_t i = 0; i < n->n; i++)
-		note_json(o, &n->v[i]);
+		note_json(o, &n->v[i], proofs ? &proofs[i] : NULL);
 	out_end(o);
 }
 
 void
-show_page(struct out *o, const struct page *p)
+show_page(struct out *o, const struct page *p, const struct proof *proof)
 {
 	out_say(o, OUT_TITLE, "%s  %s\n\n", p->code, p->title ? p->title : "");
 	if (p->model)
@@ -223,7 +225,9 @@ show_page(struct out *o, const struct page *p)
 	show_class(o, "In C", p->class, p->c_bug);
 	if (p->in_c)
 		out_prose(o, 2, NULL, p->in_c);
-	if (p->twin.source) {
+	if (proof) {
+		show_proof(o, &p->twin, proof);
+	} else if (p->twin.source) {
 		out_say(o, OUT_PLAIN, "\n");
 		out_block(o, "    ", p->twin.source, strlen(p->twin.source));
 		if (p->twin.expect && strcmp(p->twin.tool, "none"))
@@ -236,7 +240,7 @@ show_page(struct out *o, const struct page *p)
 }
 
 void
-show_page_json(struct out *o, const struct page *p)
+show_page_json(struct out *o, const struct page *p, const struct proof *proof)
 {
 	out_object(o, "page");
 	out_str(o, "code", p->code);
@@ -246,6 +250,8 @@ show_page_json(struct out *o, const struct page *p)
 	bug_json(o, p->class, p->c_bug, p->cwe);
 	fixes_json(o, p->fixes, p->fix_n);
 	twin_json(o, &p->twin);
+	if (proof)
+		show_proof_json(o, proof);
 	out_object(o, "see");
 	strings_json(o, "exercises", p->exercises, p->exercise_n);
 	out_end(o);

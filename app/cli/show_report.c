@@ -130,7 +130,7 @@ show_report_json(struct out *o, const struct exercise *x, const struct report *r
 	out_str(o, "text", v->text);
 	c_json(o, v);
 	rust_json(o, v);
-	show_notes_json(o, &r->notes);
+	show_notes_json(o, &r->notes, NULL);
 	out_int(o, "attempt", r->attempt);
 	out_str(o, "unsaved", r->unsaved.code == ERR_NONE ? NULL : r->unsaved.text);
 	out_object(o, "ms");

@@ -11,6 +11,7 @@
 
 #include "base/mem.h"
 #include "base/path.h"
+#include "run/twin_run.h"
 
 #include <string.h>
 
@@ -30,6 +31,30 @@ static const char *const gcc_args[] = { "-std=c11", "-Wall", "-Wextra", "-g", "-
 	"-fno-omit-frame-pointer", "-fsanitize=address,undefined",
 	"-fno-sanitize-recover=undefined", "-fdiagnostics-color=never", FILE_C, "-o",
 	FILE_C_EXE, NULL };
+
+/* -w: a twin is wrong on purpose, and only its report is wanted */
+static const char *const twin_args[] = { "-std=c11", "-g", "-fno-omit-frame-pointer",
+	"-pthread", "-fdiagnostics-color=never", TWIN_FILE, "-o", FILE_TWIN_EXE, NULL };
+
+static const struct twin_tool twin_tools[] = {
+	{ "asan", { "-w", "-O0", "-fsanitize=address" }, false, false },
+	{ "ubsan",
+	    { "-w", "-O0", "-fsanitize=undefined,float-cast-overflow",
+		"-fno-sanitize-recover=all" },
+	    false, false },
+	{ "tsan", { "-w", "-O1", "-fsanitize=thread" }, false, false },
+	{ "valgrind", { "-w", "-O0" }, false, true },
+	/* a real compilation: -fsyntax-only skips the passes that follow values */
+	{ "warn", { "-c", "-O2", "-Wall", "-Wextra", "-Wconversion" }, true, false },
+	{ "none",
+	    { "-w", "-O0", "-fsanitize=address,undefined,float-cast-overflow",
+		"-fno-sanitize-recover=all" },
+	    false, false },
+};
+
+/* --vgdb: no pipes in the temporary folder */
+static const char *const valgrind_args[] = { "-q", "--error-exitcode=99",
+	"--track-origins=yes", "--vgdb=no", NULL };
 
 /* one name per test before it runs, so that it is known which one never ended */
 static const char *const test_args[] = { "--color=never", "--test-threads=1", NULL };
@@ -107,19 +132,60 @@ command_gcc(struct command *out, const struct toolchain *t, const char *dir)
 	add_args(out, gcc_args);
 }
 
-void
-command_c_program(struct command *out, const char *dir, bool leaks)
+/* What sanitizers need of a run, and how they are to report. */
+static void
+add_sanitizers(struct command *c, const char *dir, bool leaks)
 {
-	start_program(out, dir, FILE_C_EXE);
-	out->spec.fixed_addresses = true;
+	c->spec.fixed_addresses = true;
 	/* so that reports name files as the compilers do; it is ended by the quote */
 	char *strip = strchr(dir, '"') == NULL
 			  ? mem_printf(":strip_path_prefix=\"%s/\"", dir)
 			  : mem_strdup("");
-	add_env(out, mem_printf("ASAN_OPTIONS=" ASAN_OPTIONS ":detect_leaks=%d%s",
-			 leaks, strip));
-	add_env(out, mem_printf("UBSAN_OPTIONS=print_stacktrace=1%s", strip));
+	add_env(c, mem_printf("ASAN_OPTIONS=" ASAN_OPTIONS ":detect_leaks=%d%s", leaks,
+		       strip));
+	add_env(c, mem_printf("UBSAN_OPTIONS=print_stacktrace=1%s", strip));
+	add_env(c, mem_printf("TSAN_OPTIONS=color=never%s", strip));
 	mem_free(strip);
+}
+
+void
+command_c_program(struct command *out, const char *dir, bool leaks)
+{
+	start_program(out, dir, FILE_C_EXE);
+	add_sanitizers(out, dir, leaks);
+}
+
+const struct twin_tool *
+command_twin_tool(const char *name)
+{
+	for (size_t i = 0; name && i < sizeof twin_tools / sizeof *twin_tools; i++)
+		if (strcmp(twin_tools[i].name, name) == 0)
+			return &twin_tools[i];
+	return NULL;
+}
+
+void
+command_twin_gcc(struct command *out, const struct toolchain *t, const char *dir,
+    const struct twin_tool *tool)
+{
+	start_compiler(out, t->gcc, t->gcc, dir, dir);
+	add_args(out, tool->flags);
+	add_args(out, twin_args);
+}
+
+void
+command_twin(struct command *out, const char *dir, const struct twin_tool *tool,
+    const char *valgrind)
+{
+	start_program(out, dir, FILE_TWIN_EXE);
+	if (!tool->valgrind) {
+		add_sanitizers(out, dir, false);
+		return;
+	}
+	const char *const program[] = { out->program, NULL };
+	out->argv[0] = valgrind;
+	add_args(out, valgrind_args);
+	add_args(out, program);
 }
 
 void

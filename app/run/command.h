@@ -9,6 +9,7 @@
  */
 #include "run/build.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* Names in a build folder. Fixed, so that no file's name can be taken for an option. */
@@ -17,6 +18,8 @@
 #define FILE_ANSWER  "answer.rs"
 #define FILE_TESTS   "tests.rs"
 #define FILE_ANS_EXE "answer"
+
+#define FILE_TWIN_EXE "twin"
 
 enum { COMMAND_ARGS = 24, COMMAND_ENV = 8 };
 
@@ -37,6 +40,23 @@ command_rust_tests(struct command *out, const struct toolchain *t, const char *d
 /* rustc for its diagnostics alone, in the current folder `cwd`. */
 void command_diagnose(struct command *out, const struct toolchain *t, const char *cwd,
     const char *path, const char *edition, bool is_program);
+
+/* What a twin is built with and run under. */
+struct twin_tool {
+	const char *name;
+	const char *flags[7]; /* gcc's, beside those of all twins; ends with NULL */
+	bool compiles_only;   /* gcc's words are the report */
+	bool valgrind;
+};
+
+/* The tool of that name, or NULL. Static. */
+FERRY_CHECK const struct twin_tool *command_twin_tool(const char *name);
+
+/* gcc on TWIN_FILE in `dir`; then what it made, under `valgrind` (absolute) if not NULL. */
+void command_twin_gcc(struct command *out, const struct toolchain *t, const char *dir,
+    const struct twin_tool *tool);
+void command_twin(struct command *out, const char *dir, const struct twin_tool *tool,
+    const char *valgrind);
 
 void command_release(struct command *c);
 

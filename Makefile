@@ -74,7 +74,21 @@ check-valgrind: ## run the unit tests under valgrind
 bench: all ## times, as ratios measured alternately in one run
 	@FERRY=$(abspath $(FERRY)) tests/bench.sh
 
-.PHONY: run-tests bench
+FUZZ_SECONDS ?= 60
+FUZZ := $(patsubst tests/fuzz/%.c,$(B)/fuzz/%,$(sort $(wildcard tests/fuzz/*.c)))
+
+fuzz: $(FUZZ) ## run each libFuzzer target for FUZZ_SECONDS (60), from recorded seeds
+	@for t in $(FUZZ); do mkdir -p $$t.corpus && echo "$$t" && \
+		$$t -max_total_time=$(FUZZ_SECONDS) -max_len=65536 -verbosity=0 -print_final_stats=1 \
+		-artifact_prefix=$$t. $$t.corpus tests/diag 2>&1 | grep -E 'ERROR|SUMMARY|executed|rror' ; \
+		! ls $$t.crash-* $$t.leak-* $$t.timeout-* $$t.oom-* 2>/dev/null || exit 1; done
+
+$(B)/fuzz/%: tests/fuzz/%.c $(wildcard app/base/*.[ch] app/diag/*.[ch])
+	@mkdir -p $(@D)
+	$(call SAY,FUZZ,$<) clang $(CPPFLAGS) -std=c11 -g -O1 -fsanitize=fuzzer,address,undefined -o $@ $< \
+		$(wildcard app/base/*.c app/diag/*.c) $$(pkg-config --cflags --libs jansson)
+
+.PHONY: run-tests bench fuzz
 run-tests:
 	@FERRY=$(abspath $(FERRY)) tests/run $(UNIT) $(SHELL_TESTS)
 

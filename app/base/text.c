@@ -160,7 +160,7 @@ add_char(struct buf *out, unsigned c, const char *bytes, size_t n)
 void
 text_sanitise(struct buf *out, const char *s, size_t len)
 {
-	size_t column = 0, marks = 0;
+	size_t column = 0, marks = 0, start;
 
 	for (size_t i = 0, n; i < len; i += n) {
 		unsigned c;
@@ -176,11 +176,15 @@ text_sanitise(struct buf *out, const char *s, size_t len)
 		marks = combining ? marks + 1 : 0;
 		if (marks > COMBINING_MAX || column > LINE_COLUMNS)
 			continue;
-		column += char_width(c, column);
-		if (column > LINE_COLUMNS)
+		start = out->len;
+		add_char(out, c, s + i, n);
+		/* why: of what is shown, "<U+202E>" too, so that it does not grow again */
+		column += c == '\t' ? TAB - column % TAB
+				    : text_width(out->ptr + start, out->len - start);
+		if (column > LINE_COLUMNS) {
+			buf_truncate(out, start);
 			buf_adds(out, "<line cut>");
-		else
-			add_char(out, c, s + i, n);
+		}
 	}
 }
 

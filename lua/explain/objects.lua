@@ -54,11 +54,15 @@ local function pointer_wanted(f, wanted, found, o)
     if wanted:match("^&%[") or wanted:match("^&mut %[") then
         n:in_c("In C the array's name would decay to a pointer here and the length would be lost on the way. & makes a slice, a pointer with "
             .. "its length beside it.")
+    elseif o.kind ~= "call" then
+        n:in_c("In C that is x where &x was meant, or the * is missing on the other side: a compile error for a struct, a warning for a number, "
+            .. "which would be taken for an address.")
     else
         n:in_c("In C that is f(x) where the prototype says f(T *): a compile error for a struct, no more than a warning for an integer, which "
             .. "would then be taken for an address.")
     end
-    n:fix("write " .. (mutable and "&mut " or "&") .. (operand(f) or "before it"), mutable and "and the caller's object gets changed"
+    local sign, x = mutable and "&mut " or "&", operand(f)
+    n:fix(x and "write " .. sign .. x or "put " .. sign:gsub(" ", "") .. " before it", mutable and "and the caller's object gets changed"
         or "the callee reads it and you keep it", mismatch.offered(n, "^consider %a*%s?borrowing"))
     n:fix("take the object by value there", "when the callee is to own it")
     return close(n, "an object was given where a pointer is wanted", "D")
@@ -70,7 +74,7 @@ local function object_wanted(f, wanted, found, o)
     n:in_c("In C this is p where *p was meant: integer from pointer without a cast, a warning in older compilers, and the callee gets the "
         .. "address as its number.")
     local x = operand(f)
-    n:fix("write *" .. (x or "before it"), "when the value is plain data that may be copied", mismatch.offered(n, "dereferenc", "^consider removing the borrow"))
+    n:fix(x and "write *" .. x or "put * before it", "when the value is plain data that may be copied", mismatch.offered(n, "dereferenc", "^consider removing the borrow"))
     n:fix("let the other side take a reference", "when it only reads")
     n:fix(".clone(), an own copy", "when the value owns memory and both sides need it")
     return close(n, "a pointer was given where the object is wanted", "D")

@@ -1,0 +1,113 @@
+-- E0425: a value, function or type that is not known here. First the names of C itself.
+
+local cnames = require "explain.cnames"
+local facts = require "ferry.facts"
+local say = require "ferry.say"
+local shape = require "ferry.shape"
+
+local M = { code = "E0425", needs_subject = false }
+
+M.page = {
+    code = "E0425", title = "A name that is not known here",
+    model = "There are no headers: a name is found by its module path, and use shortens the path. A variable lives to the end of its block; "
+        .. "a struct's fields are reached through self.",
+    in_c = "An undeclared identifier, and the C compiler refuses it as well.",
+    class = "D",
+    fixes = {
+        { title = "the Rust name", when = "for what C calls NULL, printf, malloc, size_t" },
+        { title = "use path::Name;", when = "when it lives in another module, as with a missing #include" },
+        { title = "declare it in the block around", when = "when it ended with an inner block" },
+    },
+    see = { exercises = {} },
+}
+
+local function of_c(f, name, row, what)
+    local n = shape.open(f, "NAME.c", say.q(name) .. " is a name of C")
+    n:say(say.q(name) .. " on " .. say.line(f.primary.line) .. " is C's; Rust has no " .. what .. " of this name. " .. row.model)
+    n:in_c(row.c)
+    for i = 1, #row do
+        n:fix(row[i][1], row[i][2])
+    end
+    return n:close { headline = say.q(name) .. " is a name of C, not of Rust", class = "D" }
+end
+
+local function import(f, name, what)
+    local child = facts.child(f, "^consider importing")
+    local path = child and child.spans[1] and (child.spans[1].replacement or ""):match("use ([%w_:]+);")
+    local n = shape.open(f, "NAME.import", say.q(name) .. " is not known in this module")
+    n:say(say.q(name) .. " on " .. say.line(f.primary.line) .. " exists" .. (path and ", as " .. path or "") .. ", but this module has not been "
+        .. "told where to find it.")
+    n:in_c("It is the missing #include. The difference: use only shortens a path, it brings no text in and can go inside a function.")
+    n:fix(path and "use " .. path .. "; at the top" or "a use line at the top", "when the " .. what .. " is used more than once",
+        n:offered("^consider importing"))
+    n:fix("write the whole path", "when it is used once")
+    return n:close { headline = say.q(name) .. " needs a use line", class = "D" }
+end
+
+local function ended(f, name, span)
+    local n = shape.open(f, "NAME.scope", say.q(name) .. " is no longer there")
+    shape.step(n, span, "made", "this " .. say.q(name) .. " lives in an inner block")
+    n:say("The " .. say.q(name) .. " of " .. say.line(span.line) .. " belongs to an inner block and ended with it, so " .. say.line(f.primary.line)
+        .. " has nothing to refer to.")
+    n:in_c("C has the same rule for blocks; there one declares the variable further out and assigns inside.")
+    n:fix("declare it before the block, let mut " .. name .. " = …;", "when the block changes it")
+    n:fix("let the block be its value, let " .. name .. " = { … };", "when the block computes it once")
+    return n:close { headline = say.q(name) .. " ended with its block", class = "D" }
+end
+
+local function member(f, name)
+    local method = shape.child(f, "the available field$") == nil and facts.child(f, "consider using the .- on `Self`")
+    local n = shape.open(f, "NAME.member", say.q(name) .. " is a member, and self is missing")
+    n:say(say.q(name) .. " on " .. say.line(f.primary.line) .. " is a " .. (method and "function" or "field") .. " of the type, and those are "
+        .. "reached through " .. (method and "Self:: or self." or "self.") .. " only.")
+    n:in_c("In C it is the this-pointer that you pass yourself, p->" .. name .. ". C++ looks members up without it; Rust does not.")
+    n:fix((method and "put self. or Self:: before it" or "self." .. name), "always", n:offered("available field") or n:offered("on `Self`"))
+    return n:close { headline = "self is missing before " .. say.q(name), class = "D" }
+end
+
+local function similar(f, name, what)
+    local child = facts.child(f, "similar name exists$")
+    local span = child and child.spans[1]
+    local better = span and not span.std and span.replacement
+    better = better and better:match("^[%w_:!]+$")
+    local defined = shape.label(f, "^similarly named")
+    local n = shape.open(f, better and "NAME.misspelt" or "NAME.unknown", say.q(name) .. " is not declared")
+    shape.step(n, defined, "declared", "a name that is almost the same")
+    n:say("Nothing called " .. say.q(name) .. " is visible on " .. say.line(f.primary.line)
+        .. (better and "; the nearest is " .. better .. (defined and ", declared on " .. say.line(defined.line) or "") .. "." or "."))
+    n:in_c(what == "type" and "In C that is an unknown type name. A Rust type needs no declaration further up: only the module has to be right."
+        or what == "function" and "In C before C99 a call of an unknown function compiled, with int for its result. Rust needs no "
+        .. "prototype either, but the function must exist; the order in the file does not matter."
+        or "In C that is an undeclared identifier. There are no globals without static or const, and no declaration without let.")
+    if better then
+        n:fix("write " .. better, "when it is a slip", n:offered("similar name exists$"))
+    end
+    n:fix(what == "value" and "let " .. name .. " = …; before it" or "define it, or use the module that has it",
+        "when it has yet to be written")
+    return n:close { headline = say.q(name) .. " is not known here", class = "D" }
+end
+
+function M.explain(f)
+    local what, name = f.message:match("^cannot find (%a[%a ,]*) `([^`]+)` in this scope")
+    if not name then
+        what, name = f.message:match("^cannot find (%a[%a ,]*) `([^`]+)` in %a+ `[^`]+`")
+        if not name then
+            return nil
+        end
+    end
+    what = what:match("type") or what:match("function") or "value"
+    local row = cnames[name]
+    local scope = facts.child(f, "available in a different scope")
+    if row then
+        return of_c(f, name, row, what)
+    elseif facts.child(f, "available field$") or facts.child(f, "on `Self`") then
+        return member(f, name)
+    elseif scope and scope.spans[1] and not scope.spans[1].std then
+        return ended(f, name, scope.spans[1])
+    elseif facts.child(f, "^consider importing") then
+        return import(f, name, what)
+    end
+    return similar(f, name, what)
+end
+
+return M

@@ -1,0 +1,4 @@
+fn main() {
+    let n = sizeof(i32);
+    println!("{n}");
+}

@@ -1,0 +1,5 @@
+fn size(f: &FILE) -> usize {
+    0
+}
+
+fn main() {}

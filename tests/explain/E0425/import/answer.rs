@@ -1,0 +1,5 @@
+fn count(words: &HashMap<String, u32>) -> usize {
+    words.len()
+}
+
+fn main() {}

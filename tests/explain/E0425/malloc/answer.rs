@@ -1,0 +1,4 @@
+fn main() {
+    let p = malloc(64);
+    free(p);
+}

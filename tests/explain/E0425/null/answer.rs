@@ -1,0 +1,4 @@
+fn main() {
+    let p: *const i32 = NULL;
+    println!("{p:?}");
+}

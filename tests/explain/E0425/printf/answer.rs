@@ -1,0 +1,3 @@
+fn main() {
+    printf("%d\n", 3);
+}

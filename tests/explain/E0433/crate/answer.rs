@@ -1,0 +1,4 @@
+fn main() {
+    let n = libc::getpid();
+    println!("{n}");
+}

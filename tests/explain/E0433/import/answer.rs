@@ -1,0 +1,5 @@
+fn main() {
+    let m: u32 = 3;
+    let t = HashMap::from([(m, m)]);
+    println!("{}", t.len());
+}

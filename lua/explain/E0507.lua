@@ -104,7 +104,7 @@ function rules.closure(n, f)
         if entry.label:match("^captured outer") then outer = entry else by = entry end
     end
     local kind = f.message:match("`(Fn%a*)` closure") or (by and by.label:match("`(Fn%a*)` closure")) or "Fn"
-    n:say("It lives in the context of a closure of kind " .. kind .. (by and ", made on " .. say.line(by.line) or "")
+    n:say("The closure is of kind " .. kind .. (by and ", made on " .. say.line(by.line) or "")
         .. ", which may be called any number of times" .. (outer and "; the variable is from " .. say.line(outer.line) or "")
         .. ". The first call would empty the context, the second would find a pointer that is spent.")
     n:fix("let the body borrow it, with & or a method that takes &self", "when reading is enough", n:offered("^consider borrowing here"))
@@ -180,7 +180,7 @@ function M.explain(f)
     local n = note.open(f, "MOVE_OUT." .. case)
     local x = moveout.tell(n, f)
     local headline, owner = rules[case](n, f)
-    if f.subject and x ~= say.q(f.subject) and not n.sentences[1]:find(say.q(f.subject), 1, true) then
+    if f.subject and x ~= say.q(f.subject) and not table.concat(n.sentences):find(say.q(f.subject), 1, true) then
         n:say("That is " .. say.q(f.subject) .. ".")
     end
     local class, bug, cwe = moveout.in_c(n, f, owner)

@@ -1,0 +1,171 @@
+-- E0594: an assignment to something that is const: the variable itself, what a pointer points
+-- to, a captured variable, a shared or static object.
+
+local facts = require "ferry.facts"
+local note = require "ferry.note"
+local say = require "ferry.say"
+local source = require "ferry.source"
+
+local M = { code = "E0594" }
+
+M.page = {
+    code = "E0594", title = "An assignment to something that is const",
+    model = "Two consts: of the variable (no mut: T *const p) and of what a pointer points to (&T: const T *p). Assigning to a field "
+        .. "or an element counts as writing to the whole.",
+    in_c = "assignment of read-only location: a C compiler refuses it as well. The C bug needs a cast that removes the const.",
+    class = "D",
+    fixes = {
+        { title = "let mut, or &mut T in the parameter and &mut x at the call", when = "when it is meant to change" },
+        { title = "return a new value", when = "when the caller's object should stay as it is" },
+        { title = "Cell, RefCell, an atomic, a Mutex", when = "when it is shared and still has to change" },
+    },
+    see = { exercises = {} },
+}
+
+-- "on line 7 `x` is assigned to", or changed in place.
+local function assigns(f)
+    local code = source.under(f.primary) or ""
+    return "on " .. say.line(f.primary.line) .. " " .. say.q(f.about)
+        .. (code:match("[%+%-%*/%%&|^<>]=") and " is changed" or " is assigned to")
+end
+
+-- The line of the declaration that rustc would change.
+local function declared(f)
+    local child = facts.child(f, "^consider changing") or facts.child(f, "^consider specifying this binding's type")
+        or facts.child(f, "^consider making")
+    local span = child and child.spans[1]
+    local line = span and not span.std and span.line
+    return line and line ~= f.primary.line and line or nil
+end
+
+local function on(line)
+    return line and " on " .. say.line(line) or ""
+end
+
+local rules = {}
+
+function rules.binding(n, f)
+    local owner, line = f.message:match(", as `([^`]*)` is not declared") or f.about, declared(f)
+    n:say(say.capital(assigns(f)) .. (owner ~= f.about and ", a part of " .. say.q(owner) .. ", which" or "; it") .. " is declared" .. on(line) .. " without mut, so all of it is const from its first value on.")
+    n:in_c("In C this is an assignment to a const object, which the compiler refuses too: no bug gets away, only the default is the "
+        .. "other way round.")
+    n:fix("declare " .. say.q(owner) .. " mut" .. (line and ", on " .. say.line(line) or ""), "when it is meant to change",
+        n:offered("^consider changing this to be mutable"))
+    if owner ~= f.about then
+        n:fix("build a new value from the old one, with ..", "when the old one should stay as it is")
+    else
+        n:fix("let a new variable of the same name take the new value", "when the old one is done with")
+    end
+    return say.q(owner) .. " is const: it has no mut"
+end
+
+function rules.pointee(n, f)
+    local entry, line = facts.first(f, "CONFLICT"), declared(f)
+    local pointer = entry and entry.name or f.about:match("^%*?([%w_]+)") or f.about
+    n:say(say.capital(assigns(f)) .. ", through " .. say.q(pointer) .. ", a shared reference" .. (line and " (see " .. say.line(line) .. ")" or "")
+        .. ": C's const T *, with the promise to every other holder that the value stays as it is.")
+    if f.at.FN_SIG then
+        n:say("It comes from the iterator on " .. say.lines(facts.lines(f, "FN_SIG")) .. ", which hands out const pointers to the elements.")
+    end
+    if f.at.SELF_DEF then
+        n:say("The reference is made on " .. say.lines(facts.lines(f, "SELF_DEF")) .. ".")
+    end
+    n:in_c("C refuses the assignment to a read-only location as well, until somebody casts the const away; then the write is undefined "
+        .. "behaviour if the object is really const. In Rust a write behind a cast reference always is.")
+    local edits = n:offered("^consider changing this") or n:offered("^use a mutable iterator") or n:offered("^use mutable method")
+        or n:offered("^consider specifying this binding's type")
+    if f.at.FN_SIG then
+        n:fix("walk with iter_mut(), or over &mut in the for", "when the elements are meant to change", edits)
+    elseif pointer == "self" then
+        n:fix("make the method take &mut self" .. (line and ", on " .. say.line(line) or ""), "when changing the object is its job", edits)
+    else
+        n:fix("make it a &mut where it is declared" .. (line and ", on " .. say.line(line) .. "," or "") .. " and where it is handed in",
+            "when writing is its job", edits)
+    end
+    n:fix("return the new value and let the caller store it", "when the function should stay free of side effects")
+    n:fix("a Cell for what is assigned", "when the object is shared and still has to change, as with a cache or counter")
+    return "the way to " .. say.q(f.about) .. " is a const pointer"
+end
+
+function rules.fn_closure(n, f)
+    local lines = facts.lines(f, "FN_SIG")
+    n:say(say.capital(assigns(f)) .. " inside a closure that is wanted as Fn" .. (#lines > 0 and " (see " .. say.lines(lines) .. ")" or "")
+        .. ": its holder may call it through a const context pointer, several times and from several places at once.")
+    if f.at.DECL_OUT then
+        n:say("The variable lives outside, declared on " .. say.lines(facts.lines(f, "DECL_OUT")) .. ", and the closure holds its address.")
+    end
+    n:in_c("In C: a callback with a const void *ctx that casts the const away to count something. It works until two callers share the context.")
+    n:fix("take FnMut instead of Fn where the closure is received", "when one caller at a time calls it", n:offered("^consider changing this to accept"))
+    n:fix("a Cell, an atomic or a Mutex for " .. say.q(f.about), "when the callback has to be shareable")
+    n:fix("return the change as the closure's result", "when the caller can apply it")
+    return "a callback of kind Fn may not change " .. say.q(f.about)
+end
+
+function rules.shared(n, f)
+    n:say(say.capital(assigns(f)) .. ", and it stands in a counted object that several holders may share; a counted pointer is a const pointer for each of them.")
+    n:in_c("In C: one holder of a reference-counted struct writes while the others still rely on what they read. It compiles, and the "
+        .. "values change behind the others' backs.")
+    n:fix("a Cell or RefCell inside, a Mutex or atomic for Arc", "when the shared object has to change")
+    n:fix("get_mut() or make_mut()", "when there is one holder only, or each should get a copy of its own on write")
+    return "a counted object is read only for each of its holders"
+end
+
+function rules.index(n, f)
+    local map = f.about:match("Map")
+    n:say("On " .. say.line(f.primary.line) .. " the assignment goes to an entry of " .. say.q(f.about) .. " by its index, but indexing "
+        .. (map and "a map" or "it") .. " only looks up: it panics if the key is missing and gives a const pointer if it is there.")
+    n:in_c("C has no such operator: you would call map_put() or follow the pointer that map_get() returned. In Rust the two are separate "
+        .. "calls as well.")
+    n:fix("insert()", "when the entry is to be set, present or not", n:offered("^use `%.insert"))
+    n:fix("get_mut()", "when the key is known to be there or its absence is handled")
+    n:fix("entry() with or_insert()", "when it is to be created first and changed then")
+    return "indexing a " .. (map and "map" or "container") .. " does not store"
+end
+
+function rules.static(n, f)
+    local owner = f.message:match("as `([^`]*)` is an immutable static") or f.about
+    n:say(say.capital(assigns(f)) .. "; " .. (owner ~= f.about and say.q(owner) or "it") .. " is a static without mut"
+        .. (f.at.SELF_DEF and ", declared on " .. say.lines(facts.lines(f, "SELF_DEF")) or "") .. ", which every thread may read at any time.")
+    n:in_c("In C it is a const global: the compiler refuses the assignment, and a write through a cast meets read-only memory and ends in a segmentation fault.")
+    n:fix("an atomic, or a Mutex inside the static", "when the program has to change it")
+    n:fix("a local that is passed along", "when it need not be global")
+    return say.q(owner) .. " is a const global"
+end
+
+function rules.guard(n, f)
+    n:say(say.capital(assigns(f)) .. " in the guard of a match arm, where the variables of the pattern are const: if the guard says no, the "
+        .. "other arms are tried against the same value.")
+    n:in_c("In C it would be an if inside a switch that rewrites the tag the switch is looking at: it compiles, and the cases after it test another value.")
+    n:fix("do it in the body of the arm", "as the arm is chosen by then")
+    n:fix("compute the condition before the match", "when it needs the change")
+    return "a guard may look at " .. say.q(f.about) .. ", not change it"
+end
+
+function rules.raw(n, f)
+    n:say(say.capital(assigns(f)) .. ", through a *const pointer" .. (declared(f) and " (see " .. say.line(declared(f)) .. ")" or "") .. ".")
+    n:in_c("As in C, const T * and T * are two types, and the C compiler refuses this assignment too; a cast is right only if the object itself "
+        .. "may be written to.")
+    n:fix("pass a *mut pointer from where it is made", "when the object may be written to",
+        n:offered("^consider changing this to be a mutable pointer") or n:offered("^consider changing this"))
+    n:fix("cast_mut()", "when you can show that the object is writable (write the reason beside it)")
+    return "a *const pointer is a const pointer"
+end
+
+local CASES = {
+    { "is not declared as mutable", "binding" }, { "in a `Fn` closure", "fn_closure" }, { "`Fn` closure", "fn_closure" },
+    { "static item", "static" }, { "pattern guard", "guard" }, { "`*const` pointer", "raw" }, { "data in an index of", "index" },
+    { "data in an `", "shared" }, { "behind a `&` reference", "pointee" },
+}
+
+function M.explain(f)
+    for _, row in ipairs(CASES) do
+        if f.message:find(row[1], 1, true) then
+            local n = note.open(f, "CONST." .. row[2])
+            local headline = rules[row[2]](n, f)
+            return n:close { headline = headline, class = "D" }
+        end
+    end
+    return nil
+end
+
+return M

@@ -1,0 +1,7 @@
+fn main() {
+    let mut total: i64;
+    for n in [3, 4, 5] {
+        total += n;
+    }
+    println!("done");
+}

@@ -1,0 +1,5 @@
+fn main() {
+    let ratio = 3.7;
+    let whole = (i32) ratio;
+    println!("{whole}");
+}

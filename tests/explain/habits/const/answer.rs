@@ -1,0 +1,7 @@
+fn show(const name: &str) {
+    println!("{name}");
+}
+
+fn main() {
+    show("ferry");
+}

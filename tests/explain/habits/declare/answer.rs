@@ -1,0 +1,4 @@
+fn main() {
+    unsigned mask = 0xff;
+    println!("{mask}");
+}

@@ -1,0 +1,5 @@
+#define SIZE 16
+
+fn main() {
+    println!("{}", SIZE);
+}

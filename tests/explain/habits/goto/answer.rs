@@ -1,0 +1,7 @@
+fn main() {
+    let fd = -1;
+    if fd < 0 {
+        goto out;
+    }
+    println!("{fd}");
+}

@@ -21,22 +21,11 @@
 
 enum { REPORT_LINES = 16, REPORT_MAX = 1 << 20 };
 
-/* What a span of a report says, in the words of a sentence. */
-static const struct {
-	const char *label, *what;
-} phrases[] = {
-	{ "freed here", "freed" },
-	{ "allocated here", "allocated" },
-	{ "in the frame of this function", "in the frame of the function" },
-	{ "the other thread writes here", "the other thread's write" },
-	{ "the other thread reads here", "the other thread's read" },
-	{ "here", "it happens" },
-};
-
 /* The access itself, where the report does not tell its size. */
 static const struct {
 	const char *code, *what;
-} accesses[] = { { "double-free", "the second free" }, { "bad-free", "the free" } };
+} accesses[] = { { "double-free", "the second free" }, { "bad-free", "the free" },
+	{ "uninitialised-value", "the use" } };
 
 bool
 bind_has_marks(const char *source)
@@ -110,16 +99,17 @@ take_line(const char **at)
 	return mem_strndup(line, len);
 }
 
-/* The report without the frames that have no mark. */
+/* The report without the twin's frames that have no mark. */
 static void
 cut_frames(struct buf *out, const char *report, const char *source)
 {
 	char *line;
 
 	while ((line = take_line(&report))) {
+		int number = is_frame(line) ? frame_line(line) : 0;
 		struct prove_mark m;
 
-		if (!is_frame(line) || find_mark(&m, source, frame_line(line)))
+		if (!number || find_mark(&m, source, number))
 			buf_addf(out, "%s\n", line);
 		mem_free(line);
 	}
@@ -197,18 +187,23 @@ access_words(const struct diag *d, const char *report)
 	return mem_strdup("the access");
 }
 
+/* A span's label as it stands before "at line 6": "freed here", "`x` is declared here". */
 static char *
 span_words(const struct diag *d, const struct diag_span *s, const char *report)
 {
-	static const char declared[] = " is declared here";
-	const char *at = strstr(s->label, declared);
+	size_t len = strlen(s->label);
+	const char *is = strstr(s->label, " is ");
 
-	if (at)
-		return mem_printf("%.*s declared", (int)(at - s->label), s->label);
-	for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
-		if (!strcmp(phrases[i].label, s->label))
-			return mem_strdup(phrases[i].what);
-	return access_words(d, report);
+	if (!strcmp(s->label, "the access"))
+		return access_words(d, report);
+	if (!strcmp(s->label, "here"))
+		return mem_strdup("it happens");
+	if (len > 5 && !strcmp(s->label + len - 5, " here"))
+		len -= 5;
+	if (*s->label != '`' || !is)
+		return mem_strndup(s->label, len);
+	return mem_printf("%.*s%.*s", (int)(is - s->label), s->label,
+	    (int)(s->label + len - is - 3), is + 3);
 }
 
 /* "twin.c:9:5: warning: pointer 'p' may be used after 'free' [-Wuse-after-free]" and
@@ -224,7 +219,10 @@ bind_gcc(struct proof *p, char **head, const char *source, const char *report)
 		const char *text = warning ? warning + 11 : note ? note + 8 : NULL;
 
 		if (text && frame_line(line)) {
-			char *words = mem_strndup(text, strcspn(text, "["));
+			const char *option = strstr(text, " [-W");
+			char *words = option
+					  ? mem_strndup(text, (size_t)(option - text))
+					  : mem_strdup(text);
 
 			if (warning && !*head)
 				*head = mem_strdup(words);

@@ -33,7 +33,7 @@ static const char *const gcc_args[] = { "-std=c11", "-Wall", "-Wextra", "-g", "-
 	FILE_C_EXE, NULL };
 
 /* -w: a twin is wrong on purpose, and only its report is wanted */
-static const char *const twin_args[] = { "-std=c11", "-g", "-fno-omit-frame-pointer",
+static const char *const twin_args[] = { "-std=gnu11", "-g", "-fno-omit-frame-pointer",
 	"-pthread", "-fdiagnostics-color=never", TWIN_FILE, "-o", FILE_TWIN_EXE, NULL };
 
 static const struct twin_tool twin_tools[] = {
@@ -42,7 +42,7 @@ static const struct twin_tool twin_tools[] = {
 	    { "-w", "-O0", "-fsanitize=undefined,float-cast-overflow",
 		"-fno-sanitize-recover=all" },
 	    false, false },
-	{ "tsan", { "-w", "-O1", "-fsanitize=thread" }, false, false },
+	{ "tsan", { "-w", "-O0", "-fsanitize=thread" }, false, false },
 	{ "valgrind", { "-w", "-O0" }, false, true },
 	/* a real compilation: -fsyntax-only skips the passes that follow values */
 	{ "warn", { "-c", "-O2", "-Wall", "-Wextra", "-Wconversion" }, true, false },

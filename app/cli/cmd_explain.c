@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "cli/cli.h"
+#include "cli/explain_c.h"
 #include "cli/show.h"
 #include "diag/diag.h"
 #include "explain/explain.h"
@@ -110,7 +111,7 @@ prove_notes(const struct notes *notes, struct ferry *f, const struct toolchain *
 /* proofs: one for each note, or NULL. */
 static void
 print_notes(struct out *o, const struct notes *notes, const struct proof *proofs,
-    const struct diags *d)
+    const struct diags *d, const char *silent)
 {
 	if (out_is_json(o)) {
 		out_object(o, NULL);
@@ -126,7 +127,8 @@ print_notes(struct out *o, const struct notes *notes, const struct proof *proofs
 			show_proof(o, &notes->v[i].twin, &proofs[i]);
 	}
 	if (!notes->n)
-		out_say(o, OUT_PLAIN, "rustc has no error or warning here\n");
+		out_say(
+		    o, OUT_PLAIN, "%s\n", silent ? silent : "no error or warning here");
 	if (d->skipped)
 		out_say(o, OUT_WARN,
 		    "%zu lines of JSON could not be read and were skipped\n",
@@ -149,11 +151,49 @@ read_input(struct diags *d, const struct buf *input)
 }
 
 static int
-explain_input(struct ferry *f, const struct cli_args *a, struct err *e)
+collect_stdin(struct diags *d, struct err *e)
 {
 	struct buf input = BUF_INIT(INPUT_MAX);
+	int rc = read_stdin(&input, e);
+
+	if (rc == 0)
+		read_input(d, &input);
+	if (rc == 0 && !d->n && input.len && !strchr(input.ptr, '{'))
+		rc = err_set(e, ERR_INVALID,
+		    "standard input holds neither rustc's JSON (call it with "
+		    "--error-format=json) nor a sanitizer's or valgrind's report");
+	buf_release(&input);
+	return rc;
+}
+
+/* The diagnostics that are asked for. *silent: what to say if there are none, owned by
+ * the caller. */
+static int
+collect(struct diags *d, char **silent, struct ferry *f, const struct cli_args *a,
+    struct err *e)
+{
+	const char *word = a->words[0], *edition = cli_value(a, "edition");
+	size_t len = strlen(word);
+	char *tools = NULL;
+	int rc;
+
+	if (!strcmp(word, "-"))
+		return collect_stdin(d, e);
+	if (len < 3 || strcmp(word + len - 2, ".c") != 0)
+		return diagnose_file(d, f, word, edition ? edition : "2024", e);
+	rc = explain_c_file(d, &tools, f, word, e);
+	if (rc == 0)
+		*silent = mem_printf(
+		    "no bug was found, without arguments and input, by %s", tools);
+	mem_free(tools);
+	return rc;
+}
+
+static int
+explain_input(struct ferry *f, const struct cli_args *a, struct err *e)
+{
 	struct rules *rules = ferry_rules(f, e);
-	const char *edition = cli_value(a, "edition");
+	char *silent = NULL;
 	const struct toolchain *tools = NULL;
 	struct proof *proofs = NULL;
 	struct notes notes;
@@ -165,27 +205,15 @@ explain_input(struct ferry *f, const struct cli_args *a, struct err *e)
 	notes_init(&notes);
 	if (!rules || (cli_value(a, "prove") && !(tools = ferry_tools(f, e))))
 		goto out;
-	if (!strcmp(a->words[0], "-")) {
-		if (read_stdin(&input, e) < 0)
-			goto out;
-		read_input(&d, &input);
-		if (!d.n && input.len && !strchr(input.ptr, '{')) {
-			err_set(e, ERR_INVALID,
-			    "standard input holds neither rustc's JSON (call it with "
-			    "--error-format=json) nor a sanitizer's or valgrind's report");
-			goto out;
-		}
-	} else if (diagnose_file(&d, f, a->words[0], edition ? edition : "2024", e) <
-		   0) {
+	if (collect(&d, &silent, f, a, e) < 0)
 		goto out;
-	}
 	add_sources(rules, &d);
 	if (explain_diags(&notes, rules, &d, e) < 0 ||
 	    explain_reports(&notes, rules, &d, e) < 0)
 		goto out;
 	proofs = prove_notes(&notes, f, tools);
 	o = out_open(cli_value(a, "json") != NULL);
-	print_notes(o, &notes, proofs, &d);
+	print_notes(o, &notes, proofs, &d, silent);
 	rc = out_close(o, e);
 out:
 	for (size_t i = 0; proofs && i < notes.n; i++)
@@ -193,7 +221,7 @@ out:
 	mem_free(proofs);
 	notes_release(&notes);
 	diags_release(&d);
-	buf_release(&input);
+	mem_free(silent);
 	return rc;
 }
 
@@ -276,12 +304,15 @@ run(struct ferry *f, const struct cli_args *a, struct err *e)
 
 const struct verb cmd_explain = {
 	.name = "explain",
-	.usage = "FILE.rs|CODE|- [--edition E] [--prove] [--list] [--json]",
-	.summary = "rustc's errors in C terms: of a file, of a code, of rustc's JSON",
+	.usage = "FILE.rs|FILE.c|CODE|- [--edition E] [--prove] [--list] [--json]",
+	.summary = "rustc's errors in C terms, a C program's bugs in Rust terms",
 	.help = "FILE.rs   runs rustc on the file (nothing is written or run) and explains\n"
 		"          each error and warning with its own names and lines\n"
+		"FILE.c    builds and runs it under ASan, UBSan and valgrind and asks\n"
+		"          gcc -fanalyzer; names the bug and the Rust rule against it\n"
 		"CODE      the general page of a code, such as E0382\n"
-		"-         reads `rustc --error-format=json` or cargo's JSON lines",
+		"-         reads rustc's, cargo's or gcc's JSON, or the report of a\n"
+		"          sanitizer or of valgrind",
 	.options = {
 	    { "edition", "E", "Rust edition of FILE.rs: 2015, 2018, 2021 or 2024 (default)" },
 	    { "prove", NULL, "build and run each note's C twin, show what the tool says" },

@@ -46,6 +46,10 @@ static const struct twin_tool twin_tools[] = {
 	{ "valgrind", { "-w", "-O0" }, false, true },
 	/* a real compilation: -fsyntax-only skips the passes that follow values */
 	{ "warn", { "-c", "-O2", "-Wall", "-Wextra", "-Wconversion" }, true, false },
+	{ "analyzer",
+	    { "-c", "-O0", "-fanalyzer", "-Wall", "-Wextra",
+		"-fdiagnostics-format=json" },
+	    true, false },
 	{ "none",
 	    { "-w", "-O0", "-fsanitize=address,undefined,float-cast-overflow",
 		"-fno-sanitize-recover=all" },

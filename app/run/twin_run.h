@@ -16,7 +16,8 @@ struct twin_spec {
 	const struct toolchain *tools;
 	const char *cache;  /* absolute; for the build folder */
 	const char *source; /* a whole C program */
-	/* "asan", "ubsan", "tsan", "valgrind"; "warn": gcc's warnings, nothing is run;
+	/* "asan", "ubsan", "tsan", "valgrind"; "warn": gcc's warnings, "analyzer": those of
+	 * -fanalyzer as JSON, nothing is run for either;
 	 * "none": ASan and UBSan together, for what must have no report */
 	const char *tool;
 };

@@ -145,13 +145,29 @@ local function story(d, bug)
     return #parts > 0 and say.capital(table.concat(parts, "; ")) .. "." or ""
 end
 
+-- -fanalyzer tells every step of the path; those that only lead there are left out.
+local DETAILS = { "^entry to", "^calling ", "^returning ", "^following ", "^%.%.%.to here", "^state of " }
+
+local function is_step(span)
+    for _, pattern in ipairs(DETAILS) do
+        if (span.label or ""):match(pattern) then
+            return false
+        end
+    end
+    return true
+end
+
 function M.explain(d)
     local bug, cwe = bug_of(d)
     local what, names = {}, {}
     for _, span in ipairs(d.spans) do
+        if not is_step(span) then
+            goto continue
+        end
         what[#what + 1] = { role = role_of(span), file = span.file, line = span.line, column = span.column,
             text = (span.label or "the access") .. in_function(span) }
         names[#names + 1] = span["function"]
+        ::continue::
     end
     if not bug then
         return { rule = "generic", specific = false, headline = d.message, what = what, in_c = "", class = "A", names = names, fixes = {},

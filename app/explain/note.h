@@ -37,12 +37,12 @@ struct note_twin { /* a whole C program that has the bug */
 };
 
 struct note {
-	char *rule;    /* "MOVE.loop", or "generic" */
-	bool specific; /* false where only the fallback applied */
+	char *rule;       /* "MOVE.loop", or "generic" */
+	bool specific;    /* false where only the fallback applied */
 	const char *tool; /* diag_tool_name(): who said it; static */
-	char *code;    /* rustc's code or lint name, NULL if it gave none */
-	char *level;   /* "error" or "warning" */
-	char *file;    /* where: the primary span */
+	char *code;       /* rustc's code or lint name, NULL if it gave none */
+	char *level;      /* "error" or "warning" */
+	char *file;       /* where: the primary span */
 	int line, column;
 	char *message;  /* rustc's own first line */
 	char *headline; /* one line, with the reader's names */

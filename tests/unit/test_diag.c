@@ -139,7 +139,7 @@ static const struct {
 	{ "asan-double-free.txt", "double-free", "main", DIAG_ASAN, 415, 51,
 	    "freed here", 19 },
 	{ "asan-heap-use-after-free.txt", "heap-use-after-free", NULL, DIAG_ASAN, 416,
-	    30, "freed here", 0 },
+	    30, "freed by realloc() here", 0 },
 	{ "asan-stack-use-after-return.txt", "stack-use-after-return", "plan",
 	    DIAG_ASAN, 562, 27, "in the frame of this function", 9 },
 	{ "asan-stack-buffer-overflow.txt", "stack-buffer-overflow", "main", DIAG_ASAN,

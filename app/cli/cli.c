@@ -13,6 +13,8 @@
 const struct verb *const cli_verbs[] = {
 	&cmd_check,
 	&cmd_explain,
+	&cmd_cargo,
+	&cmd_rustc,
 	&cmd_list,
 	&cmd_next,
 	&cmd_show,
@@ -85,6 +87,11 @@ parse(struct cli_args *a, const struct verb *v, int argc, char **argv, struct er
 			    v->options[n].arg ? required_argument : no_argument };
 	longs[n] = (struct option){ .name = "help", .has_arg = no_argument };
 	a->options = v->options;
+	if (v->raw) {
+		a->words = argv + 1;
+		a->word_n = argc - 1;
+		return argc == 2 && !strcmp(argv[1], "--help");
+	}
 	opterr = 0;
 	optind = 1;
 	while ((c = getopt_long(argc, argv, "h", longs, &at)) != -1) {

@@ -38,6 +38,7 @@ struct verb {
 	const char *help;    /* paragraphs */
 	struct cli_option options[CLI_OPTIONS]; /* ends with a NULL name */
 	int words_min, words_max;
+	bool raw; /* all that follows is another tool's: words, but for a sole --help */
 	/* The exit code, or -1 with *e. */
 	int (*run)(struct ferry *f, const struct cli_args *a, struct err *e);
 };
@@ -51,8 +52,8 @@ FERRY_CHECK int cli_run(struct ferry *f, int argc, char **argv);
 /* Prints "ferry: text" to stderr, sanitised; returns the exit code. */
 FERRY_CHECK int cli_fail(const struct err *e);
 
-extern const struct verb cmd_check, cmd_doctor, cmd_explain, cmd_help, cmd_list,
-    cmd_next, cmd_reset, cmd_show;
+extern const struct verb cmd_cargo, cmd_check, cmd_doctor, cmd_explain, cmd_help,
+    cmd_list, cmd_next, cmd_reset, cmd_rustc, cmd_show;
 
 /* All verbs in the order of the help screen; ends with NULL. */
 extern const struct verb *const cli_verbs[];

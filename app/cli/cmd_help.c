@@ -20,7 +20,8 @@ list_verbs(void)
 	    "\n`ferry help VERB` says more. --json on check, explain, list, next, "
 	    "show\n"
 	    "and doctor prints data. Exit codes: 0 passed, 1 answered and not passed,\n"
-	    "2 wrong usage, 3 something outside is missing or refused, 70 a bug.\n");
+	    "2 wrong usage, 3 something outside is missing or refused, 70 a bug; of cargo\n"
+	    "and rustc their own.\n");
 }
 
 static int

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/*
+ * cmd_rustc - the user's rustc with the C terms under its errors. Who asks for a format
+ * of his own gets plain rustc: ferry becomes it.
+ */
+#include "base/mem.h"
+#include "cli/cli.h"
+#include "cli/under.h"
+#include "run/pass.h"
+
+#include <unistd.h>
+
+static int
+run(struct ferry *f, const struct cli_args *a, struct err *e)
+{
+	bool reads = a->word_n &&
+		     !under_has_option(a->words, a->word_n, "--error-format") &&
+		     !under_has_option(a->words, a->word_n, "--json");
+	int at = reads && a->words[0][0] == '+',
+	    rc; /* rustup's +toolchain comes first */
+	const char **argv = under_argv(
+	    "rustc", a->words, a->word_n, at, reads ? "--error-format=json" : NULL);
+
+	rc = reads ? under_run(f, argv, STDERR_FILENO, e) : pass_exec(argv, e);
+	mem_free(argv);
+	return rc;
+}
+
+const struct verb cmd_rustc = {
+	.name = "rustc",
+	.usage = "FILE.rs … [rustc's options]",
+	.summary = "your rustc, with the C terms under each error",
+	.help =
+	    "Runs the rustc on your PATH here, as you would, and prints what it prints.\n"
+	    "Under each error and warning that ferry knows stands what it means in C.\n"
+	    "All options are rustc's, and the exit code is.",
+	.raw = true,
+	.run = run,
+};

@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/*
+ * under - see under.h. Reads one message at a time and forgets it, so that a thousand
+ * cost no more than one. What was printed is remembered: cargo repeats a library's
+ * messages for its tests, and rustc its errors for each use of one cause.
+ *
+ * If the rules cannot be opened, the tool's own text comes alone: ferry never stands
+ * between a user and a build.
+ */
+#include "cli/under.h"
+
+#include "base/log.h"
+#include "base/mem.h"
+#include "cli/show.h"
+#include "diag/diag.h"
+#include "run/pass.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+struct seen { /* what was printed, and where it was */
+	char *key;
+	char *where; /* "src/lib.rs:12", or NULL */
+};
+
+struct under {
+	struct ferry *f;
+	struct rules *rules; /* NULL: no notes */
+	struct seen *v;
+	size_t n, cap;
+};
+
+/* The entry of `key`, made with `where` if there is none; *is_new says which. */
+static const struct seen *
+remember(bool *is_new, struct under *u, const char *key, char *where)
+{
+	for (size_t i = 0; i < u->n; i++) {
+		if (!strcmp(u->v[i].key, key)) {
+			*is_new = false;
+			mem_free(where);
+			return &u->v[i];
+		}
+	}
+	u->v = mem_grow(u->v, &u->cap, u->n + 1, sizeof *u->v);
+	u->v[u->n] = (struct seen){ mem_strdup(key), where };
+	*is_new = true;
+	return &u->v[u->n++];
+}
+
+/* Whether a step is where the subject came from, not what was done with it then. */
+static bool
+is_origin(const struct note_step *s)
+{
+	return s->file && s->role && strcmp(s->role, "changed") &&
+	       strcmp(s->role, "used");
+}
+
+/* Equal for two notes about the same cause: the same rule and words, the same lines
+ * before the use; where a note has none, the same place to mend. */
+static char *
+cause(const struct note *n)
+{
+	struct buf b = BUF_INIT(BUF_MAX);
+	size_t origins = 0;
+
+	buf_addf(&b, "%s\n%s\n", n->rule, n->headline);
+	for (size_t i = 0; i < n->what_n; i++) {
+		const struct note_step *s = &n->what[i];
+
+		if (!is_origin(s))
+			continue;
+		buf_addf(&b, "%s:%d:%d\n", s->file, s->line, s->column);
+		origins++;
+	}
+	if (!origins && n->fix_n && n->fixes[0].edit_n)
+		buf_addf(
+		    &b, "%s@%zu", n->fixes[0].edits[0].file, n->fixes[0].edits[0].byte);
+	else if (!origins)
+		buf_addf(&b, "%s:%d:%d", n->file ? n->file : "", n->line, n->column);
+	return buf_take(&b);
+}
+
+static void
+say_note(struct out *o, struct under *u, const struct note *n)
+{
+	char *key, *where;
+	const struct seen *s;
+	bool is_new;
+
+	if (!n->specific)
+		return;
+	key = cause(n);
+	where = mem_printf("%s:%d", n->file ? n->file : "?", n->line);
+	s = remember(&is_new, u, key, where);
+	if (is_new)
+		show_note_under(o, n);
+	else
+		out_say(o, OUT_DIM, "  In C terms: the same as at %s\n", s->where);
+	mem_free(key);
+}
+
+static void
+say_notes(struct out *o, struct under *u, const struct diags *d)
+{
+	struct notes notes;
+	struct err e = { 0 };
+
+	if (!u->rules)
+		return;
+	notes_init(&notes);
+	if (explain_diags(&notes, u->rules, d, &e) < 0)
+		log_line("under", "%s", e.text);
+	for (size_t i = 0; i < notes.n; i++)
+		say_note(o, u, &notes.v[i]);
+	notes_release(&notes);
+}
+
+/* rustc's text with its first words, "error[E0382]", in colour. */
+static void
+say_rendered(struct out *o, const char *text)
+{
+	size_t head = strcspn(text, ":\n"), len = strlen(text);
+	enum out_style style = !strncmp(text, "error", 5)     ? OUT_BAD
+			       : !strncmp(text, "warning", 7) ? OUT_WARN
+							      : OUT_PLAIN;
+
+	while (len > head && text[len - 1] == '\n')
+		len--;
+	out_say(o, style, "%.*s", (int)head, text);
+	out_say(o, OUT_PLAIN, "%.*s\n", (int)(len - head), text + head);
+}
+
+static void
+open_rules(void *ctx)
+{
+	struct under *u = ctx;
+	struct err e = { 0 };
+
+	struct out *o;
+
+	u->rules = ferry_rules(u->f, &e);
+	if (u->rules)
+		return;
+	o = out_open_beside();
+	out_say(o, OUT_WARN, "ferry: no C terms: %s\n", e.text);
+	(void)!out_close(o, NULL);
+}
+
+static enum pass_answer
+read_line(void *ctx, const char *ptr, size_t len)
+{
+	struct under *u = ctx;
+	struct diags d;
+	char *rendered;
+	enum pass_answer answer = PASS_TAKEN;
+	enum diag_line what;
+	struct out *o;
+	bool is_new;
+
+	diags_init(&d);
+	what = diag_read_line(&d, &rendered, ptr, len);
+	if (what == DIAG_LINE_FINISHED)
+		answer = PASS_LAST;
+	else if (what == DIAG_LINE_OTHER || (what == DIAG_LINE_MESSAGE && !rendered))
+		answer = PASS_ON;
+	if (rendered) {
+		(void)remember(&is_new, u, rendered, NULL);
+		if (is_new) {
+			o = out_open_beside();
+			say_rendered(o, rendered);
+			say_notes(o, u, &d);
+			out_say(o, OUT_PLAIN, "\n");
+			(void)!out_close(o, NULL);
+		}
+	}
+	mem_free(rendered);
+	diags_release(&d);
+	return answer;
+}
+
+int
+under_run(struct ferry *f, const char *const *argv, int fd, struct err *e)
+{
+	struct under u = { .f = f };
+	struct pass_spec spec = { .argv = argv,
+		.fd = fd,
+		.started = open_rules,
+		.line = read_line,
+		.ctx = &u };
+	int code, rc;
+
+	setvbuf(stderr, NULL, _IOFBF, BUFSIZ); /* out_close() flushes */
+	rc = pass_run(&code, &spec, e);
+	for (size_t i = 0; i < u.n; i++) {
+		mem_free(u.v[i].key);
+		mem_free(u.v[i].where);
+	}
+	mem_free(u.v);
+	if (rc < 0)
+		return -1;
+	if (code == 128 + SIGINT) /* so that a shell's loop ends with it */
+		raise(SIGINT);
+	return code;
+}
+
+bool
+under_has_option(char *const *words, int n, const char *name)
+{
+	size_t len = strlen(name);
+
+	for (int i = 0; i < n && strcmp(words[i], "--") != 0; i++)
+		if (!strncmp(words[i], name, len) &&
+		    (!words[i][len] || words[i][len] == '='))
+			return true;
+	return false;
+}
+
+const char **
+under_argv(const char *program, char *const *words, int n, int at, const char *option)
+{
+	const char **argv = mem_calloc((size_t)n + 3, sizeof *argv);
+	int k = 0;
+
+	argv[k++] = program;
+	for (int i = 0; i < n; i++) {
+		if (option && i == at)
+			argv[k++] = option;
+		argv[k++] = words[i];
+	}
+	if (option && at == n)
+		argv[k++] = option;
+	return argv;
+}

@@ -135,7 +135,8 @@ function M.explain(f)
         n:in_c("In C " .. x .. " would be an uninitialised pointer, which leads wherever the stack's old bits say.")
     else
         n:in_c("In C " .. x .. " holds whatever was on the stack: often 0 while you test, and garbage after the next change elsewhere. "
-            .. "-Wmaybe-uninitialized sees some of these, valgrind those that run, ASan none.")
+            .. (branches and "-Wmaybe-uninitialized sees some of these, valgrind those that run, ASan none."
+                or "gcc -Wall usually warns where no path stores; ASan stays silent."))
     end
     for _, entry in ipairs(f.at.UNINIT) do
         if entry.line ~= used.line then

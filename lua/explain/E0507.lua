@@ -4,6 +4,7 @@ local facts = require "ferry.facts"
 local moveout = require "explain.moveout"
 local note = require "ferry.note"
 local say = require "ferry.say"
+local source = require "ferry.source"
 local twins = require "ferry.twins_out"
 
 local M = { code = "E0507" }
@@ -27,6 +28,19 @@ M.page = {
 -- Each rule says who owns the place and how to get out; it answers headline and owner.
 local rules = {}
 
+-- A pattern that binds `mut x` takes a copy, though what is matched is a reference.
+local function binds_mut(f)
+    if facts.child(f, "^consider removing the .*borrow") or facts.child(f, "^consider removing the dereference") then
+        return false
+    end
+    for _, entry in ipairs(f.at.MOVED or {}) do
+        if (source.under(entry.span) or ""):match("^mut%s") then
+            return true
+        end
+    end
+    return false
+end
+
 local function look(n, f)
     local head = f.kind.head
     if f.at.MOVED_CALL and f.at.MOVED_CALL[1].label:find("implicit call", 1, true) then
@@ -35,6 +49,9 @@ local function look(n, f)
     elseif head == "Option" or head == "Result" then
         n:fix("as_ref() in front of the call, or as_deref() for the content of a Box or String", "when reading is enough",
             n:offered("^consider calling `%.as_ref"))
+    elseif binds_mut(f) then
+        n:fix("leave out the mut in the pattern: without it the name is bound as a pointer", "when reading is enough",
+            n:offered("^consider removing the mutability"))
     elseif facts.first(f, "MOVED") and not f.at.MOVED_CALL then
         n:fix("leave out the * or the & of the pattern, so that the pattern binds pointers", "when reading is enough",
             n:offered("^consider removing the") or n:offered("^consider borrowing"))
@@ -91,7 +108,7 @@ function rules.counted(n, f)
 end
 
 function rules.guarded(n, f)
-    n:say("It is reached through a smart pointer that only lends its content, and whose destructor still runs.")
+    n:say("It is reached through a smart pointer" .. (f.subject and ", " .. say.q(f.subject) or "") .. ", which only lends its content.")
     look(n, f)
     take(n, f, true)
     copy(n)
@@ -111,7 +128,7 @@ function rules.closure(n, f)
     n:fix("ask for FnOnce where the closure is received", "when it is called once only")
     n:fix("clone() it inside the body, a copy with its own allocation", "when each call needs one of its own",
         n:offered("^consider cloning the value"))
-    return "a callback that may run twice can not give its context away", "the second call"
+    return "a callback that may run twice cannot give its context away", "the second call"
 end
 
 function rules.static(n, f)
@@ -119,7 +136,7 @@ function rules.static(n, f)
     look(n, f)
     n:fix("a Mutex with an Option inside, and take()", "when one user shall get it")
     copy(n)
-    return "nobody may take a global away", "the next user of the global"
+    return "nobody may take a global away", "whoever takes it next"
 end
 
 function rules.guard(n)
@@ -147,8 +164,8 @@ local PLACES = {
 local function packed(f)
     local x, line = say.q(f.about), say.line(f.primary.line)
     local n = note.open(f, "MOVE_OUT.packed")
-    n:say("On " .. line .. " the field of " .. x .. " is used by value, because the struct is packed and its fields may be misaligned: "
-        .. "no pointer to one may be made, and a value that owns memory can not be read out and left there.")
+    n:say("On " .. line .. " a field, " .. x .. ", is used by value, because the struct is packed and its fields may be misaligned: "
+        .. "no pointer to one may be made, and a value that owns memory cannot be read out and left there.")
     n:in_c("In C, &p->field of a packed struct compiles with -Waddress-of-packed-member, and a later load through it is undefined behaviour; "
         .. "nothing is freed twice there, as C code copies the field and leaves it.")
     n:fix("drop the packed attribute", "when the layout is not prescribed")

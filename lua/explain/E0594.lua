@@ -52,7 +52,8 @@ function rules.binding(n, f)
     n:fix("declare " .. say.q(owner) .. " mut" .. (line and ", on " .. say.line(line) or ""), "when it is meant to change",
         n:offered("^consider changing this to be mutable"))
     if owner ~= f.about then
-        n:fix("build a new value from the old one, with ..", "when the old one should stay as it is")
+        n:fix(f.about:match("%.%a") and "build a new value from the old one, with .." or "put a new value together in a let of its own",
+            "when the old one should stay as it is")
     else
         n:fix("let a new variable of the same name take the new value", "when the old one is done with")
     end
@@ -102,9 +103,10 @@ function rules.fn_closure(n, f)
 end
 
 function rules.shared(n, f)
-    n:say(say.capital(assigns(f)) .. ", and it stands in a counted object that several holders may share; a counted pointer is a const pointer for each of them.")
+    n:say("On " .. say.line(f.primary.line) .. " " .. say.q(f.about) .. " writes to a counted object that several holders may share; a counted "
+        .. "pointer is a const pointer for each of them.")
     n:in_c("In C: one holder of a reference-counted struct writes while the others still rely on what they read. It compiles, and the "
-        .. "values change behind the others' backs.")
+        .. "values change behind the others' backs" .. (f.message:find("`Arc`", 1, true) and ", between threads as a data race." or "."))
     n:fix("a Cell or RefCell inside, a Mutex or atomic for Arc", "when the shared object has to change")
     n:fix("get_mut() or make_mut()", "when there is one holder only, or each should get a copy of its own on write")
     return "a counted object is read only for each of its holders"

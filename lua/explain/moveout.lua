@@ -29,7 +29,8 @@ end
 local function bound(f)
     local list = {}
     for _, entry in ipairs(f.at.MOVED or {}) do
-        local name = (source.under(entry.span) or ""):match("^" .. source.IDENT .. "$")
+        local code = (source.under(entry.span) or ""):gsub("^mut%s+", "")
+        local name = code:match("^" .. source.IDENT .. "$")
         if entry.label:match("^data moved") or entry.label:match("^%.%.%.and") then
             local row = list[#list]
             if not row or row.line ~= entry.line then
@@ -119,8 +120,9 @@ end
 -- The twice-freed block, or why it is none; class, bug and CWE of the note.
 function M.in_c(n, f, owner)
     if M.harmless(f) then
-        n:in_c("In C this copies a pointer and nothing is freed. Rust refuses because an exclusive pointer may exist once only, and "
-            .. owner .. " keeps its own.")
+        n:in_c("In C this copies a pointer and nothing is freed. " .. (f.kind.kind == "mutref"
+            and "Rust refuses because an exclusive pointer may exist once only, and the place it was taken from would still hold it."
+            or "Rust goes by the type: without Copy it counts as an owner, and the place would be left empty."))
         return "C", nil, nil
     end
     local known = f.kind.own and f.kind.kind ~= "aggregate" and f.kind.kind ~= "rc" and moves.resource(f)

@@ -1,0 +1,99 @@
+-- E0369: a binary operator that these types do not have.
+
+local facts = require "ferry.facts"
+local say = require "ferry.say"
+local shape = require "ferry.shape"
+
+local M = { code = "E0369", needs_subject = false }
+
+M.page = {
+    code = "E0369", title = "An operator that these types do not have",
+    model = "An operator is a trait's function. Numbers have it, a struct has == if it derives PartialEq, String has + with a &str on its right.",
+    in_c = "C's operators take numbers and pointers only: == on two structs and + on two pointers do not compile there either.",
+    class = "D",
+    fixes = {
+        { title = "#[derive(PartialEq)]", when = "to compare member by member" },
+        { title = "format!(\"{a}{b}\")", when = "to join text" },
+        { title = "a bound on the type parameter", when = "in a generic function" },
+    },
+    see = { exercises = {} },
+}
+
+local function at(f)
+    return say.line(f.primary.line)
+end
+
+local function strings(f)
+    local n = shape.open(f, "OP.text", "+ does not join two views")
+    n:say("The + on " .. at(f) .. " stands between two views of text, and neither of them has room for the other.")
+    n:in_c("It would be the sum of two char *, which C refuses as well; strcat() would write behind the end of the first one. A result needs a buffer, so "
+        .. "somebody has to own it.")
+    n:fix("format!(\"{a}{b}\")", "for a new String out of several parts")
+    n:fix("a.to_owned() + b", "for two", n:offered("^create an owned `String`"))
+    n:fix("push_str", "when the text grows step by step")
+    return n:close { headline = "+ needs a String on its left", class = "D" }
+end
+
+local function pointer(f, left)
+    local n = shape.open(f, "OP.pointer", "no + for a raw pointer")
+    n:say("The operator on " .. at(f) .. " has a raw pointer, " .. say.q(left) .. ", on its left, and raw pointers have no arithmetic operators.")
+    n:in_c("p + 1 in C goes on by one element and is only defined inside the array and one behind it; nothing checks that. On a reference, + would add "
+        .. "to the number it points to.")
+    n:fix("a slice and an index, or an iterator", "nearly always: the end is known")
+    n:fix("p.add(1), in unsafe", "for C's meaning, with C's condition")
+    n:fix("p.wrapping_add(1)", "to compute the address only", n:offered("^consider using `wrapping_add`"))
+    return n:close { headline = "raw pointers are moved by a method", class = "C" }
+end
+
+local function generic(f, kind, op)
+    local child = facts.child(f, "^consider %a+ type parameter")
+    local trait = child and child.spans[1] and (child.spans[1].replacement or ""):match("([%w_]+)[^%w_]*$")
+    local n = shape.open(f, "OP.generic", "not every " .. say.q(kind) .. " has this operator")
+    n:say("The " .. op .. " on " .. at(f) .. " is to work for every type that " .. say.q(kind) .. " may stand for, and not every type has it.")
+    n:in_c("A macro in C is checked where it is used; a generic function is checked once, here, and its bounds are the prototype for the type. In C "
+        .. "that is the compare function that qsort() takes.")
+    n:fix(trait and "the bound " .. kind .. ": " .. trait or "a bound on " .. kind, "always", n:offered("^consider %a+ type parameter"))
+    return n:close { headline = say.q(kind) .. " needs a bound for this operator", class = "D" }
+end
+
+local function struct(f, kind, op)
+    local where = shape.child(f, "might be missing for")
+    local equal, order = op == "==" or op == "!=", op:match("^[<>]")
+    local n = shape.open(f, equal and "OP.equal" or order and "OP.order" or "OP.struct", say.q(kind) .. " has no " .. op)
+    shape.step(n, where, "declared", "the type is declared here")
+    n:say("The " .. op .. " on " .. at(f) .. (equal and " compares" or order and " compares" or " combines") .. " two values of " .. say.q(kind)
+        .. (where and ", declared on " .. say.line(where.line) or "") .. ", and nobody has said what that means.")
+    n:in_c(equal and "C has no == for structs either. memcmp() is what one writes instead, and it compares the padding as well, and pointers in place of "
+        .. "what they point to." or order and "C has no < for structs either; qsort() is given a function for it."
+        or "C has no operators for structs either; one writes a function, add(a, b).")
+    if equal or order then
+        local trait = equal and "PartialEq" or "PartialOrd"
+        n:fix("#[derive(" .. trait .. (order and ", PartialEq" or "") .. ")] on the type", "member by member, without the padding", n:offered("derive%("))
+        n:fix("impl " .. trait, "when only some members count")
+    else
+        n:fix("impl the operator's trait from std::ops", "when the sign is clear to every reader")
+        n:fix("a method", "otherwise")
+    end
+    return n:close { headline = say.q(kind) .. " has no " .. op, class = "D" }
+end
+
+function M.explain(f)
+    local op, kind = f.message:match("^binary operation `([^`]+)` cannot be applied to type `([^`]+)`")
+    local left, right = f.message:match("^cannot %a+ `([^`]+)` %a+ `([^`]+)`$")
+    if left and left:match("^&.*str$") and right:match("str") or left and left:match("^&.*str$") and right:match("String") then
+        return strings(f)
+    elseif (kind or ""):match("^%*") or (left or ""):match("^%*") or (right or ""):match("^%*") then
+        return pointer(f, kind or left:match("^%*") and left or right)
+    elseif op and facts.child(f, "^consider %a+ type parameter") then
+        return generic(f, kind, op)
+    elseif left and facts.child(f, "^consider %a+ type parameter") then
+        return generic(f, left, "operator")
+    elseif op and kind:match("^%u[%w_<>, ]*$") then
+        return struct(f, kind, op)
+    elseif left and left:match("^%u[%w_<>, ]*$") then
+        return struct(f, left, shape.code(f.primary) or "operator")
+    end
+    return nil
+end
+
+return M

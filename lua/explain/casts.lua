@@ -1,0 +1,79 @@
+-- E0604 to E0607: casts that as does not do.
+
+local say = require "ferry.say"
+local shape = require "ferry.shape"
+
+local M = {}
+
+local function open(f, rule)
+    return shape.open(f, rule, "as does not do this"), shape.name(f.primary, "the cast") .. " on " .. say.line(f.primary.line)
+end
+
+local function close(n, headline, class)
+    return n:close { headline = headline, class = class or "D" }
+end
+
+-- A page; the four codes share their model.
+function M.page(code, title, in_c, fixes)
+    return { code = code, title = title,
+        model = "as converts between numbers, from u8 to char, from an enum without data to its number, from a reference to a raw pointer, and between "
+            .. "raw pointers. All else is a function: from, try_from, transmute.",
+        in_c = in_c, class = "C", fixes = fixes, see = { exercises = {} } }
+end
+
+function M.char(f, kind)
+    local n, what = open(f, "CAST.char")
+    n:say(say.capital(what) .. " makes a char of a " .. say.q(kind) .. ". A Rust char is a Unicode character, and not every number is one; only each u8 is.")
+    n:in_c("C's char is a small integer and takes the low byte of anything, (char)321 is 'A'.")
+    n:fix("char::from_u32, and look at the Option", "when the number is a code point", n:offered("^consider using `char::from_u32`"))
+    n:fix("as u8 as char", "when it is ASCII and C's low byte is meant")
+    return n:close { headline = "not every number is a character", class = "B", cwe = 197, c_bug = "truncated value" }
+end
+
+function M.object(f, from, to)
+    local struct = from:match("^%u[%w_]*$")
+    local n, what = open(f, "CAST.object")
+    n:say(say.capital(what) .. " is to turn " .. say.q(from) .. " into " .. say.q(to) .. "; as knows numbers and pointers only.")
+    if to:match("^%*") then
+        n:in_c("In C the array decays to that pointer. Here the address of a buffer has a name, and its owner must stay alive as long as the pointer is used.")
+        n:fix(".as_ptr() or .as_mut_ptr()", "for the address of the elements")
+    else
+        n:in_c("C does not cast a struct to a number either. It would cast a pointer to it to any other pointer, and read the bytes as that.")
+        n:fix(struct and ".0, or the field's name" or "the member or method that holds the value", "when the value is inside")
+        n:fix("impl From<" .. from .. "> for " .. to .. ", used as .into()", "when the conversion has a meaning")
+        n:fix(".parse(), .to_string(), try_from", "between text and numbers, or where it can fail")
+    end
+    return close(n, "as converts numbers and pointers only")
+end
+
+function M.reference(f, from, to)
+    local number = not to:match("^[%*&]")
+    local n, what = open(f, number and "CAST.reference" or "CAST.pointer")
+    n:say(say.capital(what) .. " casts " .. say.q(from) .. " to " .. say.q(to) .. ", and as does not go from the one to the other in one step.")
+    if number and from:match("^&") then
+        n:in_c("In C (uintptr_t)p and *p are one slip apart, and both compile with a cast. Here as refuses the address unless it becomes a raw pointer first.")
+        if (shape.code(f.primary) or ""):match("^&") then
+            n:fix("leave the & away", "when the number itself is meant", n:offered("^remove the unneeded borrow"))
+        else
+            n:fix("put * before it", "when the number it points to is meant", n:offered("^dereference the expression"))
+        end
+        n:fix("as *const _ as usize", "when it is the address")
+    else
+        n:in_c("C casts any pointer to any other, and a number to a pointer; what it points to is then read as another type (CWE-843).")
+        n:fix("through a raw pointer, as *const _ as *const T", "at the border to C")
+        n:fix("the bytes, T::from_ne_bytes", "when a number is read out of a buffer")
+    end
+    return close(n, "not in one step", "C")
+end
+
+function M.wide(f, from, to)
+    local n, what = open(f, "CAST.wide")
+    n:say(say.capital(what) .. " makes " .. say.q(to) .. " of " .. say.q(from) .. ". The one is an address; the other is an address with a length beside it, "
+        .. "and nothing says which length.")
+    n:in_c("In C both are a plain pointer, and the length goes as a parameter of its own, or is forgotten.")
+    n:fix("std::ptr::slice_from_raw_parts(p, len)", "for a raw slice")
+    n:fix("std::slice::from_raw_parts(p, len), in unsafe", "for a slice to use, when p and len are known to be right")
+    return close(n, "the length is missing", "C")
+end
+
+return M

@@ -1,0 +1,7 @@
+unsafe extern "C" {
+    fn getpid() -> i32;
+}
+
+fn main() {
+    println!("{}", getpid());
+}

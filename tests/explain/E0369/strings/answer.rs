@@ -1,0 +1,5 @@
+fn main() {
+    let dir = "/tmp";
+    let path = dir + "/log";
+    println!("{path}");
+}

@@ -1,0 +1,4 @@
+fn main() {
+    let none: u32 = -1;
+    println!("{none}");
+}

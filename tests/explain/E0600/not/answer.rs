@@ -1,0 +1,6 @@
+fn main() {
+    let name = "";
+    if !name {
+        println!("empty");
+    }
+}

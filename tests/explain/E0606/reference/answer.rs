@@ -1,0 +1,5 @@
+fn main() {
+    let n = 7u32;
+    let address = &n as usize;
+    println!("{address:x}");
+}

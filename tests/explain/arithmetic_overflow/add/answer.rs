@@ -1,0 +1,5 @@
+fn main() {
+    let top: u8 = 255;
+    let next = top + 1;
+    println!("{next}");
+}

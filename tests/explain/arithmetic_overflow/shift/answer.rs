@@ -1,0 +1,4 @@
+fn main() {
+    let bit = 1u32 << 32;
+    println!("{bit}");
+}

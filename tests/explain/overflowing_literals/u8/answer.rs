@@ -1,0 +1,4 @@
+fn main() {
+    let size: u8 = 256;
+    println!("{size}");
+}

@@ -1,0 +1,5 @@
+use std::fs;
+
+fn main() {
+    fs::remove_file("/tmp/ferry.lock");
+}

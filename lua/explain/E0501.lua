@@ -24,7 +24,8 @@ M.page = {
 -- What the refused line wants: "line 18 takes a second pointer to `*a`, for reading".
 local function second(f, c)
     local method = source.onward(c.second.span):match("^[%w_%.]-%.([%a_][%w_]*)%s*%(")
-    return say.line(c.second.line) .. (f.message:match("as mutable") and " takes a second pointer to " .. c.x .. ", for writing" or " takes a second pointer to " .. c.x .. ", for reading")
+    return say.line(c.second.line) .. (f.message:match("as mutable") and " takes a second pointer to " .. c.x .. ", for writing"
+        or " takes a second pointer to " .. c.x .. ", for reading")
         .. (method and " in a call of " .. say.q(method) or "")
 end
 

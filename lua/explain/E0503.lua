@@ -60,7 +60,7 @@ function M.explain(f)
     n:fix("go through " .. held .. " on " .. say.line(c.second.line), "when the current value is meant")
     claims.order(n, c)
     n:fix("copy the value out before " .. say.line(c.first.line), "when the old value will do")
-    if c.later and c.later.line > c.second.line and c.first.line < c.second.line and c.pointer then
+    if c.first.line < c.second.line and c.pointer and claims.before(c) then
         n:fix("take the pointer only after " .. say.line(c.second.line), "when nothing before needs it")
     end
     n:fix("a Cell", "when both names have to work")

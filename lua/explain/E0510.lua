@@ -35,7 +35,8 @@ end
 
 local function indexed(n, at, x, start, verb)
     n:say("On " .. say.line(start) .. " " .. x .. " is being indexed, and the expression of the index " .. verb
-        .. (at.change.line ~= start and " on " .. say.line(at.change.line) or "") .. ": the check of the bounds and the access could see two different objects.")
+        .. (at.change.line ~= start and " on " .. say.line(at.change.line) or "")
+        .. ": the check of the bounds and the access could see two different objects.")
     n:in_c("In C, x[(x = y, 2)] is undefined behaviour: the read of the pointer and the assignment to it are not ordered, and the compiler may "
         .. "take either.")
     n:fix("compute the index in a let before " .. say.line(start), "in every case: the order is then written down")

@@ -46,7 +46,8 @@ local rules = {}
 
 function rules.binding(n, f)
     local owner, line = f.message:match(", as `([^`]*)` is not declared") or f.about, declared(f)
-    n:say(say.capital(assigns(f)) .. (owner ~= f.about and ", a part of " .. say.q(owner) .. ", which" or "; it") .. " is declared" .. on(line) .. " without mut, so all of it is const from its first value on.")
+    n:say(say.capital(assigns(f)) .. (owner ~= f.about and ", a part of " .. say.q(owner) .. ", which" or "; it")
+        .. " is declared" .. on(line) .. " without mut, so all of it is const from its first value on.")
     n:in_c("In C this is an assignment to a const object, which the compiler refuses too: no bug gets away, only the default is the "
         .. "other way round.")
     n:fix("declare " .. say.q(owner) .. " mut" .. (line and ", on " .. say.line(line) or ""), "when it is meant to change",
@@ -128,7 +129,8 @@ function rules.static(n, f)
     local owner = f.message:match("as `([^`]*)` is an immutable static") or f.about
     n:say(say.capital(assigns(f)) .. "; " .. (owner ~= f.about and say.q(owner) or "it") .. " is a static without mut"
         .. (f.at.SELF_DEF and ", declared on " .. say.lines(facts.lines(f, "SELF_DEF")) or "") .. ", which every thread may read at any time.")
-    n:in_c("In C it is a const global: the compiler refuses the assignment, and a write through a cast meets read-only memory and ends in a segmentation fault.")
+    n:in_c("In C it is a const global: the compiler refuses the assignment, and a write "
+        .. "through a cast meets read-only memory and ends in a segmentation fault.")
     n:fix("an atomic, or a Mutex inside the static", "when the program has to change it")
     n:fix("a local that is passed along", "when it need not be global")
     return say.q(owner) .. " is a const global"

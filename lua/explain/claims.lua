@@ -41,7 +41,8 @@ function M.read(f)
     c.drop = facts.first(f, "LATER_DROP")
     c.promise = facts.first(f, "OUTLIVES")
     local text, from = source.bounds(c.first and c.first.span)
-    c.pointer = text and source.bound(text, from)
+    c.pointer = text and ((source.under(c.first.span) or ""):match("^ref%s+mut%s+(" .. source.IDENT .. ")")
+        or source.bound(text, from))
     if c.pointer == f.about then
         c.pointer = nil
     end
@@ -71,6 +72,9 @@ function M.first_clause(c)
         return "the closure made on " .. line .. (c.pointer and ", " .. say.q(c.pointer) .. "," or "")
             .. " holds " .. c.kind .. " to " .. c.x .. aside
     elseif c.pointer then
+        if (source.under(c.first.span) or ""):match("^ref%s") then
+            return "on " .. line .. ", the pattern makes " .. say.q(c.pointer) .. " " .. c.kind .. " into " .. c.x
+        end
         return "on " .. line .. ", " .. say.q(c.pointer) .. " " .. source.relation(c.first.span, c.kind) .. " to " .. c.x
     end
     return "on " .. line .. " " .. c.kind .. " to " .. c.x .. " is taken"
@@ -78,7 +82,8 @@ end
 
 -- "line 7 still uses it"
 function M.later_clause(c)
-    local held = c.pointer and say.q(c.pointer) or c.looped and "a closure from an earlier pass" or c.closure_first and "the first closure" or "the first pointer"
+    local held = c.pointer and say.q(c.pointer) or c.looped and "a closure from an earlier pass"
+        or c.closure_first and "the first closure" or "the first pointer"
     if c.later then
         local line = say.line(c.later.line)
         if c.second and c.later.line == c.second.line or c.later.label:find("iteration of loop", 1, true) then
@@ -125,13 +130,19 @@ function M.tell(n, c, second)
     n:mark(c.second, "used", "this wants " .. c.x .. " as well")
 end
 
+-- Is the second claim over before what keeps the first loan alive? Not in the head of a loop or match.
+function M.before(c)
+    local text = source.bounds(c.second.span)
+    return c.later and c.later.line > c.second.line
+        and not (text and (text:match("^%s*while%s") or text:match("%f[%w]match%s") or source.is_for(text)))
+end
+
 -- May what keeps the first loan alive be done before the second claim? Not if it uses what the
--- second claim makes, nor inside a loop that the second claim heads.
+-- second claim makes.
 local function movable(c)
     local text, from = source.bounds(c.second.span)
     local made = text and source.bound(text, from)
-    return c.later and c.later.line > c.second.line and not (made and source.mentions(c.later, made))
-        and not (text and (text:match("^%s*while%s") or source.is_for(text)))
+    return M.before(c) and not (made and source.mentions(c.later, made))
 end
 
 -- The way out that fits most: order. True if it was offered.
@@ -152,7 +163,8 @@ end
 -- The C side of two contexts, and the ways out that closures have.
 function M.contexts(n, c)
     n:in_c("In C a closure is a function with a context struct that stores &" .. c.x .. ". Two holders of that address are legal there; each "
-        .. "may find the value changed between two of its own calls, and whatever points into a block that the other one reallocates dangles. Rust gives a closure that writes the sole access, "
+        .. "may find the value changed between two of its own calls, and whatever points into a block that the other one "
+        .. "reallocates dangles. Rust gives a closure that writes the sole access, "
         .. "what restrict promises in C and nobody checks.")
     if not M.order(n, c) then
         n:fix("end the first one earlier: a smaller block, or call it before the other is made", "when the order does not matter")

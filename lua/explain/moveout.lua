@@ -126,7 +126,8 @@ function M.in_c(n, f, owner)
         return "C", nil, nil
     end
     local known = f.kind.own and f.kind.kind ~= "aggregate" and f.kind.kind ~= "rc" and moves.resource(f)
-    n:in_c("In C: a struct assignment copies " .. (known and "the pointer to " .. known or "the bits, pointers included") .. ", the new holder calls free(), and "
+    n:in_c("In C: a struct assignment copies " .. (known and "the pointer to " .. known or "the bits, pointers included")
+            .. ", the new holder calls free(), and "
         .. owner .. " frees the same block again: a double free" .. (f.kind.own and "" or " wherever the type owns one") .. ".")
     return "A", "double free", 415
 end

@@ -107,7 +107,7 @@ say_notes(struct out *o, struct under *u, const struct diags *d)
 	struct notes notes;
 	struct err e = { 0 };
 
-	if (!u->rules)
+	if (!u->rules || !d->n)
 		return;
 	notes_init(&notes);
 	if (explain_diags(&notes, u->rules, d, &e) < 0)
@@ -137,7 +137,6 @@ open_rules(void *ctx)
 {
 	struct under *u = ctx;
 	struct err e = { 0 };
-
 	struct out *o;
 
 	u->rules = ferry_rules(u->f, &e);

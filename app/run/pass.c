@@ -2,9 +2,9 @@
 /*
  * pass - see pass.h. Leaves to the caller what the lines mean.
  *
- * The surprise: the pipe is made as small as it can be. The tool's other output goes
- * straight to the terminal, and a tool that cannot run far ahead of its reader says
- * "could not compile" after the errors, as it does without us.
+ * The surprise: the pipe of a tool's stdout is made as small as it can be. Its stderr
+ * goes straight to the terminal, and a tool that cannot run far ahead of its reader says
+ * "could not compile" there after the errors, as it does without us.
  */
 #include "run/pass.h"
 
@@ -188,7 +188,8 @@ pass_run(int *out, const struct pass_spec *spec, struct err *e)
 
 	if (pipe2(fds, O_CLOEXEC) < 0)
 		return err_set(e, ERR_IO, "cannot make a pipe: %s", strerror(errno));
-	(void)fcntl(fds[0], F_SETPIPE_SZ, PIPE_BYTES);
+	if (spec->fd == STDOUT_FILENO)
+		(void)fcntl(fds[0], F_SETPIPE_SZ, PIPE_BYTES);
 	sigemptyset(&defaults);
 	for (int i = 0; i < SIGNALS; i++) {
 		sigaction(of_terminal[i], &ignore, &before[i]);

@@ -137,11 +137,16 @@ open_rules(void *ctx)
 {
 	struct under *u = ctx;
 	struct err e = { 0 };
+	struct page page;
 	struct out *o;
 
 	u->rules = ferry_rules(u->f, &e);
-	if (u->rules)
+	if (u->rules) {
+		/* why: no code has this name, and what all rules share is loaded now */
+		if (explain_page(&page, u->rules, "", NULL) == 0)
+			page_release(&page);
 		return;
+	}
 	o = out_open_beside();
 	out_say(o, OUT_WARN, "ferry: no C terms: %s\n", e.text);
 	(void)!out_close(o, NULL);

@@ -12,7 +12,7 @@ function M.taken_twice(a)
     local id = twin.names()
     local x = id(a.subject, "item")
     local p = twin.payload(a.kind, id)
-    local tag, take = id("struct owner", "owner"), id("take()", "take_out")
+    local tag, take = id(nil, "keeper"), id(nil, "take_out")
     return twin.program({ p.head or "/* the place that the value is taken out of */",
         "struct " .. tag .. " { " .. p.type .. x .. "; };",
         "static void " .. take .. "(struct " .. tag .. " *self)", "{",
@@ -29,9 +29,9 @@ end
 -- a: subject, kind, taken. What was taken out is released, then the destructor of the whole runs.
 function M.destructor(a)
     local id = twin.names()
-    local x = id(a.subject, "field")
+    local x = id(a.subject and a.subject:match("([%a_][%w_]*)$"), "field")
     local p = twin.payload(a.kind, id)
-    local tag, drop = id("struct " .. a.whole, a.whole), id("drop()", "destroy")
+    local tag, drop = id(nil, a.whole), id(nil, "destroy")
     return twin.program({ p.head or "/* a type with a destructor */",
         "struct " .. tag .. " { " .. p.type .. x .. "; };",
         "static void " .. drop .. "(struct " .. tag .. " *self) { " .. p.free("self->" .. x) .. " }" }, {

@@ -1,0 +1,102 @@
+-- E0106: a pointer in a signature or a type, without a word on how long it is valid.
+
+local facts = require "ferry.facts"
+local note = require "ferry.note"
+local say = require "ferry.say"
+local source = require "ferry.source"
+
+local M = { code = "E0106", needs_subject = false }
+
+M.page = {
+    code = "E0106", title = "A pointer does not say how long it is valid",
+    model = "With one pointer argument the result is taken to point into it. With several, with none, or in a struct, it has to be written down.",
+    in_c = "A prototype such as char *pick(char *a, char *b): only the manual says whose buffer the result points into, and so what the caller may free.",
+    class = "D",
+    fixes = {
+        { title = "name a lifetime <'a> and write it on the result and what it points into", when = "when it is a view" },
+        { title = "own the data: String, Vec, Box", when = "when in doubt, and in most structs" },
+        { title = "&'static", when = "for literals and tables" },
+    },
+    see = { exercises = { "core/life-struct-view", "core/borrow-return-local" } },
+}
+
+-- What kind of item the line declares.
+local function place(f)
+    local text = source.text(f.primary) or ""
+    local before = source.around(f.primary) or ""
+    if before:match("%->") then
+        return "result", text:match("fn%s+(" .. source.IDENT .. ")")
+    end
+    local field = before:match("(" .. source.IDENT .. ")%s*:[^:,;]*$")
+    if text:match("%f[%w]fn%s") or text:match("%f[%w]impl%f[%W]") or text:match("%f[%w]type%s") then
+        return "type", text:match("%f[%w]type%s+(" .. source.IDENT .. ")")
+    elseif text:match("%f[%w]static%f[%W]") or text:match("%f[%w]const%f[%W]") then
+        return "type"
+    end
+    return "field", field
+end
+
+local function result(n, f, x, line, name)
+    local who = name and "the result of " .. say.q(name) or "the result"
+    local either = facts.child(f, "does not say")
+    local none = facts.child(f, "no value for it to be borrowed from")
+    if either then
+        local args = {}
+        for arg in either.message:gmatch("`([^`]*)`") do
+            args[#args + 1] = say.q(arg)
+        end
+        n:say("On " .. line .. " " .. who .. " is a pointer (" .. x .. "), but the prototype does not say whether it points into "
+            .. (#args > 0 and say.join(args, "or") or "which argument") .. ".")
+        n:in_c("In C that is left to the comment, and the caller who frees the wrong argument keeps a dangling pointer. Rust wants it in the type, as it checks "
+            .. "callers without looking at the body.")
+        n:fix("name one lifetime and write it on the result and on every argument that it may point into", "when it is a view",
+            n:offered("^consider introducing a named lifetime"))
+        n:fix("return an owned value", "when callers should not depend on the arguments")
+        return "two-inputs", "the prototype does not say what its result points into"
+    elseif none then
+        n:say("On " .. line .. " " .. who .. " is a pointer (" .. x .. "), and no argument is a pointer that it could point into.")
+        n:in_c("In C a pointer returned out of nothing is a local's address, a malloc'd block that the caller must free, or a global: the type does not tell which.")
+        n:fix("return the owned value: String, Vec, Box", "for what the function makes")
+        n:fix("write &'static", "for a literal or a table")
+        n:fix("take the storage as a &mut parameter", "to fill the caller's buffer")
+        return "no-input", "a pointer is returned out of nothing"
+    end
+    n:say("On " .. line .. " " .. who .. " holds a pointer (" .. x .. "), and nothing says which object it points into.")
+    n:in_c("In C the comment above the prototype would; here the type has to, so that callers cannot free that object too early.")
+    n:fix("name the lifetime of the argument that it points into", "when it is a view")
+    n:fix("return an owned value", "when it is not")
+    return "result", "the result does not say what it points into"
+end
+
+function M.explain(f)
+    local case, name = place(f)
+    local under = source.under(f.primary)
+    if not under or under == "" then
+        return nil
+    end
+    local x, line = say.q(under), say.line(f.primary.line)
+    local n = note.open(f, "LIFETIME.missing")
+    local headline
+    if case == "result" then
+        case, headline = result(n, f, x, line, name)
+    elseif case == "field" then
+        n:say("On " .. line .. (name and " the field " .. say.q(name) or " a field") .. (under:match("^&") and " is a pointer (" .. x
+            .. ") to something that the struct does not own." or " has the type " .. x .. ", which holds a pointer to something it does not own."))
+        n:in_c("In C such a struct is fine until what it points to is freed first; nothing in its type warns the one who copies it. In Rust a type that "
+            .. "holds such a pointer carries a lifetime, so that it cannot be kept for longer.")
+        n:fix("own the data: String, Vec or Box in place of the pointer", "in most structs")
+        n:fix("give the type a lifetime parameter and write it on the pointer", "for a short-lived view",
+            n:offered("^consider introducing a named lifetime"))
+        headline = "a struct with a pointer must say how long it is valid"
+    else
+        n:say("On " .. line .. ", " .. x .. " is part of a type that holds a pointer, and here its lifetime cannot be left out.")
+        n:in_c("In C the same declaration compiles, as a pointer's type says nothing about how long it is valid; Rust keeps that in the type.")
+        n:fix("declare a lifetime on the item and use it there", "when the item is generic over it", n:offered("^consider introducing a named lifetime"))
+        n:fix("write 'static", "for literals and tables")
+        headline = "a pointer's lifetime has to be written here"
+    end
+    n.rule = "LIFETIME.missing-" .. case
+    return n:close { headline = headline, class = "D", exercises = { case == "field" and "core/life-struct-view" or "core/borrow-return-local" } }
+end
+
+return M

@@ -1,0 +1,78 @@
+-- E0716: a pointer to an object without a name, which is freed at the end of its statement.
+
+local facts = require "ferry.facts"
+local note = require "ferry.note"
+local say = require "ferry.say"
+local source = require "ferry.source"
+local types = require "ferry.types"
+local twins = require "ferry.twins"
+
+local M = { code = "E0716" }
+
+M.page = {
+    code = "E0716", title = "A pointer to a temporary outlives its statement",
+    model = "What an expression makes and nobody names is destroyed at the semicolon. A pointer to it is valid until there.",
+    in_c = "get_string() returns a malloc'd block, free() runs at the end of the same line, and a pointer into the block is kept.",
+    class = "A", c_bug = "use after free", cwe = 416,
+    fixes = {
+        { title = "give the object a name with let first", when = "nearly always" },
+        { title = "keep the result by value (to_string, collect)", when = "when it has to live on" },
+        { title = "a const or a static", when = "when the content is fixed" },
+    },
+    twin = twins.scope_end { subject = "temporary", kind = { kind = "string", own = true } },
+    see = { exercises = { "core/borrow-inner-scope" } },
+}
+
+-- What still needs the pointer, as one sentence; and whether a later line does.
+local function need(n, f, ends, freed)
+    local later, drop, promise = facts.first(f, "LATER"), facts.first(f, "LATER_DROP"), facts.first(f, "OUTLIVES")
+    if later then
+        n:say(freed .. ", but " .. say.line(later.line) .. " still uses the pointer.")
+    elseif drop then
+        n:say(freed .. ", but a destructor that runs on " .. say.line(drop.line) .. " still holds the pointer.")
+    elseif promise then
+        n:say(freed .. (promise.line == ends.line and ", but the same line" or ", but " .. say.line(promise.line)) .. " asks for a pointer that stays valid "
+            .. (promise.label:find("'static", 1, true) and "for the rest of the program." or "for longer."))
+    else
+        n:say(freed .. ", while the pointer is kept.")
+    end
+    return later, later and "use" or drop and "drop" or promise and "promise" or "end"
+end
+
+function M.explain(f)
+    local temp, ends = facts.first(f, "TEMP"), facts.first(f, "DROPPED")
+    if not temp or not ends then
+        return nil
+    end
+    local text, from = source.bounds(temp.span)
+    local pointer = text and source.bound(text, from)
+    local n = note.open(f, "DANGLE.temporary")
+    local kind = types.classify(types.of_expression(source.under(temp.span)))
+    n:say("On " .. say.line(temp.line) .. ", " .. say.q(f.about) .. " creates an object that has no name, and a pointer to it is "
+        .. (pointer and "what " .. say.q(pointer) .. " is made from." or "taken."))
+    local static = facts.first(f, "OUTLIVES") and facts.first(f, "OUTLIVES").label:find("'static", 1, true)
+    local later, case = need(n, f, ends, "That object is freed at the end of the statement, on " .. say.lines(facts.lines(f, "DROPPED")))
+    n.rule = n.rule .. "-" .. case
+    if case == "promise" then
+        n:in_c("In C this is registering the address of a local with something that may keep it: whether the dangling pointer is ever read is decided elsewhere.")
+    elseif kind.own then
+        n:in_c("In C: malloc() and free() within one statement, and a pointer into the block kept past it: use after free.")
+    else
+        n:in_c("In C it is the address of a compound literal, or of a malloc'd block freed on the same line: the pointer is left dangling.")
+    end
+    if case ~= "promise" or not static then
+        n:fix("give the object a name with let on a line of its own before, and take the pointer from that",
+            case == "promise" and "when its scope is long enough" or "nearly always", n:offered("^consider using a `let` binding"))
+    end
+    n:fix("keep the value itself instead of a pointer into it", "when it has to outlive this function")
+    if case == "promise" and static then
+        n:fix("make it a const or a static", "when its content is fixed")
+    end
+    local own = kind.own and kind or { kind = "string", own = true }
+    return n:close { headline = "the object behind the pointer is freed at the semicolon", class = case == "promise" and "C" or "A",
+        c_bug = case ~= "promise" and "use after free" or nil, cwe = 416, exercises = { "core/borrow-inner-scope" },
+        twin = later and twins.scope_end { subject = "temporary", pointer = pointer, kind = own, made = temp.line, borrowed = temp.line,
+            dropped = ends.line, later = later.line } or nil }
+end
+
+return M

@@ -1,0 +1,84 @@
+-- "lifetime may not live long enough": a function's body breaks the contract that its
+-- signature states about pointers. rustc gives this error no code.
+
+local facts = require "ferry.facts"
+local lifetimes = require "explain.lifetimes"
+local note = require "ferry.note"
+local say = require "ferry.say"
+
+local M = { code = nil }
+
+M.page = {
+    code = "lifetime", title = "A body breaks the pointer contract of its signature",
+    model = "A lifetime in a signature says how long a pointer stays valid. The body and every caller are checked against it, each on its own.",
+    in_c = "The comment above a prototype: \"the result points into a\". If the body returns a pointer into b, a caller that frees b is right by the "
+        .. "comment and still reads freed memory.",
+    class = "C", cwe = 416,
+    fixes = {
+        { title = "use one lifetime for both, or return the argument that was promised", when = "when the signature says too much" },
+        { title = "add a bound 'b: 'a", when = "when callers can guarantee that b outlives a" },
+        { title = "return or store an owned value", when = "when the pointer is not needed" },
+    },
+    see = { exercises = { "core/life-struct-view" } },
+}
+
+local function fixes(n, f, has, wanted, returned)
+    local bound = facts.child(f, "^consider adding the following bound")
+    if wanted == "'static" then
+        n:fix("hand over an owned value (String, Vec, Arc)", "when the receiver may keep it")
+        n:fix("ask for a shorter lifetime than 'static there", "when you can change that signature")
+    elseif returned then
+        n:fix("write the same lifetime on the argument and the result", "when the result may point into that argument")
+        if bound then
+            n:fix("state in the signature that " .. say.q(has) .. " outlives " .. say.q(wanted), "when every caller can keep that")
+        end
+        n:fix("return an owned value", "when the caller should not depend on the argument")
+    else
+        n:fix("give both pointers the same lifetime", "when the callers keep both objects alive together")
+        if bound then
+            n:fix("state in the signature that " .. say.q(has) .. " outlives " .. say.q(wanted), "when only one direction is needed")
+        end
+        n:fix("store an owned value instead of the pointer", "when the holder should stand alone")
+    end
+end
+
+local function in_c(n, wanted, returned, exact)
+    if exact then
+        n:in_c("Through a mutable pointer the lifetime has to match exactly, for the reason that C does not take a T ** for a const T **: "
+            .. "whoever writes through the looser view could leave a dangling pointer in the stricter one.")
+    elseif wanted == "'static" then
+        n:in_c("In C a caller could pass the address of a local or a block that it frees later; whoever keeps the pointer here would read it after that.")
+    elseif returned then
+        n:in_c("In C this compiles. It goes wrong in a caller that trusts the prototype: it frees the one object, keeps the result, and reads through a "
+            .. "dangling pointer.")
+    else
+        n:in_c("In C this compiles. It goes wrong in a caller that frees the one object while the other is still in use, with the dangling pointer inside.")
+    end
+end
+
+function M.explain(f)
+    local demand = facts.first(f, "OUTLIVES")
+    local has, wanted = lifetimes.pair(demand and demand.label or "")
+    if not has then
+        return nil
+    end
+    local returned = demand.label:match("return") or demand.label:match("yield")
+    local exact = facts.child(f, "^requirement occurs because of a mutable reference")
+        or facts.child(f, "are invariant over")
+    local case = exact and "invariant" or wanted == "'static" and "static" or returned and "return" or "store"
+    local n = note.open(f, "LIFETIME." .. case)
+    local x, line = lifetimes.thing(f), say.line(demand.line)
+    local valid, promised = lifetimes.span_of(f, has), lifetimes.span_of(f, wanted)
+    local primary = f.primary.line ~= demand.line and " (rustc stops on " .. say.line(f.primary.line) .. ")" or ""
+    n:say("On " .. line .. ", " .. x .. (returned and " is returned" or " is used") .. " as a pointer that stays valid " .. promised .. primary
+        .. ", but it is only known to stay valid " .. valid .. ".")
+    if wanted ~= "'static" then
+        n:say("The signature gives no relation between the two, so a caller may let the second end first.")
+    end
+    in_c(n, wanted, returned, exact)
+    fixes(n, f, has, wanted, returned)
+    return n:close { headline = "the body on " .. line .. " promises more than the signature gives it", class = "C", cwe = 416,
+        exercises = { "core/life-struct-view" } }
+end
+
+return M

@@ -1,0 +1,7 @@
+fn banner() -> &str {
+    "ready"
+}
+
+fn main() {
+    println!("{}", banner());
+}

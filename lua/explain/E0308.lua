@@ -6,6 +6,7 @@ local ints = require "ferry.ints"
 local mismatch = require "explain.mismatch"
 local numbers = require "explain.numbers"
 local objects = require "explain.objects"
+local shape = require "ferry.shape"
 
 local M = { code = "E0308", needs_subject = false }
 
@@ -62,6 +63,8 @@ function M.explain(f)
     local wanted, found = mismatch.pair(f)
     if (f.primary.label or ""):match("^expected an array with a size of") then
         return objects.length(f)
+    elseif f.d.spans[2] and shape.label(f, "^this expression has type") then
+        return nil
     elseif not wanted or (wanted .. found):find("[`%c]") then
         return nil
     end

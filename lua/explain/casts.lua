@@ -48,6 +48,14 @@ end
 
 function M.reference(f, from, to)
     local number = not to:match("^[%*&]")
+    if from:match("^&.*str$") then
+        local n = open(f, "CAST.text")
+        n:say("The cast on " .. say.line(f.primary.line) .. " is to make " .. say.q(to) .. " of text, and as converts no digits.")
+        n:in_c("C would take the address of the text for the number.")
+        n:fix(".parse(), and look at the Result", "when the text holds a number")
+        n:fix(".as_ptr()", "when the address is meant")
+        return close(n, "as does not read digits")
+    end
     local n, what = open(f, number and "CAST.reference" or "CAST.pointer")
     n:say(say.capital(what) .. " casts " .. say.q(from) .. " to " .. say.q(to) .. ", and as does not go from the one to the other in one step.")
     if number and from:match("^&") then

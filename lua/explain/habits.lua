@@ -107,6 +107,21 @@ local DECLARE = row("DECLARE", "the name comes first, then the type", "$l declar
 local FUNCTION = row("FUNCTION", "fn, then the name, then the type", "$l starts a function as C does, with the type it returns.",
     "C begins with what comes out; here the word fn starts it, the types follow the names, and what it returns stands behind ->.")
 
+local ARRAY_OF = row("C_ARRAY", "the length belongs to the type", "$l declares an array as C does, the type first and the length behind the name.",
+    "The C array holds whatever was in that memory before. Here let needs a value for every element before the first one is read.")
+local PARAMETER = row("C_PARAMETER", "name: type, also for parameters", "$l gives a parameter as C does, the type first.",
+    "C's parameter is a declaration like any other. Here the name comes first, a colon and the type behind it.")
+local MEMBER = row("MEMBER", "name: type, with a comma behind it", "$l declares a member as C does, the type first.",
+    "C's member ends in a semicolon and may be any declaration. Here it is name: type, with commas between the fields.")
+local BODY = row("BODY", "a body has braces, always", "Before the statement on $l a { is missing: the body of an if or a loop is a block, even of one statement.",
+    "C takes one statement without braces, and a second line under it that only looks as if it belonged (-Wmisleading-indentation). "
+    .. "The parentheses around the condition, on the other hand, can go.", { "if condition { … }", "for every body" })
+local TYPEDEF = row("TYPEDEF", "a type alias is type Name = …;", "$l is a typedef; a struct in Rust has its name without one.",
+    "In C the tag of a struct is a name of its own kind, which is why one writes the typedef. Here the name alone is the type.",
+    { "leave it out", "for a struct or an enum" }, { "type Name = OtherType;", "for a second name of a type" })
+local SEMICOLON = row("SEMICOLON", "no semicolon behind the brace", "The ; on $l stands behind the declaration of a type, which ends with its brace.",
+    "C needs it there, as a variable might follow.", { "take it out", "always" })
+
 local function starts_with_type(before)
     local word = before:match("([%a_][%w_]*)%s+%**$") or before:match("([%a_][%w_]*)%s*%*+$")
     return word and C_TYPE[word] and word
@@ -120,7 +135,7 @@ local BY_MESSAGE = {
     { "^this is a block expression, not an array", BRACES }, { "^`~` cannot be used as", NOT },
     { "^invalid suffix `[uUlL]+` for", SUFFIX }, { "^`%.%.%.` is not supported for non%-extern", VARIADIC },
     { "^C%-variadic type `%.%.%.`", VARIADIC },
-    { "found reserved keyword `do`$", DO },
+    { "found reserved keyword `do`$", DO }, { "^expected item, found `;`$", SEMICOLON },
 }
 
 local function by_line(f, before, after)
@@ -132,6 +147,11 @@ local function by_line(f, before, after)
         return DEFINE
     elseif before:match("%f[%w_]switch%s+$") or before:match("%f[%w_]switch%s*%(.*%)%s*$") or before:match("%f[%w_]switch%s*$") then
         return SWITCH
+    elseif line:match("^%s*typedef%s") then
+        return TYPEDEF
+    elseif m:match("^expected `{`, found") and (before:match("%f[%w_]if%s") or before:match("%f[%w_]while%s")
+        or before:match("^%s*$")) then
+        return BODY
     elseif before:match("%f[%w_]goto%s+$") then
         return GOTO
     elseif line:match("%f[%w_]for%s*%(.-;.-;") then
@@ -153,7 +173,18 @@ local function by_line(f, before, after)
     elseif line:match("%f[%w_]fn%s") and (found == "," or found == ")") and m:match("^expected one of `:`") then
         return UNTYPED
     end
+    local cast = before:match("%(%s*([%a_][%w_%s]-)%s*%)%s*$")
+    if cast and C_TYPE[cast:match("[%w_]+$")] and not line:match("%f[%w_]fn%s") then
+        return CAST
+    end
     local word = starts_with_type(before)
+    if word and line:match("%f[%w_]fn%s+[%w_]+%s*%(") then
+        return PARAMETER, word, after:match("^%**%s*([%a_][%w_]*)")
+    elseif word and m:match("^expected `:`") then
+        return MEMBER, word, after:match("^%**%s*([%a_][%w_]*)")
+    elseif word and after:match("^[%a_][%w_]*%s*%[%s*%w*%s*%]") then
+        return ARRAY_OF, word, after:match("^([%a_][%w_]*)")
+    end
     if word and after:match("^[%a_][%w_]*%s*%(") then
         return FUNCTION, word, after:match("^([%a_][%w_]*)")
     elseif word and after:match("^%**%s*[%a_]") then
@@ -164,7 +195,11 @@ end
 
 local function declaration_fixes(n, found, word, name)
     local rust = RUST[word] or "T"
-    if found == DECLARE then
+    if found == PARAMETER or found == MEMBER then
+        n:fix(name .. ": " .. rust, found == MEMBER and "and a comma behind it" or "in the parameter list")
+    elseif found == ARRAY_OF then
+        n:fix("let mut " .. name .. " = [0" .. (rust == "T" and "" or rust) .. "; n];", "for n zeros")
+    elseif found == DECLARE then
         n:fix("let " .. name .. " = …;", "when the type follows from the value")
         n:fix("let " .. name .. ": " .. rust .. " = …;", "when it has to be given")
         n:fix("let mut", "when it changes")

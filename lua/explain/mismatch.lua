@@ -55,7 +55,7 @@ function M.asks(o, wanted)
     if o.kind == "call" and o.name then
         return say.q(o.name) .. (o.line and ", declared on " .. say.line(o.line) .. "," or "") .. " takes " .. type_name
     elseif o.kind == "let" and o.line then
-        return say.line(o.line) .. " declares " .. type_name
+        return say.line(o.line) .. " asks for " .. type_name
     elseif o.kind == "return" then
         return "the function returns " .. type_name .. " by " .. say.line(o.line)
     end

@@ -102,6 +102,9 @@ function M.truth(f, _, found)
         n:in_c("C takes any number that is not 0 for true, so this line compiles there and does what you expect; Rust wants the comparison "
             .. "written down.")
         local bare = code:match("^!%s*([%w_.]+)$")
+        if code:match("^%d+$") then
+            n:fix("write " .. (tonumber(code) == 0 and "false" or "true"), "as it is a constant")
+        end
         local value = code ~= "" and (bare or (kind == "mask" and "(" .. code .. ")" or code)) or "the value"
         n:fix("write " .. value .. (bare and " == 0" or " != 0"), "the same test, spelt out")
         n:fix("make it a bool where it is declared", "when it only ever says yes or no")

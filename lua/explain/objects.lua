@@ -1,9 +1,11 @@
 -- E0308 between objects and pointers, strings, arrays, branches and structs.
 
 local facts = require "ferry.facts"
+local ints = require "ferry.ints"
 local mismatch = require "explain.mismatch"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
+local types = require "ferry.types"
 
 local M = {}
 
@@ -32,7 +34,7 @@ local function string_for_view(f, wanted, found, o)
     mismatch.tell(n, f, found, o, wanted)
     n:in_c("In C the char * that you own goes as it is to a function that takes const char *. Here lending is written &, and the buffer "
         .. "stays with you.")
-    n:fix("lend it, &" .. (operand(f) or "value"), "when the other side only reads", mismatch.offered(n, "^consider borrowing"))
+    n:fix(operand(f) and "lend it, &" .. operand(f) or "put & before it", "when the other side only reads", mismatch.offered(n, "^consider borrowing"))
     n:fix("take String there", "when the other side is to keep it")
     return close(n, "lend the String: & makes the view", "C")
 end
@@ -71,9 +73,16 @@ end
 local function object_wanted(f, wanted, found, o)
     local n = mismatch.open(f, "POINTER.given", found, o, wanted)
     mismatch.tell(n, f, found, o, wanted)
-    n:in_c("In C this is p where *p was meant: integer from pointer without a cast, a warning in older compilers, and the callee gets the "
-        .. "address as its number.")
+    local number = ints.is_int(wanted) or ints.is_float(wanted)
+    n:in_c(number and "In C this is p where *p was meant: integer from pointer without a cast, a warning in older compilers, and the address "
+        .. "is taken for the number." or "In C this is p where *p was meant, which the compiler refuses for a struct. And *p there copies the "
+        .. "struct with the pointers in it, so that two owners hold one block.")
     local x = operand(f)
+    if types.classify(wanted).own then
+        n:fix("let the other side take a reference", "when it only reads")
+        n:fix("an own copy, .clone()", "when both sides need one: malloc and memcpy")
+        return close(n, "a pointer was given where the owner is wanted", "D")
+    end
     n:fix(x and "write *" .. x or "put * before it", "when the value is plain data that may be copied", mismatch.offered(n, "dereferenc", "^consider removing the borrow"))
     n:fix("let the other side take a reference", "when it only reads")
     n:fix(".clone(), an own copy", "when the value owns memory and both sides need it")
@@ -104,6 +113,13 @@ function M.length(f)
     n:say(say.capital(what) .. " on " .. say.line(f.primary.line) .. " has " .. b .. " elements, but "
         .. (o.kind == "call" and o.name and say.q(o.name) .. (o.line and ", declared on " .. say.line(o.line) .. "," or "") .. " takes "
         or o.line and say.line(o.line) .. " asks for " or "the place wants ") .. a .. ": the length is part of the type.")
+    if o.kind ~= "call" then
+        n:in_c("C fills an initialiser that is too short with zeros and drops what is too much, with a warning; an array is never assigned "
+            .. "there at all.")
+        n:fix("let the compiler count, without the type", "when the elements are right")
+        n:fix("[0; " .. a .. "] and then the elements", "when the rest is to be zero")
+        return close(n, "an array of " .. b .. " is not an array of " .. a, "C")
+    end
     n:in_c("In C the number in a parameter's brackets is a comment: the array decays to a pointer and any length is taken. "
         .. (short and "A callee that believes its " .. a .. " reads past the end." or "A longer one does no harm there."))
     n:fix("take a slice there, &[T], and use its len()", "when any length will do")
@@ -132,6 +148,40 @@ function M.arms(f, wanted, found)
     n:fix("an enum with a variant for each", "when both kinds are real results")
     n:fix("a semicolon after each branch", "when the value is not used")
     return close(n, "the branches give values of two types", "D")
+end
+
+local function byte(f, wanted, found, o)
+    local n = mismatch.open(f, "TEXT.byte", found, o, wanted)
+    mismatch.tell(n, f, found, o, wanted)
+    n:in_c("C's character constants are ints and fit into any char. In Rust 'x' is a char of four bytes, and C's 'x' is written b'x', a u8.")
+    n:fix("put b before the quote", "for a byte, as in C", mismatch.offered(n, "^if you meant to write a byte"))
+    n:fix("the type char", "for a Unicode character")
+    return close(n, "a byte is written with b before the quote", "D")
+end
+
+local function number_and_text(f, wanted, found, o)
+    local parse = wanted ~= "String"
+    local n = mismatch.open(f, parse and "TEXT.parse" or "TEXT.format", found, o, wanted)
+    mismatch.tell(n, f, found, o, wanted)
+    n:in_c(parse and "C takes the pointer for a number here, with a warning; the digits are read by atoi() or strtol()."
+        or "C takes the number for a pointer here, with a warning; the digits are written by snprintf().")
+    if parse then
+        n:fix(".parse(), and look at the Result", "when the text holds a number")
+        n:fix("leave the quotes away", "for a constant")
+    else
+        n:fix(".to_string()", "for its digits", mismatch.offered(n, "^try using a conversion method"))
+        n:fix("format!", "for more than that")
+    end
+    return close(n, "digits are not a number", "D")
+end
+
+local function null(f, wanted, found, o)
+    local n = mismatch.open(f, "POINTER.null", found, o, wanted)
+    mismatch.tell(n, f, found, o, wanted)
+    n:in_c("The constant 0 is a null pointer in C. In Rust no number becomes a pointer by itself.")
+    n:fix("std::ptr::null() or null_mut()", "for a raw pointer", mismatch.offered(n, "^if you meant to create a null"))
+    n:fix("Option<&T> and None", "when it does not go to C")
+    return close(n, "0 is no pointer", "D")
 end
 
 local function boxed(f, wanted, found, o)
@@ -180,6 +230,13 @@ function M.choose(f, wanted, found)
         return literal_for_string
     elseif strings[wanted] and found == "String" then
         return string_for_view
+    elseif wanted == "u8" and found == "char" then
+        return byte
+    elseif strings[found] and (ints.is_int(wanted) or ints.is_float(wanted)) or wanted == "String" and (found == "{integer}"
+        or found == "{float}" or ints.is_int(found) or ints.is_float(found)) then
+        return number_and_text
+    elseif wanted:match("^%*") and (found == "usize" or found == "{integer}") then
+        return null
     elseif wanted == "char" and strings[found] or strings[wanted] and found == "char" then
         return char_for_text
     elseif wanted:match("^fn pointer") then

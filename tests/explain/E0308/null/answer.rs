@@ -1,0 +1,4 @@
+fn main() {
+    let next: *const u8 = 0;
+    println!("{next:?}");
+}

@@ -1,0 +1,5 @@
+fn main() {
+    if let Some(n) = 5 {
+        println!("{n}");
+    }
+}

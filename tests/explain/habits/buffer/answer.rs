@@ -1,0 +1,4 @@
+fn main() {
+    char line[80];
+    println!("{}", line[0]);
+}

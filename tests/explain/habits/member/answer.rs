@@ -1,0 +1,5 @@
+struct list {
+    int value;
+};
+
+fn main() {}

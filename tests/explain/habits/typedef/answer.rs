@@ -1,0 +1,3 @@
+typedef struct node node_t;
+
+fn main() {}

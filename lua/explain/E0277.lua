@@ -23,6 +23,7 @@ M.page = {
 local CASES = {
     { "^the type `([^`]*)` cannot be indexed by `([^`]*)`", operators.index },
     { "^cannot %a+ `([^`]*)` %a+ `([^`]*)`$", operators.mixed },
+    { "^cannot calculate the remainder of `([^`]*)` divided by `([^`]*)`$", operators.mixed },
     { "^cannot %a+%-assign `([^`]*)` %a+ `([^`]*)`$", operators.mixed },
     { "^can't compare `([^`]*)` with `([^`]*)`", operators.compare },
     { "^`([^`]*)` cannot be sent between threads", threads.send },

@@ -208,9 +208,8 @@ explain_input(struct ferry *f, const struct cli_args *a, struct err *e)
 	if (collect(&d, &silent, f, a, e) < 0)
 		goto out;
 	add_sources(rules, &d);
-	if (explain_diags(&notes, rules, &d, e) < 0 ||
-	    explain_reports(&notes, rules, &d, e) < 0)
-		goto out;
+	explain_diags(&notes, rules, &d);
+	explain_reports(&notes, rules, &d);
 	proofs = prove_notes(&notes, f, tools);
 	o = out_open(cli_value(a, "json") != NULL);
 	print_notes(o, &notes, proofs, &d, silent);

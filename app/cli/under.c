@@ -9,7 +9,6 @@
  */
 #include "cli/under.h"
 
-#include "base/log.h"
 #include "base/mem.h"
 #include "cli/show.h"
 #include "diag/diag.h"
@@ -105,13 +104,11 @@ static void
 say_notes(struct out *o, struct under *u, const struct diags *d)
 {
 	struct notes notes;
-	struct err e = { 0 };
 
 	if (!u->rules || !d->n)
 		return;
 	notes_init(&notes);
-	if (explain_diags(&notes, u->rules, d, &e) < 0)
-		log_line("under", "%s", e.text);
+	explain_diags(&notes, u->rules, d);
 	for (size_t i = 0; i < notes.n; i++)
 		say_note(o, u, &notes.v[i]);
 	notes_release(&notes);

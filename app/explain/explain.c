@@ -39,6 +39,13 @@ rules_open(const char *share, struct err *e)
 	r->host = host_open(root, false, e);
 	r->folder = path_join(root, "explain");
 	mem_free(root);
+	if (r->host && !host_has(r->host, ENTRY)) {
+		err_set(e, ERR_NOTFOUND,
+		    "the explanation rules are not in \"%s\": is FERRY_SHARE right?",
+		    r->folder);
+		host_close(r->host);
+		r->host = NULL;
+	}
 	if (!r->host) {
 		rules_close(r);
 		return NULL;
@@ -170,14 +177,9 @@ explain_one(struct note *out, struct rules *r, const struct diag *d)
 	value_release(&v);
 }
 
-static int
-explain_side(
-    struct notes *out, struct rules *r, const struct diags *d, bool rust, struct err *e)
+static void
+explain_side(struct notes *out, struct rules *r, const struct diags *d, bool rust)
 {
-	if (!host_has(r->host, ENTRY))
-		return err_set(e, ERR_NOTFOUND,
-		    "the explanation rules are not where ferry looks for them: "
-		    "is FERRY_SHARE right?");
 	for (size_t i = 0; i < d->n; i++) {
 		const struct diag *diag = &d->v[i];
 
@@ -187,20 +189,18 @@ explain_side(
 		out->v = mem_grow(out->v, &out->cap, out->n + 1, sizeof *out->v);
 		explain_one(&out->v[out->n++], r, diag);
 	}
-	return 0;
 }
 
-int
-explain_diags(struct notes *out, struct rules *r, const struct diags *d, struct err *e)
+void
+explain_diags(struct notes *out, struct rules *r, const struct diags *d)
 {
-	return explain_side(out, r, d, true, e);
+	explain_side(out, r, d, true);
 }
 
-int
-explain_reports(
-    struct notes *out, struct rules *r, const struct diags *d, struct err *e)
+void
+explain_reports(struct notes *out, struct rules *r, const struct diags *d)
 {
-	return explain_side(out, r, d, false, e);
+	explain_side(out, r, d, false);
 }
 
 int

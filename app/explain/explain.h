@@ -27,13 +27,11 @@ void rules_add_source(struct rules *r, const char *file, const char *text, size_
 void rules_forget(struct rules *r);
 
 /* Appends a note for each of rustc's errors and warnings in d, through lua/explain/. */
-FERRY_CHECK int
-explain_diags(struct notes *out, struct rules *r, const struct diags *d, struct err *e);
+void explain_diags(struct notes *out, struct rules *r, const struct diags *d);
 
 /* The same for the reports of C tools in d, through lua/ferry/c_report.lua: the bug, the
  * reader's lines, and which Rust rule would have stopped it. */
-FERRY_CHECK int explain_reports(
-    struct notes *out, struct rules *r, const struct diags *d, struct err *e);
+void explain_reports(struct notes *out, struct rules *r, const struct diags *d);
 
 /* The general page of `code` ("E0382"). ERR_NOTFOUND if there are no rules for it. */
 FERRY_CHECK int

@@ -179,9 +179,10 @@ finish(struct lesson *l, struct err *e)
 		rules_forget(rules);
 		rules_add_source(rules, "answer.rs", r->answer.ptr, r->answer.len);
 	}
-	if (!r->verdict.rust_built &&
-	    (!rules || explain_diags(&r->notes, rules, &r->diags, e) < 0))
+	if (!r->verdict.rust_built && !rules)
 		return -1;
+	if (rules)
+		explain_diags(&r->notes, rules, &r->diags);
 	r->ms = (int)(clock_ms() - l->started);
 	if (l->record && !l->cancelled)
 		record(l);
@@ -232,13 +233,15 @@ lesson_first_note(struct lesson *l)
 		return &l->early.v[0];
 	if (!rules)
 		return NULL;
+	rules_forget(rules);
+	rules_add_source(
+	    rules, "answer.rs", l->report.answer.ptr, l->report.answer.len);
 	diags_init(&d);
 	diag_read_rustc(
 	    &d, json->ptr + l->early_len, (size_t)(nl - json->ptr) - l->early_len);
 	l->early_len = (size_t)(nl - json->ptr) + 1;
-	if (d.n && !strcmp(d.v[0].level, "error") &&
-	    explain_diags(&l->early, rules, &d, NULL) < 0)
-		notes_release(&l->early);
+	if (d.n && !strcmp(d.v[0].level, "error"))
+		explain_diags(&l->early, rules, &d);
 	diags_release(&d);
 	return l->early.n ? &l->early.v[0] : NULL;
 }

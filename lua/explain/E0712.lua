@@ -24,7 +24,7 @@ function M.explain(f)
         return nil
     end
     local n = note.open(f, "DANGLE.thread-local")
-    n:say("On " .. say.line(tls.line) .. " a pointer to the thread-local " .. say.q(f.about) .. " is taken that would be kept past the end of the function"
+    n:say("On " .. say.line(tls.line) .. " a pointer to the thread-local " .. say.q((f.about:gsub("^&m?u?t?%s*", ""))) .. " is taken that would be kept past the end of the function"
         .. (ends and " on " .. say.line(ends.line) or "") .. "; the object is freed when its thread ends.")
     n:in_c("In C the address of a _Thread_local object may be handed to any thread, and dangles there once the first one is gone.")
     n:fix("use it inside LocalKey::with", "when it is needed for a moment")

@@ -63,7 +63,7 @@ note_class_words(const char *class)
 	static const char *const words[] = {
 		"a bug that a tool can show",
 		"no crash: a value changes silently",
-		"C would be fine here: the rule is stricter",
+		"fine here: the rule is stricter",
 		"no memory bug",
 	};
 

@@ -1,5 +1,6 @@
 -- A JSON reader for tests: lua json.lua 'v.notes[1].rule' < file. Prints the value; a
--- table prints its length. Strict enough to refuse what is not JSON.
+-- table prints its length. `err` is the first note of an error, as which warnings come
+-- before it depends on rustc's version. Strict enough to refuse what is not JSON.
 local text, at = io.read("a"), 1
 local value
 
@@ -84,7 +85,14 @@ function value()
 end
 
 local v = value()
-local result = assert(load("local v = ... return " .. arg[1]))(v)
+local err
+for _, note in ipairs(type(v) == "table" and v.notes or {}) do
+  if note.level == "error" then
+    err = note
+    break
+  end
+end
+local result = assert(load("local v, err = ... return " .. arg[1]))(v, err)
 if type(result) == "table" then
   print(#result)
 elseif result ~= nil then

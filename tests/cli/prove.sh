@@ -13,9 +13,9 @@ proves() {
 	out=$(tr -s ' \n' '  ' <<<"$out")
 	check "$name: the proof in text" 0 "Proved by running the C twin" "$@"
 	run explain --prove --json "$name.rs"
-	out=$(json 'v.notes[1].proof.text')
+	out=$(json 'err.proof.text')
 	check "$name: the proof in JSON" 0 "$@"
-	[ "$(json 'tostring(v.notes[1].proof.came)')" = true ] && ok "$name: it came" || not_ok "$name: it came" "$out"
+	[ "$(json 'tostring(err.proof.came)')" = true ] && ok "$name: it came" || not_ok "$name: it came" "$out"
 }
 
 proves E0382 "use-after-free: read of" "at your line 4;" "freed at your line 3;" "allocated at your line 2." <<'RS'
@@ -25,7 +25,7 @@ fn main() {
     println!("{name}");
 }
 RS
-[ "$(json 'v.notes[1].proof.lines[1].role .. v.notes[1].proof.lines[1].line')" = USED4 ] && ok "lines carry their roles" || not_ok "lines carry their roles" "$(<"$tmp/out")"
+[ "$(json 'err.proof.lines[1].role .. err.proof.lines[1].line')" = USED4 ] && ok "lines carry their roles" || not_ok "lines carry their roles" "$(<"$tmp/out")"
 proves E0502 "read of 4 bytes at your line 5;" "freed by realloc() at your line 4" <<'RS'
 fn main() {
     let mut items: Vec<i32> = vec![1];
@@ -91,10 +91,10 @@ RS
 # the same program further down: other lines, the same words
 sed '1i //\n//\n//' E0502.rs >lower.rs
 run explain --prove --json lower.rs
-out=$(json 'v.notes[1].proof.text')
+out=$(json 'err.proof.text')
 check "lines move with the program" 0 "read of 4 bytes at your line 8;" "at your line 7"
 run explain --json E0502.rs
-[ "$(json 'tostring(v.notes[1].proof)')" = nil ] && ok "no proof unless asked for" || not_ok "no proof unless asked for" "$out"
+[ "$(json 'tostring(err.proof)')" = nil ] && ok "no proof unless asked for" || not_ok "no proof unless asked for" "$out"
 rustc=$(cd / && rustc --print sysroot)/bin/rustc
 "$rustc" --edition 2024 --emit=mir -o /dev/null --error-format=json E0502.rs 2>json
 "$FERRY" explain --prove - <json >"$tmp/out" 2>&1

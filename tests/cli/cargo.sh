@@ -100,8 +100,8 @@ if ! cargo --version >/dev/null 2>&1; then
 	ok "a workspace - skipped: no cargo"
 	finish
 fi
-cp -R "$root/tests/cargo" "$tmp/work"
-cd "$tmp/work" || exit 1
+cp -R "$root/tests/cargo" "$tmp/space"
+cd "$tmp/space" || exit 1
 export CARGO_NET_OFFLINE=true
 listing() { find . -path ./target -prune -o -type f ! -name Cargo.lock -exec cksum {} + | sort; }
 listing >"$tmp/before"
@@ -124,7 +124,7 @@ sort -u "$tmp/err" | comm -13 - "$tmp/want" >"$tmp/lost"
 listing | diff "$tmp/before" - >"$tmp/diff" && ok "nothing else is written" || not_ok "nothing else is written" "$(cat "$tmp/diff")"
 [ ! -e "$HOME/.local/share/ferry/progress.db" ] && ok "no database is made" || not_ok "no database is made"
 
-cd "$tmp/work/wire" || exit 1
+cd "$tmp/space/wire" || exit 1
 cat >src/lib.rs <<'RS'
 fn send() -> Result<(), ()> { Ok(()) }
 pub fn flush() { send(); }

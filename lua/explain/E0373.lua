@@ -48,7 +48,8 @@ function M.explain(f)
     n:fix("put it into an Arc and move one handle in", "when both sides use it")
     return n:close { headline = "the " .. what .. " keeps a pointer to " .. x .. ", a local", class = "A", c_bug = "stack use after return", cwe = 562,
         exercises = { "core/borrow-return-local" }, twin = returned and twins.return_local { subject = f.about,
-            kind = { kind = "scalar", own = false }, borrowed = borrow.line, returned = escapes.line } or nil }
+            kind = { kind = "scalar", own = false }, borrowed = borrow.line, returned = escapes.line }
+            or twins.callback { subject = f.about, made = escapes.line, used = borrow.line } }
 end
 
 return M

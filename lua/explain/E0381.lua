@@ -92,7 +92,7 @@ local function partial(f, made, used)
     n:fix("build it in one go, with all fields", "when the values are at hand on " .. say.line(used.line))
     n:fix("keep the parts in variables of their own and put them together at the end", "when they come one by one")
     n:fix("start from Default::default() and assign the parts", "when the rest has a sensible value")
-    return n:close { headline = x .. " has to be made whole before a part is set", class = "C" }
+    return n:close { headline = x .. " has to be made whole before a part is set", class = "C", cwe = 457 }
 end
 
 local function ways_out(n, made, branches)
@@ -134,7 +134,7 @@ function M.explain(f)
     elseif kind.kind == "ref" or kind.kind == "mutref" then
         n:in_c("In C " .. x .. " would be an uninitialised pointer, which leads wherever the stack's old bits say.")
     else
-        n:in_c("In C " .. x .. " holds whatever was on the stack: often 0 while you test, and garbage after the next change elsewhere. "
+        n:in_c("In C " .. x .. " holds whatever was on the stack: often 0 while you test, and garbage after a change elsewhere. "
             .. (branches and "-Wmaybe-uninitialized sees some of these, valgrind those that run, ASan none."
                 or "gcc -Wall usually warns where no path stores; ASan stays silent."))
     end

@@ -10,6 +10,7 @@ local note = require "ferry.note"
 local say = require "ferry.say"
 local source = require "ferry.source"
 local twins = require "ferry.twins"
+local types = require "ferry.types"
 
 local M = { code = "E0382" }
 
@@ -126,30 +127,51 @@ local function tell_c(n, f, m)
     end
 end
 
--- `&mut`: the value that moved owns nothing.
-local function mutable_reference(f, m)
-    local x = say.q(f.about)
-    local n = note.open(f, m.rule)
+-- A value that owns nothing, gone all the same: what gives it away, and what still uses it.
+local function tell_harmless(n, f, m)
     local uses = after_clauses(f, m.line)
     local passed = m.looped and {} or facts.lines(f, "MOVED", "MOVED_CALL", "MOVED_OP")
-    n:say(x .. " is an exclusive pointer" .. (f.type and " (" .. say.q(f.type) .. ")" or "") .. ", not an owner.")
     if m.looped then
         n:say("Each pass of the loop hands it over on " .. say.lines(m.looped)
             .. ", so the second pass has none left to give.")
     end
     if #passed > 0 then
-        n:say("On " .. say.lines(passed) .. " the pointer itself is handed over instead of being lent"
-            .. (#uses > 0 and "; " .. say.join(uses) or "") .. ".")
+        n:say("On " .. say.lines(passed) .. (f.kind.kind == "mutref" and " the pointer itself is handed over instead of being lent"
+            or " it is handed over") .. (#uses > 0 and "; " .. say.join(uses) or "") .. ".")
     elseif #uses > 0 then
         n:say("Besides, " .. say.join(uses) .. ".")
     end
-    n:in_c("In C copying the pointer would be fine, nothing is freed; what Rust keeps out is a second pointer that writes to the "
-        .. "same object, which restrict promises and no C compiler checks.")
+end
+
+-- A range is plain data, and no Copy on purpose.
+local function range(f, m)
+    local x = say.q(f.about)
+    local n = note.open(f, m.rule)
+    n:say(x .. " is a range (" .. say.q(f.type) .. "), a struct of two numbers that counts as it is walked.")
+    tell_harmless(n, f, m)
+    n:in_c("In C the struct would be copied, and both copies would work on their own. Rust leaves Copy out of its ranges on purpose: with it, "
+        .. "walking a copy by accident would leave the original where it was, unnoticed.")
+    n:fix("copy it with clone(), two numbers and no malloc", "when both are to start at the same place", n:offered("^consider cloning the value if"))
+    n:fix("write the range again, or walk it with by_ref()", "when the second one goes on where the first ended")
+    return n:close { headline = x .. " is an iterator, and iterators are never copied silently", class = "C", exercises = { "core/own-use-after-move" } }
+end
+
+-- `&mut`: the value that moved owns nothing.
+local function mutable_reference(f, m)
+    local x = say.q(f.about)
+    local n = note.open(f, m.rule)
+    local plain = types.plain_pointee(f.type)
+    n:say(x .. " is an exclusive pointer" .. (f.type and " (" .. say.q(f.type) .. ")" or "") .. ", not an owner.")
+    tell_harmless(n, f, m)
+    n:in_c("In C copying the pointer would be fine, nothing is freed by that. What Rust keeps out is a second pointer that writes to the same "
+        .. "object, which restrict promises and no C compiler checks"
+        .. (plain and "." or ": if one of them frees or reallocates what the object owns, what was reached through the other dangles."))
     n:fix("lend the pointer on: &mut *" .. x .. " on " .. say.line(m.line) .. " (a reborrow)",
         "which gives " .. x .. " back when the other side is done", n:offered("^consider creating a fresh reborrow")
         or n:offered("^consider reborrowing"))
     n:fix("pass a shared reference instead", "if the other side only reads")
     return n:close { headline = x .. " was handed over as an exclusive pointer, not lent", class = "C",
+        cwe = not plain and 416 or nil,
         exercises = { "core/own-use-after-move" } }
 end
 
@@ -225,7 +247,7 @@ function M.explain(f)
         return nil
     end
     if f.kind.own == false then
-        return mutable_reference(f, m)
+        return f.kind.kind == "range" and range(f, m) or mutable_reference(f, m)
     end
     local n = note.open(f, m.rule)
     tell(n, f, m)

@@ -26,15 +26,13 @@ M.page = {
 
 local function tell(n, f, m, b, pointer)
     local x = say.q(f.about)
-    local made = facts.first(f, "DECL")
-    local declared = made and ", declared on " .. say.line(made.line) .. "," or ""
     if f.at.USED_CLOS and (source.under(b.span) or ""):find("|", 1, true) then
         n:say("The closure made on " .. say.line(b.line) .. " holds a pointer to " .. x .. ", for its use on "
             .. say.lines(facts.lines(f, "USED_CLOS")) .. ".")
     elseif pointer then
-        n:say("On " .. say.line(b.line) .. ", " .. say.q(pointer) .. " " .. source.relation(b.span) .. " to " .. x .. declared:gsub(",$", "") .. ".")
+        n:say("On " .. say.line(b.line) .. ", " .. say.q(pointer) .. " " .. source.relation(b.span) .. " to " .. x .. ".")
     else
-        n:say("On " .. say.line(b.line) .. " a pointer to " .. x .. declared .. " is taken.")
+        n:say("On " .. say.line(b.line) .. " a pointer to " .. x .. " is taken.")
     end
     n:say(say.capital(m.sentence) .. ".")
     for _, line in ipairs(m.more) do
@@ -65,9 +63,7 @@ local function tell_promise(n, f)
         n:say("The destructor of " .. (drop.name and say.q(drop.name) or "a temporary") .. " runs on " .. say.line(drop.line)
             .. " and still uses the pointer.")
     elseif promise then
-        local region = facts.first(f, "REGION")
-        n:say("On " .. say.line(promise.line) .. " that pointer is required to stay valid for longer than this function"
-            .. (region and region.line ~= promise.line and " (the lifetime is named on " .. say.line(region.line) .. ")" or "") .. ".")
+        n:say("On " .. say.line(promise.line) .. " that pointer is required to stay valid for longer than this function.")
     end
 end
 

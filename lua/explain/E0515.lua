@@ -90,7 +90,7 @@ function M.explain(f)
             .. "is left with a dangling pointer.")
     else
         n:in_c("In C: a return of the address of a local. The stack frame is popped by the return, and the caller's pointer dangles into "
-            .. "whatever the next call puts there.")
+            .. "whatever a later call puts there.")
     end
     n:fix("return the value itself and let the caller own it (String for &str, Vec for a slice)",
         "when it was made here; moving it out copies only the header", n:offered("^use `.*` to allocate the iterator"))
@@ -99,7 +99,7 @@ function M.explain(f)
     else
         n:fix("let the caller bring the storage, as a &mut parameter", "as C does with an out-parameter")
     end
-    n:fix("a const table or a literal", "when the content is fixed")
+    n:fix("a const table or a literal", "when the content never changes")
     local kind = heap and (f.kind.own and f.kind or { kind = "string", own = true }) or { kind = "scalar", own = false }
     return n:close {
         headline = "a pointer to " .. whose .. " would outlive the function", class = "A",

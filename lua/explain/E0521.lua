@@ -31,13 +31,13 @@ function M.explain(f)
     local body = f.message:match("outside of (%a+)") or "function"
     local n = note.open(f, "LIFETIME.escapes-" .. (stays and "static" or outer and "outer" or "keeps"))
     if param then
-        n:say("What " .. say.q(param.name) .. " (" .. say.line(param.line) .. ") points to is only known to be there while the " .. body .. " runs, but "
+        n:say("What " .. say.q(param.name) .. " points to is only known to be there while the " .. body .. " runs, but "
             .. say.q(under) .. " on " .. line .. " hands the pointer to something that may keep it.")
     else
         n:say("On " .. line .. ", " .. say.q(under) .. " hands out a pointer that is only valid while the " .. body .. " runs.")
     end
     if outer then
-        n:say("The receiver is " .. say.q(outer.name) .. ", declared outside on " .. say.line(outer.line) .. ", which outlives the call.")
+        n:say("The receiver is " .. say.q(outer.name) .. ", declared outside, which outlives the call.")
     elseif stays then
         n:say("The receiver wants it valid for the rest of the program, as a thread or a registry does.")
     end

@@ -66,15 +66,14 @@ local function read(f)
 end
 
 local function tell(n, f, c)
-    local declared = c.made and c.made.line ~= c.borrow.line and ", declared on " .. say.line(c.made.line) .. "," or ""
     local line = say.line(c.borrow.line)
     if c.captured and c.captured ~= c.borrow then
         n:say("The closure made on " .. say.line(c.captured.line) .. " stores a pointer to " .. c.x .. ", as its body refers to it on "
             .. line .. ".")
     elseif c.pointer then
-        n:say("On " .. line .. ", " .. say.q(c.pointer) .. " " .. source.relation(c.borrow.span) .. " to " .. c.x .. (declared:gsub(",$", "")) .. ".")
+        n:say("On " .. line .. ", " .. say.q(c.pointer) .. " " .. source.relation(c.borrow.span) .. " to " .. c.x .. ".")
     else
-        n:say("On " .. line .. " a pointer to " .. c.x .. declared .. " is taken.")
+        n:say("On " .. line .. " a pointer to " .. c.x .. " is taken.")
     end
     if c.temporary and c.temporary ~= c.borrow then
         n:say("A temporary made on " .. say.line(c.temporary.line) .. " holds that pointer.")
@@ -181,12 +180,18 @@ function rules.tail(n, f, c)
             dropped = c.dropped and c.dropped.line, later = c.drop.line } or nil }
 end
 
-function rules.promise(n, _, c)
+-- The function that is given the pointer, where the line shows one.
+local function callee_of(entry)
+    local text, from = source.bounds(entry.span)
+    local name, _, kind = source.call(text or "", from or 1)
+    return (kind == "call" or kind == "method") and name or nil
+end
+
+function rules.promise(n, f, c)
     local line, label = say.line(c.promise.line), c.promise.label
     local wanted = label:match("for `('[%w_]+)`") or label:match("outlive `('[%w_]+)`")
     local span = wanted == "'static" and "for the rest of the program" or "for longer than this scope"
-        .. (c.region and c.region.line ~= c.promise.line and " (the lifetime is named on " .. say.line(c.region.line) .. ")" or "")
-    local asked = label:match("^argument") or label:match("^returning") or label:match("^coercion")
+    local asked = label:match("^argument") or label:match("^returning") or label:match("^coercion") or label:match("^assignment")
     if label:match("^argument") then
         n:say("The call on " .. line .. " takes the pointer as one that stays valid " .. span .. ": it may keep it in a thread, a callback or a table.")
     elseif label:match("^returning") then
@@ -213,7 +218,9 @@ function rules.promise(n, _, c)
         n:fix("leave the lifetime out of the annotation", "when nothing needs the longer one")
     end
     return { headline = c.x .. " was promised to live longer than its scope", class = asked and "A" or "C",
-        c_bug = asked and "dangling pointer" or nil, cwe = c.owner and 416 or 562, exercises = { VIEW, ARENA } }
+        c_bug = asked and "dangling pointer" or nil, cwe = c.owner and 416 or 562, exercises = { VIEW, ARENA },
+        twin = asked and c.dropped and twins.kept { subject = f.about, callee = callee_of(c.promise), kind = c.kind,
+            made = c.made and c.made.line, borrowed = c.borrow.line, asked = c.promise.line, dropped = c.dropped.line } or nil }
 end
 
 -- No use is shown: the block's own value is the pointer, or something holds it out of sight.
@@ -224,8 +231,7 @@ function rules.block(n, f, c)
     n:fix("declare " .. c.x .. " before the block", "when both are needed")
     return { headline = "a pointer to " .. c.x .. " leaves its block", class = "A", c_bug = "use after scope", cwe = c.owner and 416 or 562,
         exercises = { SCOPE }, twin = twins.scope_end { subject = f.about, pointer = c.pointer, kind = c.kind,
-            made = c.made and c.made.line, borrowed = c.borrow.line, dropped = c.dropped and c.dropped.line,
-            later = c.dropped and c.dropped.line } }
+            made = c.made and c.made.line, borrowed = c.borrow.line, dropped = c.dropped and c.dropped.line } }
 end
 
 local function choose(c)

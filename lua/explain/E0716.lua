@@ -39,6 +39,18 @@ local function need(n, f, ends, freed)
     return later, later and "use" or drop and "drop" or promise and "promise" or "end"
 end
 
+local function build_twin(a)
+    if a.later then
+        return twins.scope_end(a)
+    elseif a.asked then
+        return twins.kept(a)
+    elseif a.drop then
+        a.holder, a.later = a.drop.name or "holder", a.drop.line
+        return twins.drop_order(a)
+    end
+    return nil
+end
+
 function M.explain(f)
     local temp, ends = facts.first(f, "TEMP"), facts.first(f, "DROPPED")
     if not temp or not ends then
@@ -48,13 +60,19 @@ function M.explain(f)
     local pointer = text and source.bound(text, from)
     local n = note.open(f, "DANGLE.temporary")
     local kind = types.classify(types.of_expression(source.under(temp.span)))
-    n:say("On " .. say.line(temp.line) .. ", " .. say.q(f.about) .. " creates an object that has no name, and a pointer to it is "
+    n:say("On " .. say.line(temp.line) .. ", " .. (f.about and say.q(f.about) or "the macro") .. " creates an object that has no name, and a pointer to it is "
         .. (pointer and "what " .. say.q(pointer) .. " is made from." or "taken."))
     local static = facts.first(f, "OUTLIVES") and facts.first(f, "OUTLIVES").label:find("'static", 1, true)
     local later, case = need(n, f, ends, "That object is freed at the end of the statement, on " .. say.lines(facts.lines(f, "DROPPED")))
     n.rule = n.rule .. "-" .. case
-    if case == "promise" then
-        n:in_c("In C this is registering the address of a local with something that may keep it: whether the dangling pointer is ever read is decided elsewhere.")
+    local promise = case == "promise" and facts.first(f, "OUTLIVES")
+    local asked = promise and (promise.label:match("^argument") or promise.label:match("^assignment"))
+    if asked then
+        n:in_c("In C this is giving the address of an object to something that may keep it, and freeing the object on the same line: the next "
+            .. "one who follows the pointer reads freed memory.")
+    elseif promise then
+        n:in_c("In C this would run, as nothing here reads the pointer late; but the declaration is false, and whoever believes it ends up with a "
+            .. "dangling pointer.")
     elseif kind.own then
         n:in_c("In C: malloc() and free() within one statement, and a pointer into the block kept past it: use after free.")
     else
@@ -68,11 +86,12 @@ function M.explain(f)
     if case == "promise" and static then
         n:fix("make it a const or a static", "when its content is fixed")
     end
-    local own = kind.own and kind or { kind = "string", own = true }
-    return n:close { headline = "the object behind the pointer is freed at the semicolon", class = case == "promise" and "C" or "A",
-        c_bug = case ~= "promise" and "use after free" or nil, cwe = 416, exercises = { "core/borrow-inner-scope" },
-        twin = later and twins.scope_end { subject = "temporary", pointer = pointer, kind = own, made = temp.line, borrowed = temp.line,
-            dropped = ends.line, later = later.line } or nil }
+    local harmless = promise and not asked
+    return n:close { headline = "the object behind the pointer is freed at the semicolon", class = harmless and "C" or "A",
+        c_bug = not harmless and "use after free" or nil, cwe = 416, exercises = { "core/borrow-inner-scope" },
+        twin = build_twin { subject = "temporary", pointer = pointer, kind = kind.own and kind or { kind = "string", own = true },
+            made = temp.line, borrowed = temp.line, dropped = ends.line, later = later and later.line,
+            drop = case == "drop" and facts.first(f, "LATER_DROP"), asked = asked and promise.line } }
 end
 
 return M

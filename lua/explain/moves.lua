@@ -351,7 +351,7 @@ function M.taken(f)
     else
         entry = facts.first(f, "USED")
         local text = entry and source.text(entry.span)
-        if not text or not text:match("|.-%sif%s") then
+        if not text or not (text:match("|.-%sif%s") or text:match("^%s*%b()%s+if%s")) then
             return nil
         end
         m = ways.guard(f)

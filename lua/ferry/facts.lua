@@ -138,7 +138,9 @@ function M.read(d)
     end
     f.subject = subject_of(d.message) or f.labelled
     f.expression = source.under(f.primary)
-    f.about = f.subject or (f.expression and #f.expression > 0 and f.expression) or nil
+    -- what a macro of the library made has no text of the reader's but its name
+    f.about = f.subject or (f.expression and #f.expression > 0 and f.expression)
+        or f.primary and f.primary.macro and f.primary.macro:match("^(" .. source.IDENT .. ")!$") or nil
     settle_type(f)
     return f
 end

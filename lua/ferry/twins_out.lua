@@ -38,8 +38,8 @@ function M.destructor(a)
         p.make("content"),
         "struct " .. tag .. " whole = { content };",
         mark(p.type .. "taken = whole." .. x .. ";", a.taken, "MOVED"),
-        mark(p.free("taken"), a.taken, "MOVED"),
-        drop .. "(&whole);  /* at the end of the scope */",
+        "/* both leave the scope: the new holder frees it, and so does the destructor */",
+        mark(p.free("taken") .. " " .. drop .. "(&whole);", a.taken, "MOVED"),
     }, "asan", "double-free")
 end
 

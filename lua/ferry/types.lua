@@ -56,8 +56,12 @@ function M.classify(name)
     elseif head == "Option" or head == "Result" or head == "Cell" or head == "RefCell" or head == "Mutex"
         or head == "RwLock" then
         return { kind = "aggregate", own = M.mentions_owner(args or "") or nil, name = name, head = head, args = args }
-    elseif head == "Range" or head == "RangeInclusive" or name:match("^Pin<&") or name:match("Pin<&mut") then
-        return { kind = "plain", own = false, name = name, head = head }
+    elseif head == "Range" or head == "RangeInclusive" then
+        return { kind = "range", own = false, name = name, head = head }
+    elseif head == "Pin" and (args or ""):match("^&%s*'?[%w_]*%s*mut%s") then
+        return { kind = "mutref", own = false, name = name, head = head }
+    elseif head == "Pin" and (args or ""):match("^&") then
+        return { kind = "ref", own = false, name = name, head = head }
     elseif head == "Pin" then
         return M.classify(args)
     elseif name:match("^<.* as ") then
@@ -81,6 +85,12 @@ function M.mentions_owner(name)
         return nil
     end
     return false
+end
+
+-- Whether a &mut (or Pin of one) leads to scalars and pointers only: nothing there can be freed.
+function M.plain_pointee(name)
+    local pointee = (name or ""):match("mut%s+(.*)$")
+    return pointee ~= nil and M.mentions_owner((pointee:gsub("%f[%w]Option%f[%W]", ""))) == false
 end
 
 -- Whether the source declares `name` as a struct or enum with something to release in it:

@@ -136,7 +136,7 @@ function M.explain(f)
     else
         n:in_c("In C " .. x .. " holds whatever was on the stack: often 0 while you test, and garbage after a change elsewhere. "
             .. (branches and "-Wmaybe-uninitialized sees some of these, valgrind those that run, ASan none."
-                or "gcc -Wall usually warns where no path stores; ASan stays silent."))
+                or "Where no path stores at all gcc -Wall says so when compiling; ASan stays silent."))
     end
     for _, entry in ipairs(f.at.UNINIT) do
         if entry.line ~= used.line then
@@ -146,7 +146,8 @@ function M.explain(f)
     ways_out(n, made, branches or maybe)
     return n:close { headline = x .. (branches and " has no value on one of the paths" or " has no value yet"), class = "A",
         c_bug = "use of an uninitialised value", cwe = 457,
-        twin = twins.uninitialised { subject = f.about, own = kind.own or kind.kind == "ref", made = made.line, used = used.line, branch = branches } }
+        twin = (branches or looped) and twins.uninitialised { subject = f.about, own = kind.own or kind.kind == "ref", made = made.line,
+            used = used.line } or nil }
 end
 
 return M

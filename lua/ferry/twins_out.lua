@@ -43,20 +43,26 @@ function M.destructor(a)
     }, "asan", "double-free")
 end
 
--- a: subject, own, made, used, branch. A variable that one path never stores to.
+-- a: subject, own, made, used. A variable that one path never stores to. An earlier call leaves a
+-- value in its slot, so that the program shows what the read finds, whatever runs it.
 function M.uninitialised(a)
     local id = twin.names()
-    local x = id(a.subject, "value")
-    local body = { mark((a.own and "char *" or "int ") .. x .. ";", a.made, "DECL") }
-    if a.branch then
-        body[#body + 1] = "if (argc > 1)  /* the path that stores */"
-        body[#body + 1] = "    " .. x .. (a.own and ' = "set";' or " = 3;")
-    end
-    body[#body + 1] = mark("if (" .. x .. (a.own and " != NULL && *" .. x .. " == 's')" or " > 2)"), a.used, "UNINIT")
-    body[#body + 1] = '    puts("decided by whatever was on the stack");'
-    local made = twin.program({}, body, "valgrind", "uninitialised value")
-    made.source = made.source:gsub("int main%(void%)", "int main(int argc, char **argv)"):gsub("\n{\n", "\n{\n    (void)argc; (void)argv;\n", 1)
-    return made
+    local x, earlier, later = id(a.subject, "value"), id(nil, "earlier"), id(nil, "later")
+    local kind, stored = a.own and "const char *" or "int ", a.own and '"set"' or "3"
+    return twin.program({
+        "/* leaves a value where the first variable of the next frame will be */",
+        "static void " .. earlier .. "(" .. kind .. "given)", "{",
+        "    " .. kind .. "volatile kept = given;", "    (void)kept;", "}", "",
+        "static void " .. later .. "(int stores, " .. kind .. "left)", "{",
+        "    " .. mark(kind .. x .. ";", a.made, "DECL"),
+        "    if (stores)  /* the path that stores */",
+        "        " .. x .. " = " .. stored .. ";",
+        "    " .. mark("if (" .. x .. " == left)", a.used, "UNINIT"),
+        '        puts("an uninitialised value: what an earlier call left on the stack");', "}" }, {
+        kind .. 'left = ' .. (a.own and '"left behind"' or "7") .. ";",
+        earlier .. "(left);",
+        later .. "(0, left);",
+    }, "valgrind", "uninitialised value")
 end
 
 return M

@@ -1,5 +1,5 @@
 -- The C programs behind notes about taking a value out of a place that somebody else owns, and
--- about reading what was never stored. As ferry.twins: run under gcc 12, ASan or valgrind.
+-- about reading what was never stored. As ferry.twins: run under gcc 12 with ASan.
 
 local twin = require "ferry.twin"
 
@@ -43,26 +43,36 @@ function M.destructor(a)
     }, "asan", "double-free")
 end
 
--- a: subject, own, made, used. A variable that one path never stores to. An earlier call leaves a
--- value in its slot, so that the program shows what the read finds, whatever runs it.
+-- a: subject, own, made, used. A variable that one path never stores to: the first call stores, the
+-- second finds in the slot what the first one left, and follows it.
 function M.uninitialised(a)
     local id = twin.names()
-    local x, earlier, later = id(a.subject, "value"), id(nil, "earlier"), id(nil, "later")
-    local kind, stored = a.own and "const char *" or "int ", a.own and '"set"' or "3"
+    local x = id(a.subject, "value")
+    local given, table_, stores = id(nil, "given"), id(nil, "table"), id(nil, "stores")
+    if a.own then
+        return twin.program({
+            "static void show(const char *" .. given .. ")", "{",
+            "    " .. mark("const char *" .. x .. ";", a.made, "DECL"),
+            "    if (" .. given .. ")  /* the path that stores */",
+            "        " .. x .. " = " .. given .. ";",
+            "    " .. mark('printf("%c\\n", *' .. x .. ");", a.used, "UNINIT"), "}" }, {
+            "{",
+            '    char text[] = "hello";',
+            "    show(text);  /* leaves this address in the slot of " .. x .. " */",
+            "}",
+            "show(NULL);  /* stores nothing, and finds that address */",
+        }, "asan", "stack-use-after-scope")
+    end
     return twin.program({
-        "/* leaves a value where the first variable of the next frame will be */",
-        "static void " .. earlier .. "(" .. kind .. "given)", "{",
-        "    " .. kind .. "volatile kept = given;", "    (void)kept;", "}", "",
-        "static void " .. later .. "(int stores, " .. kind .. "left)", "{",
-        "    " .. mark(kind .. x .. ";", a.made, "DECL"),
-        "    if (stores)  /* the path that stores */",
-        "        " .. x .. " = " .. stored .. ";",
-        "    " .. mark("if (" .. x .. " == left)", a.used, "UNINIT"),
-        '        puts("an uninitialised value: what an earlier call left on the stack");', "}" }, {
-        kind .. 'left = ' .. (a.own and '"left behind"' or "7") .. ";",
-        earlier .. "(left);",
-        later .. "(0, left);",
-    }, "valgrind", "uninitialised value")
+        "static int pick(const int *" .. table_ .. ", int " .. stores .. ")", "{",
+        "    " .. mark("int " .. x .. ";", a.made, "DECL"),
+        "    if (" .. stores .. ")  /* the path that stores */",
+        "        " .. x .. " = 5;",
+        "    " .. mark("return " .. table_ .. "[" .. x .. "];", a.used, "UNINIT"), "}" }, {
+        "int eight[8] = { 0 }, four[4] = { 0 };",
+        "pick(eight, 1);  /* leaves 5 in the slot of " .. x .. " */",
+        "pick(four, 0);   /* stores nothing, and finds that 5 */",
+    }, "asan", "stack-buffer-overflow")
 end
 
 return M

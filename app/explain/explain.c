@@ -203,6 +203,33 @@ explain_reports(struct notes *out, struct rules *r, const struct diags *d)
 	explain_side(out, r, d, false);
 }
 
+const char *
+explain_source(const struct rules *r, const char *file)
+{
+	for (size_t i = 0; i < r->source_n; i++)
+		if (!strcmp(r->sources[i].file, file))
+			return r->sources[i].text;
+	return NULL;
+}
+
+bool
+explain_asks(char **place, struct rules *r, const struct diag *d)
+{
+	struct value in = value_nil(), v = value_nil();
+	const char *source = d->tool == DIAG_RUSTC ? find_source(r, d) : NULL;
+
+	*place = NULL;
+	if (source) {
+		in = convert_diag(d);
+		value_set(&in, "source", value_str(source));
+		if (host_call(&v, r->host, ENTRY, "asks", &in, 1, NULL) == 0)
+			*place = mem_strdup(value_as_str(value_get(&v, "place"), NULL));
+	}
+	value_release(&in);
+	value_release(&v);
+	return *place != NULL;
+}
+
 int
 explain_page(struct page *out, struct rules *r, const char *code, struct err *e)
 {

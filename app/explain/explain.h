@@ -12,6 +12,8 @@
 #include "diag/diag.h"
 #include "explain/note.h"
 
+#include <stdbool.h>
+
 struct rules; /* the loaded rules; opaque */
 
 /* Loads lua/ferry/explain.lua from under `share`. NULL with *e on failure. */
@@ -25,6 +27,13 @@ void rules_close(struct rules *r);
  */
 void rules_add_source(struct rules *r, const char *file, const char *text, size_t len);
 void rules_forget(struct rules *r);
+
+/* The text of `file` as it was given, or NULL. Borrowed from r. */
+FERRY_CHECK const char *explain_source(const struct rules *r, const char *file);
+
+/* Whether the note for d depends on a type that d does not show; *place is then the
+ * place of which it is the type, the caller's. */
+FERRY_CHECK bool explain_asks(char **place, struct rules *r, const struct diag *d);
 
 /* Appends a note for each of rustc's errors and warnings in d, through lua/explain/. */
 void explain_diags(struct notes *out, struct rules *r, const struct diags *d);

@@ -2,6 +2,7 @@
 --
 --   explain(d) -> note       never fails for want of a rule: then the note is generic
 --   page(code) -> page|nil   the general page of a code
+--   asks(d) -> ask|nil       the type that has to be known for d (ferry.asks)
 --
 -- d     code, level, message, spans, children = { { level, message, spans } }, and `type`
 --       where a probe found the subject's type. A span has file, line, column, line_end,
@@ -24,6 +25,7 @@
 -- bug. One exception: a promise of a longer lifetime that nobody here relies on is class C
 -- and still carries the CWE of whoever does.
 
+local asks = require "ferry.asks"
 local facts = require "ferry.facts"
 local generic = require "ferry.generic"
 
@@ -81,6 +83,8 @@ function M.explain(d)
     end
     return generic.explain(f)
 end
+
+M.asks = asks.of
 
 function M.page(code)
     local known = code:match("^[%w_]+$") and rule(code)

@@ -20,7 +20,7 @@ local OWNER = {
 }
 
 local SCALAR = {}
-for word in ("i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64 bool char () !"):gmatch("%S+") do
+for word in ("i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64 bool char () ! {integer} {float}"):gmatch("%S+") do
     SCALAR[word] = true
 end
 
@@ -56,7 +56,8 @@ function M.classify(name)
     elseif head == "Option" or head == "Result" or head == "Cell" or head == "RefCell" or head == "Mutex"
         or head == "RwLock" then
         return { kind = "aggregate", own = M.mentions_owner(args or "") or nil, name = name, head = head, args = args }
-    elseif head == "Range" or head == "RangeInclusive" or name:match("^Pin<&") or name:match("Pin<&mut") then
+    elseif head == "Range" or head == "RangeInclusive" or name:match("^Pin<&") or name:match("Pin<&mut")
+        or name == "str" then
         return { kind = "plain", own = false, name = name, head = head }
     elseif head == "Pin" then
         return M.classify(args)

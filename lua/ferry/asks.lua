@@ -43,8 +43,13 @@ function M.of(d)
     if f.kind.kind ~= "unknown" or not f.primary or f.primary.std then
         return nil
     end
-    local place = f.subject or f.primary.line == f.primary.line_end and f.expression or nil
-    if not place or f.subject and not is_place(place) or not is_expression(f.primary, place) then
+    local place = f.subject
+    if d.code == "E0716" then
+        place = f.primary.line == f.primary.line_end and f.expression
+    elseif not place or not is_place(place) then
+        return nil
+    end
+    if not place or not is_expression(f.primary, place) then
         return nil
     end
     return { place = place }

@@ -67,6 +67,20 @@ function M.classify(name)
     return { kind = "struct", name = name, head = head, args = args }
 end
 
+local HOLDS = { Box = true, Ref = true, RefMut = true, PeekMut = true, ManuallyDrop = true }
+
+-- What a method call reaches through references, boxes and guards: the Vec<i32> behind
+-- "&mut Vec<i32>" or "RefMut<'_, Vec<i32>>".
+function M.behind(name)
+    local to = name:match("^&%s*'[%w_]+%s+mut%s+(.*)$") or name:match("^&%s*'[%w_]+%s+(.*)$")
+        or name:match("^&%s*mut%s+(.*)$") or name:match("^&%s*(.*)$")
+    if not to then
+        local head, args = split(name)
+        to = args and (HOLDS[head] or head:match("Guard$")) and args:gsub("^'[%w_]+,%s*", "")
+    end
+    return to and M.behind(to) or name
+end
+
 -- true if the name of an owning type occurs in it; false if it is made of scalars and
 -- references only; nil otherwise.
 function M.mentions_owner(name)

@@ -27,6 +27,7 @@ struct seen { /* what was printed, and where it was */
 struct under {
 	struct ferry *f;
 	struct rules *rules; /* NULL: no notes */
+	size_t prepared;     /* rules loaded while the tool was silent */
 	struct seen *v;
 	size_t n, cap;
 };
@@ -134,19 +135,22 @@ open_rules(void *ctx)
 {
 	struct under *u = ctx;
 	struct err e = { 0 };
-	struct page page;
 	struct out *o;
 
 	u->rules = ferry_rules(u->f, &e);
-	if (u->rules) {
-		/* why: no code has this name, and what all rules share is loaded now */
-		if (explain_page(&page, u->rules, "", NULL) == 0)
-			page_release(&page);
+	if (u->rules)
 		return;
-	}
 	o = out_open_beside();
 	out_say(o, OUT_WARN, "ferry: no C terms: %s\n", e.text);
 	(void)!out_close(o, NULL);
+}
+
+static bool
+load_rules(void *ctx)
+{
+	struct under *u = ctx;
+
+	return u->rules && explain_prepare(u->rules, u->prepared++);
 }
 
 static enum pass_answer
@@ -188,6 +192,7 @@ under_run(struct ferry *f, const char *const *argv, int fd, struct err *e)
 	struct pass_spec spec = { .argv = argv,
 		.fd = fd,
 		.started = open_rules,
+		.idle = load_rules,
 		.line = read_line,
 		.ctx = &u };
 	int code, rc;

@@ -230,6 +230,18 @@ explain_asks(char **place, struct rules *r, const struct diag *d)
 	return *place != NULL;
 }
 
+bool
+explain_prepare(struct rules *r, size_t i)
+{
+	struct value in = value_int((long long)i + 1), v = value_nil();
+	bool more = host_call(&v, r->host, ENTRY, "prepare", &in, 1, NULL) == 0 &&
+		    value_as_bool(&v, false);
+
+	value_release(&in);
+	value_release(&v);
+	return more;
+}
+
 int
 explain_page(struct page *out, struct rules *r, const char *code, struct err *e)
 {

@@ -42,6 +42,10 @@ void explain_diags(struct notes *out, struct rules *r, const struct diags *d);
  * reader's lines, and which Rust rule would have stopped it. */
 void explain_reports(struct notes *out, struct rules *r, const struct diags *d);
 
+/* Loads the rules for the `i`th of the codes that are met most, so that they are there
+ * when one is; false if there is no such code. */
+FERRY_CHECK bool explain_prepare(struct rules *r, size_t i);
+
 /* The general page of `code` ("E0382"). ERR_NOTFOUND if there are no rules for it. */
 FERRY_CHECK int
 explain_page(struct page *out, struct rules *r, const char *code, struct err *e);

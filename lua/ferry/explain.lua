@@ -2,6 +2,7 @@
 --
 --   explain(d) -> note       never fails for want of a rule: then the note is generic
 --   page(code) -> page|nil   the general page of a code
+--   prepare(i) -> boolean    loads the rules of the i-th of the commonest codes; false past them
 --   asks(d) -> ask|nil       the type that has to be known for d (ferry.asks)
 --
 -- d     code, level, message, spans, children = { { level, message, spans } }, and `type`
@@ -36,6 +37,12 @@ local BY_MESSAGE = {
 
 -- Messages without a code that no row names are syntax errors: C written as Rust.
 local SYNTAX = "habits"
+
+-- The codes that are met most, the commonest first.
+local COMMON = {}
+for code in ("E0382 E0502 E0308 E0499 E0597 E0425 E0505 E0599 E0277 E0596 E0507 E0506 E0384 E0515"):gmatch("%S+") do
+    COMMON[#COMMON + 1] = code
+end
 
 local found = {}
 
@@ -82,6 +89,10 @@ function M.explain(d)
         end
     end
     return generic.explain(f)
+end
+
+function M.prepare(i)
+    return COMMON[i] ~= nil and rule(COMMON[i]) ~= nil
 end
 
 M.asks = asks.of

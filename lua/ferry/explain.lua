@@ -29,6 +29,7 @@
 local asks = require "ferry.asks"
 local facts = require "ferry.facts"
 local generic = require "ferry.generic"
+local roles = require "ferry.roles"
 
 -- rustc gives these no code: the start of the message, and the module.
 local BY_MESSAGE = {
@@ -92,6 +93,7 @@ function M.explain(d)
 end
 
 function M.prepare(i)
+    roles.prepare()
     return COMMON[i] ~= nil and rule(COMMON[i]) ~= nil
 end
 

@@ -189,14 +189,39 @@ local function fits(node, label, at, got)
     return at > #label
 end
 
+-- Whether a label that begins with this byte can fit the chain.
+local function may_start(node, byte)
+    if node.choices then
+        for _, choice in ipairs(node.choices) do
+            if may_start(choice, byte) then
+                return true
+            end
+        end
+        return false
+    end
+    return node.any or node.slot and byte == 96 or node.text and node.text:byte() == byte
+end
+
+local M = {}
+
+local chained = false
+
+-- Makes the chains of all rows; done by the first label, unless there is time before.
+function M.prepare()
+    for _, row in ipairs(chained and {} or GRAMMAR) do
+        row.chain = chain(row[2], { ends = true })
+    end
+    chained = true
+end
+
 -- The rows that a label with this first byte may fit, in order.
 local by_byte = {}
 
 local function rows_for(first)
     local rows = {}
+    M.prepare()
     for _, row in ipairs(GRAMMAR) do
-        local start = row[2]:sub(1, 1)
-        if start == first or start == "{" or start == "<" then
+        if may_start(row.chain, first) then
             rows[#rows + 1] = row
         end
     end
@@ -204,17 +229,14 @@ local function rows_for(first)
     return rows
 end
 
-local M = {}
-
 -- The role that a label states, with the name and the type it mentions; nil if unread.
 function M.read(label)
-    local first = label:sub(1, 1)
+    local first, got = label:byte() or 0, {}
     for _, row in ipairs(by_byte[first] or rows_for(first)) do
-        local got = {}
-        row.chain = row.chain or chain(row[2], { ends = true })
         if fits(row.chain, label, 1, got) then
             return row[1], got.x, got.t
         end
+        got.x, got.t = nil, nil
     end
     return nil
 end

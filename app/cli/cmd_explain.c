@@ -138,8 +138,8 @@ print_notes(struct out *o, const struct notes *notes, const struct proof *proofs
 	}
 	for (size_t i = 0; i < notes->n; i++) {
 		out_say(o, OUT_PLAIN, "%s", i ? "\n" : "");
-		show_note(o, &notes->v[i], d);
-		if (proofs)
+		show_note(o, notes, i, d);
+		if (proofs && notes->v[i].same_as < 0)
 			show_proof(o, &notes->v[i].twin, &proofs[i]);
 	}
 	if (!notes->n)

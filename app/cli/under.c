@@ -49,55 +49,25 @@ remember(bool *is_new, struct under *u, const char *key, char *where)
 	return &u->v[u->n++];
 }
 
-/* Whether a step is where the subject came from, not what was done with it then. */
-static bool
-is_origin(const struct note_step *s)
-{
-	return s->file && s->role && strcmp(s->role, "changed") &&
-	       strcmp(s->role, "used");
-}
-
-/* Equal for two notes about the same cause: the same rule and words, the same lines
- * before the use; where a note has none, the same place to mend. */
-static char *
-cause(const struct note *n)
-{
-	struct buf b = BUF_INIT(BUF_MAX);
-	size_t origins = 0;
-
-	buf_addf(&b, "%s\n%s\n", n->rule, n->headline);
-	for (size_t i = 0; i < n->what_n; i++) {
-		const struct note_step *s = &n->what[i];
-
-		if (!is_origin(s))
-			continue;
-		buf_addf(&b, "%s:%d:%d\n", s->file, s->line, s->column);
-		origins++;
-	}
-	if (!origins && n->fix_n && n->fixes[0].edit_n)
-		buf_addf(
-		    &b, "%s@%zu", n->fixes[0].edits[0].file, n->fixes[0].edits[0].byte);
-	else if (!origins)
-		buf_addf(&b, "%s:%d:%d", n->file ? n->file : "", n->line, n->column);
-	return buf_take(&b);
-}
-
 static void
 say_note(struct out *o, struct under *u, const struct note *n)
 {
-	char *key, *where;
+	char *key, *where, *words;
 	const struct seen *s;
 	bool is_new;
 
 	if (!n->specific)
 		return;
-	key = cause(n);
+	key = note_cause(n);
 	where = mem_printf("%s:%d", n->file ? n->file : "?", n->line);
 	s = remember(&is_new, u, key, where);
-	if (is_new)
+	if (is_new) {
 		show_note_under(o, n);
-	else
-		out_say(o, OUT_DIM, "  In C terms: the same as at %s\n", s->where);
+	} else {
+		words = note_same_words(n);
+		show_same(o, "In C terms: the same as at", s->where, words);
+		mem_free(words);
+	}
 	mem_free(key);
 }
 

@@ -162,7 +162,7 @@ explain_one(struct note *out, struct rules *r, const struct diag *d)
 	struct value in = convert_diag(d), v = value_nil();
 	struct err e = { 0 };
 
-	*out = (struct note){ 0 };
+	*out = (struct note){ .same_as = -1 };
 	value_set(&in, "source", value_str(find_source(r, d)));
 	if (host_call(&v, r->host, d->tool == DIAG_RUSTC ? ENTRY : ENTRY_C, "explain",
 		&in, 1, &e) < 0) {
@@ -195,6 +195,7 @@ void
 explain_diags(struct notes *out, struct rules *r, const struct diags *d)
 {
 	explain_side(out, r, d, true);
+	notes_mark_same(out);
 }
 
 void

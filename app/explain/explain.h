@@ -35,7 +35,8 @@ FERRY_CHECK const char *explain_source(const struct rules *r, const char *file);
  * place of which it is the type, the caller's. */
 FERRY_CHECK bool explain_asks(char **place, struct rules *r, const struct diag *d);
 
-/* Appends a note for each of rustc's errors and warnings in d, through lua/explain/. */
+/* Appends a note for each of rustc's errors and warnings in d, through lua/explain/, and
+ * marks those that repeat one. */
 void explain_diags(struct notes *out, struct rules *r, const struct diags *d);
 
 /* The same for the reports of C tools in d, through lua/ferry/c_report.lua: the bug, the

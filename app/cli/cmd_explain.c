@@ -10,6 +10,7 @@
 #include "cli/show.h"
 #include "diag/diag.h"
 #include "explain/explain.h"
+#include "explain/types.h"
 #include "run/build.h"
 
 #include <errno.h>
@@ -86,6 +87,21 @@ add_sources(struct rules *rules, const struct diags *d)
 	}
 }
 
+/* Types that the errors of FILE.rs do not show and notes depend on. */
+static void
+find_types(
+    struct diags *d, struct ferry *f, struct rules *rules, const struct cli_args *a)
+{
+	const char *word = a->words[0], *edition = cli_value(a, "edition");
+	const struct toolchain *tools = NULL;
+	struct types_of of = { word, word, edition ? edition : "2024" };
+
+	if (d->n && strcmp(word, "-") != 0)
+		tools = ferry_tools(f, NULL);
+	if (tools)
+		types_find(d, rules, tools, &of);
+}
+
 /* The proof of a twin; all NULL if there is none. */
 static struct proof
 prove(const struct note_twin *t, struct ferry *f, const struct toolchain *tools)
@@ -122,8 +138,8 @@ print_notes(struct out *o, const struct notes *notes, const struct proof *proofs
 	}
 	for (size_t i = 0; i < notes->n; i++) {
 		out_say(o, OUT_PLAIN, "%s", i ? "\n" : "");
-		show_note(o, &notes->v[i], d);
-		if (proofs)
+		show_note(o, notes, i, d);
+		if (proofs && notes->v[i].same_as < 0)
 			show_proof(o, &notes->v[i].twin, &proofs[i]);
 	}
 	if (!notes->n)
@@ -208,6 +224,7 @@ explain_input(struct ferry *f, const struct cli_args *a, struct err *e)
 	if (collect(&d, &silent, f, a, e) < 0)
 		goto out;
 	add_sources(rules, &d);
+	find_types(&d, f, rules, a);
 	explain_diags(&notes, rules, &d);
 	explain_reports(&notes, rules, &d);
 	proofs = prove_notes(&notes, f, tools);

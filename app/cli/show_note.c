@@ -4,6 +4,8 @@
  */
 #include "cli/show.h"
 
+#include "base/mem.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -74,8 +76,32 @@ show_see(struct out *o, char *const *exercises, size_t n, const char *rustc)
 }
 
 void
-show_note(struct out *o, const struct note *n, const struct diags *d)
+show_same(struct out *o, const char *title, const char *where, const char *words)
 {
+	char *text = mem_printf("%s %s: %s", title, where, words);
+
+	out_prose(o, 2, NULL, text);
+	mem_free(text);
+}
+
+static void
+show_repeat(struct out *o, const struct note *n, const struct note *first)
+{
+	bool here = n->file && first->file && !strcmp(n->file, first->file);
+	char *words = note_same_words(n);
+	char *where = here || !first->file
+			  ? mem_printf("line %d", first->line)
+			  : mem_printf("%s:%d", first->file, first->line);
+
+	show_same(o, "The same as at", where, words);
+	mem_free(where);
+	mem_free(words);
+}
+
+void
+show_note(struct out *o, const struct notes *notes, size_t i, const struct diags *d)
+{
+	const struct note *n = &notes->v[i];
 	bool is_error = !n->level || !strcmp(n->level, "error");
 
 	out_say(o, is_error ? OUT_BAD : OUT_WARN, "%s%s%s",
@@ -86,6 +112,10 @@ show_note(struct out *o, const struct note *n, const struct diags *d)
 		out_say(o, OUT_DIM, ":%d", n->column);
 	out_say(o, OUT_PLAIN, "\n");
 	out_say(o, OUT_DIM, "  %s: %s\n", n->tool, n->message);
+	if (n->same_as >= 0) {
+		show_repeat(o, n, &notes->v[n->same_as]);
+		return;
+	}
 	if (n->specific)
 		out_prose(o, 2, NULL, n->headline);
 	show_story(o, n, d);
@@ -203,6 +233,10 @@ note_json(struct out *o, const struct note *n, const struct proof *proof)
 	strings_json(o, "exercises", n->exercises, n->exercise_n);
 	out_str(o, "rustc", n->rustc);
 	out_end(o);
+	if (n->same_as >= 0)
+		out_int(o, "same_as", n->same_as);
+	else
+		out_null(o, "same_as");
 	out_end(o);
 }
 

@@ -50,6 +50,7 @@ struct diag {
 	char *code;    /* "E0382", a lint's name, a sanitizer's kind; or NULL */
 	char *message; /* one or more lines, as the tool said it */
 	int cwe;       /* sanitizers only; 0 if none */
+	char *type;    /* of what it is about, where explain/types asked; or NULL */
 	struct diag_span *spans;
 	size_t span_n;
 	struct diag *children; /* notes and helps; their own children are empty */

@@ -47,6 +47,7 @@ convert_diag(const struct diag *d)
 	value_set(&v, "level", value_str(d->level));
 	value_set(&v, "message", value_str(d->message));
 	value_set(&v, "tool", value_str(diag_tool_name(d->tool)));
+	value_set(&v, "type", value_str(d->type));
 	if (d->cwe)
 		value_set(&v, "cwe", value_int(d->cwe));
 	for (size_t i = 0; i < d->span_n; i++)

@@ -162,7 +162,7 @@ explain_one(struct note *out, struct rules *r, const struct diag *d)
 	struct value in = convert_diag(d), v = value_nil();
 	struct err e = { 0 };
 
-	*out = (struct note){ 0 };
+	*out = (struct note){ .same_as = -1 };
 	value_set(&in, "source", value_str(find_source(r, d)));
 	if (host_call(&v, r->host, d->tool == DIAG_RUSTC ? ENTRY : ENTRY_C, "explain",
 		&in, 1, &e) < 0) {
@@ -195,12 +195,52 @@ void
 explain_diags(struct notes *out, struct rules *r, const struct diags *d)
 {
 	explain_side(out, r, d, true);
+	notes_mark_same(out);
 }
 
 void
 explain_reports(struct notes *out, struct rules *r, const struct diags *d)
 {
 	explain_side(out, r, d, false);
+}
+
+const char *
+explain_source(const struct rules *r, const char *file)
+{
+	for (size_t i = 0; i < r->source_n; i++)
+		if (!strcmp(r->sources[i].file, file))
+			return r->sources[i].text;
+	return NULL;
+}
+
+bool
+explain_asks(char **place, struct rules *r, const struct diag *d)
+{
+	struct value in = value_nil(), v = value_nil();
+	const char *source = d->tool == DIAG_RUSTC ? find_source(r, d) : NULL;
+
+	*place = NULL;
+	if (source) {
+		in = convert_diag(d);
+		value_set(&in, "source", value_str(source));
+		if (host_call(&v, r->host, ENTRY, "asks", &in, 1, NULL) == 0)
+			*place = mem_strdup(value_as_str(value_get(&v, "place"), NULL));
+	}
+	value_release(&in);
+	value_release(&v);
+	return *place != NULL;
+}
+
+bool
+explain_prepare(struct rules *r, size_t i)
+{
+	struct value in = value_int((long long)i + 1), v = value_nil();
+	bool more = host_call(&v, r->host, ENTRY, "prepare", &in, 1, NULL) == 0 &&
+		    value_as_bool(&v, false);
+
+	value_release(&in);
+	value_release(&v);
+	return more;
 }
 
 int

@@ -59,7 +59,7 @@ function M.explain(f)
     local text, from = source.bounds(temp.span)
     local pointer = text and source.bound(text, from)
     local n = note.open(f, "DANGLE.temporary")
-    local kind = types.classify(types.of_expression(source.under(temp.span)))
+    local kind = f.d.type and f.kind or types.classify(types.of_expression(source.under(temp.span)))
     n:say("On " .. say.line(temp.line) .. ", " .. (f.about and say.q(f.about) or "the macro") .. " creates an object that has no name, and a pointer to it is "
         .. (pointer and "what " .. say.q(pointer) .. " is made from." or "taken."))
     local static = facts.first(f, "OUTLIVES") and facts.first(f, "OUTLIVES").label:find("'static", 1, true)

@@ -189,7 +189,8 @@ function rules.assign(n, f, c)
                 changed = c.second.line, later = c.later and c.later.line } }
     end
     if kind.own == false then
-        n:in_c("In C nothing is freed: the number is stored, and " .. pointer(c) .. " reads the new one where the code was written for the old.")
+        n:in_c("In C nothing is freed: the " .. (kind.kind:match("ref$") and "pointer" or kind.kind == "scalar" and "number" or "value")
+            .. " is stored, and " .. pointer(c) .. " reads the new one where the code was written for the old.")
     else
         n:in_c("In C " .. pointer(c) .. " would see the new value where the code was written for the old one; if the old value owned memory, "
             .. "that has been freed as well.")
@@ -234,8 +235,7 @@ end
 -- Is the place a container of the standard library, as far as its type is known? A `push` of
 -- the reader's own type need not move anything.
 local function may_move(f)
-    local name = f.type_name and f.type_name:gsub("^&%s*'?[%w_]*%s*mut%s+", ""):gsub("^&", "")
-    local kind = types.classify(name)
+    local kind = types.classify(f.type_name and types.behind(f.type_name))
     return kind.kind == "unknown" or kind.kind == "string" or kind.kind == "vec" or kind.kind == "map"
 end
 

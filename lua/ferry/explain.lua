@@ -2,6 +2,8 @@
 --
 --   explain(d) -> note       never fails for want of a rule: then the note is generic
 --   page(code) -> page|nil   the general page of a code
+--   prepare(i) -> boolean    loads the rules of the i-th of the commonest codes; false past them
+--   asks(d) -> ask|nil       the type that has to be known for d (ferry.asks)
 --
 -- d     code, level, message, spans, children = { { level, message, spans } }, and `type`
 --       where a probe found the subject's type. A span has file, line, column, line_end,
@@ -24,8 +26,10 @@
 -- bug. One exception: a promise of a longer lifetime that nobody here relies on is class C
 -- and still carries the CWE of whoever does.
 
+local asks = require "ferry.asks"
 local facts = require "ferry.facts"
 local generic = require "ferry.generic"
+local roles = require "ferry.roles"
 
 -- rustc gives these no code: the start of the message, and the module.
 local BY_MESSAGE = {
@@ -34,6 +38,12 @@ local BY_MESSAGE = {
 
 -- Messages without a code that no row names are syntax errors: C written as Rust.
 local SYNTAX = "habits"
+
+-- The codes that are met most, the commonest first.
+local COMMON = {}
+for code in ("E0382 E0502 E0308 E0499 E0597 E0425 E0505 E0599 E0277 E0596 E0507 E0506 E0384 E0515"):gmatch("%S+") do
+    COMMON[#COMMON + 1] = code
+end
 
 local found = {}
 
@@ -81,6 +91,13 @@ function M.explain(d)
     end
     return generic.explain(f)
 end
+
+function M.prepare(i)
+    roles.prepare()
+    return COMMON[i] ~= nil and rule(COMMON[i]) ~= nil
+end
+
+M.asks = asks.of
 
 function M.page(code)
     local known = code:match("^[%w_]+$") and rule(code)

@@ -117,6 +117,9 @@ local function settle_type(f)
     if f.kind.kind == "struct" and f.d.source and types.declares_owner(f.d.source, f.kind.head) then
         f.kind.own = true
     end
+    if f.d.type and f.kind.kind == "guard" then
+        f.kind.own = nil -- what it gives access to is not freed with it
+    end
     if name and f.params and f.params[name] then
         f.kind = { kind = "param", name = name, head = name }
     end

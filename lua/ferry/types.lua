@@ -20,7 +20,7 @@ local OWNER = {
 }
 
 local SCALAR = {}
-for word in ("i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64 bool char () !"):gmatch("%S+") do
+for word in ("i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64 bool char () ! {integer} {float}"):gmatch("%S+") do
     SCALAR[word] = true
 end
 
@@ -58,6 +58,8 @@ function M.classify(name)
         return { kind = "aggregate", own = M.mentions_owner(args or "") or nil, name = name, head = head, args = args }
     elseif head == "Range" or head == "RangeInclusive" then
         return { kind = "range", own = false, name = name, head = head }
+    elseif name == "str" then
+        return { kind = "plain", own = false, name = name, head = head }
     elseif head == "Pin" and (args or ""):match("^&%s*'?[%w_]*%s*mut%s") then
         return { kind = "mutref", own = false, name = name, head = head }
     elseif head == "Pin" and (args or ""):match("^&") then
@@ -68,6 +70,20 @@ function M.classify(name)
         return { kind = "param", name = name, head = head }
     end
     return { kind = "struct", name = name, head = head, args = args }
+end
+
+local HOLDS = { Box = true, Ref = true, RefMut = true, PeekMut = true, ManuallyDrop = true }
+
+-- What a method call reaches through references, boxes and guards: the Vec<i32> behind
+-- "&mut Vec<i32>" or "RefMut<'_, Vec<i32>>".
+function M.behind(name)
+    local to = name:match("^&%s*'[%w_]+%s+mut%s+(.*)$") or name:match("^&%s*'[%w_]+%s+(.*)$")
+        or name:match("^&%s*mut%s+(.*)$") or name:match("^&%s*(.*)$")
+    if not to then
+        local head, args = split(name)
+        to = args and (HOLDS[head] or head:match("Guard$")) and args:gsub("^'[%w_]+,%s*", "")
+    end
+    return to and M.behind(to) or name
 end
 
 -- true if the name of an owning type occurs in it; false if it is made of scalars and

@@ -5,6 +5,7 @@
 local conflict = require "explain.conflict"
 local facts = require "ferry.facts"
 local note = require "ferry.note"
+local reorder = require "ferry.reorder"
 local say = require "ferry.say"
 local source = require "ferry.source"
 local twins = require "ferry.twins"
@@ -19,12 +20,18 @@ local function pointer(c)
 end
 
 local function after_fix(n, c)
-    if c.later and c.second and c.first and c.later.line > c.second.line and c.first.line < c.second.line then
-        n:fix("do what " .. say.line(c.later.line) .. " does before " .. say.line(c.second.line),
-            "as a loan ends at its last use, not at the closing brace")
-        return true
+    if not (c.later and c.second and c.first and c.later.line > c.second.line and c.first.line < c.second.line) then
+        return false
     end
-    return false
+    local r = reorder.read(n.f, c.first.span, c.second.span, c.later.span, c.pointer)
+    local edits = reorder.use_first(r)
+    n:fix("do what " .. say.line(c.later.line) .. " does before " .. say.line(c.second.line),
+        "as a loan ends at its last use, not at the closing brace", edits or reorder.change_last(r))
+    local again = c.pointer and reorder.take_later(r)
+    if again then
+        n:fix("take " .. pointer(c) .. " after " .. say.line(c.second.line), "when it is to see the change", again)
+    end
+    return true
 end
 
 local rules = {}

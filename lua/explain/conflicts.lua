@@ -26,7 +26,14 @@ local function after_fix(n, c)
     local r = reorder.read(n.f, c.first.span, c.second.span, c.later.span, c.pointer)
     local edits = reorder.use_first(r)
     n:fix("do what " .. say.line(c.later.line) .. " does before " .. say.line(c.second.line),
-        "as a loan ends at its last use, not at the closing brace", edits or reorder.change_last(r))
+        "as a loan ends at its last use, not at the closing brace", edits)
+    local last
+    if not edits then
+        edits, last = reorder.change_last(r)
+    end
+    if last then
+        n:fix("do what " .. say.line(c.second.line) .. " does after the last use, on " .. say.line(last), "when nothing in between needs it", edits)
+    end
     local again = c.pointer and reorder.take_later(r)
     if again then
         n:fix("take " .. pointer(c) .. " after " .. say.line(c.second.line), "when it is to see the change", again)
@@ -107,6 +114,7 @@ function rules.closure(n, _, c)
             or c.second_mut and "the callback sees a value that changes between its calls" or "the reader sees the callback's writes half done")
         .. ", as with any alias.")
     n:fix("hand " .. c.x .. " to the closure as an argument at each call", "when it is called more than once")
+    after_fix(n, c)
     if c.closure_second and c.later and c.later.line > c.second.line then
         n:fix("make the second closure after " .. say.line(c.later.line) .. ", or do both jobs in one", "when the order does not matter")
     elseif c.closure_first and c.second then

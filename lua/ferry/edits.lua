@@ -44,11 +44,12 @@ local function whole_lines(s, st)
     return line_start(s.text, st.from), stop
 end
 
--- The statement's text, and the range that goes when it leaves.
-local function lift(s, st)
+-- The statement's text, with the comment behind it if it may bring one, and the range that goes
+-- when it leaves.
+local function lift(s, st, comments)
     local from, to = whole_lines(s, st)
     if from then
-        return s.text:sub(st.from, st.to), from, to
+        return comments and s.text:sub(st.from, to):gsub("%s+$", "") or s.text:sub(st.from, st.to), from, to
     end
     local after = s.text:match("^[ \t]*", st.to + 1)
     return s.text:sub(st.from, st.to), st.from, st.to + #after
@@ -56,7 +57,7 @@ end
 
 -- Text put before a statement as a statement of its own.
 function M.before(f, s, st, text)
-    local indent = M.indent(s.text, st.from)
+    local indent = whole_lines(s, st) and M.indent(s.text, st.from)
     return M.insert(f, st.from, text .. (indent and "\n" .. indent or " "))
 end
 
@@ -69,30 +70,32 @@ function M.after(f, s, st, text)
     return M.insert(f, stop + 1, M.indent(s.text, st.from) .. text .. "\n")
 end
 
--- Takes statements away and puts them before another one, in their order.
-function M.move_before(f, s, list, target)
+-- Takes statements away and puts them before another one, in their order, or behind it.
+local function move(f, s, list, target, put)
     local texts, edits = {}, {}
+    local indent = whole_lines(s, target) and M.indent(s.text, target.from)
     for i, st in ipairs(list) do
-        local text, from, to = lift(s, st)
+        local text, from, to = lift(s, st, indent)
         texts[i] = text
         edits[#edits + 1] = M.replace(f, from, to, "")
     end
-    local indent = M.indent(s.text, target.from)
-    table.insert(edits, 1, M.before(f, s, target, table.concat(texts, indent and "\n" .. indent or " ")))
+    edits[#edits + 1] = put(f, s, target, table.concat(texts, indent and "\n" .. indent or " "))
+    table.sort(edits, function(a, b) return a.byte < b.byte end)
     return edits
 end
 
--- The same, behind another one.
+function M.move_before(f, s, list, target)
+    return move(f, s, list, target, M.before)
+end
+
 function M.move_after(f, s, list, target)
-    local texts, edits = {}, {}
-    for i, st in ipairs(list) do
-        local text, from, to = lift(s, st)
-        texts[i] = text
-        edits[#edits + 1] = M.replace(f, from, to, "")
-    end
-    local indent = M.indent(s.text, target.from)
-    edits[#edits + 1] = M.after(f, s, target, table.concat(texts, indent and "\n" .. indent or " "))
-    return edits
+    return move(f, s, list, target, M.after)
+end
+
+-- The number of the line that a byte is on.
+function M.line(s, at)
+    local _, n = s.text:sub(1, at - 1):gsub("\n", "")
+    return n + 1
 end
 
 -- A name that the file does not use yet.

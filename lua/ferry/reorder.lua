@@ -4,7 +4,7 @@
 --
 --   read(f, first, second, later, pointer) -> r    the three are spans; nil where not seen
 --   use_first(r)    edits that move the uses of the pointer before the conflict
---   change_last(r)  edits that move the conflict behind the last use
+--   change_last(r)  edits that move the conflict behind the last use, and the line of that
 --   take_later(r)   edits that move the taking of the pointer behind the conflict
 --   copy(r)         edits that store the value in place of the pointer (a scalar's)
 
@@ -127,7 +127,15 @@ local function uses(r)
     local between = {}
     for i = r.change.index + 1, #r.list do
         local st = r.list[i]
-        if st == r.use or meet(names(r.s, st), holders) then
+        local used_names, bound = names(r.s, st), syntax.binds(r.s, st)
+        for name in pairs(bound) do
+            local l = syntax.let(r.s, st)
+            local value = l.value and syntax.names(r.s, l.value.first, l.value.last) or {}
+            if not value[name] and not meet(value, holders) then
+                holders[name], used_names[name] = nil, nil
+            end
+        end
+        if st == r.use or meet(used_names, holders) then
             for _, b in ipairs(between) do other[#other + 1] = b end
             between = {}
             used[#used + 1] = st
@@ -194,19 +202,19 @@ function M.change_last(r)
     for _, st in ipairs(passed) do
         if meet(names(r.s, st), bound) then return nil end
     end
-    local mine = names(r.s, r.change)
+    local mine, prints = names(r.s, r.change), syntax.has(r.s, r.change, PRINTS)
     if meet(mine, holders) or not independent({ s = r.s }, { r.change }, other, {}) then
         return nil
     end
     for _, st in ipairs(used) do
         local writes = written(r.s, st)
         for name in pairs(holders) do writes[name] = nil end
-        if syntax.leaves(r.s, st) or meet(writes, mine) or meet(syntax.binds(r.s, st), mine)
+        if syntax.leaves(r.s, st) or prints and syntax.has(r.s, st, PRINTS) or meet(writes, mine) or meet(syntax.binds(r.s, st), mine)
             or r.subject and names(r.s, st)[r.subject] then
             return nil
         end
     end
-    return edits.move_after(r.f, r.s, { r.change }, last)
+    return edits.move_after(r.f, r.s, { r.change }, last), edits.line(r.s, last.from)
 end
 
 function M.take_later(r)

@@ -3,6 +3,7 @@
 local facts = require "ferry.facts"
 local note = require "ferry.note"
 local say = require "ferry.say"
+local scopes = require "ferry.scopes"
 local source = require "ferry.source"
 local types = require "ferry.types"
 local twins = require "ferry.twins"
@@ -62,7 +63,14 @@ function M.explain(f)
     end
     if case ~= "promise" or not static then
         n:fix("give the object a name with let on a line of its own before, and take the pointer from that",
-            case == "promise" and "when its scope is long enough" or "nearly always", n:offered("^consider using a `let` binding"))
+            case == "promise" and "when its scope is long enough" or "nearly always",
+            n:offered("^consider using a `let` binding") or case ~= "promise" and scopes.bind(f, temp.span) or nil)
+    end
+    local demand = case == "promise" and facts.first(f, "OUTLIVES")
+    local wanted = demand and demand.label:match("('[%w_]+)")
+    local loose = wanted and scopes.infer(f, demand.span, wanted)
+    if loose then
+        n:fix("leave the lifetime out of the annotation", "when nothing needs the longer one", loose)
     end
     n:fix("keep the value itself instead of a pointer into it", "when it has to outlive this function")
     if case == "promise" and static then

@@ -117,8 +117,8 @@ function M.hoist(f, name, declared, holders, used)
         return nil
     end
     local before = target(s, st.from, holders, used and used.byte + 1)
-    local open = syntax.fn_body(s, st.from)
-    if not before or not open or shadows(s, name, before.from, st.from, open) then
+    local _, fn = syntax.fn_body(s, st.from)
+    if not before or not fn or shadows(s, name, before.from, st.from, fn) then
         return nil
     end
     if not l.value then

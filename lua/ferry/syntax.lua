@@ -221,7 +221,7 @@ end
 
 -- The statement around the block that a statement stands in.
 function M.outer(s, st)
-    return M.statement(s, s.from[st.block] - 1)
+    return M.statement(s, s.from[st.block])
 end
 
 -- The statements of one block that hold byte a and byte b, in the innermost block that holds both.

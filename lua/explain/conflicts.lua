@@ -103,7 +103,9 @@ end
 function rules.union(n, _, c)
     n:in_c("As in C, the fields of a union share their bytes: writing one changes what the other pointer reads, without any tool "
         .. "noticing.")
-    n:fix("finish with one field before touching the other", "as only one of them is live at a time")
+    if not after_fix(n, c) then
+        n:fix("finish with one field before touching the other", "as only one of them is live at a time")
+    end
     n:fix("use an enum", "when a tag says which field is live")
     return { headline = "both pointers reach the same bytes of " .. c.x, class = "B", exercises = { CACHE } }
 end
@@ -219,13 +221,14 @@ end
 function rules.call(n, f, c)
     n:in_c("In C the arguments are evaluated, then the call runs with both pointers to one object: legal, and wrong only if the callee "
         .. "counts on them being different, as memcpy() does.")
-    n:fix("compute the argument first, into a let of its own", "when only its value is passed", n:offered("^try adding a local"))
+    n:fix("compute the argument first, into a let of its own", "when only its value is passed",
+        c.first and reorder.argument(f, c.first.span, c.second.span) or nil)
     n:fix("pass the parts that are needed instead of the whole of " .. c.x, "when the callee needs different fields",
         f.code == "E0499" and n:offered("^try using the closure argument"))
     return { headline = "one call wants " .. c.x .. " twice", class = "B", exercises = { CACHE } }
 end
 
-function rules.alias(n, _, c)
+function rules.alias(n, f, c)
     if c.first_mut and c.second_mut then
         n:in_c("In C both pointers may write to the same object: nothing is freed, but each can change what the other has just read. "
             .. "Rust gives every &mut what restrict only promises.")
@@ -236,7 +239,10 @@ function rules.alias(n, _, c)
         n:in_c("In C that read is allowed and sees whatever has been written so far; Rust gives " .. pointer(c)
             .. " what restrict promises, that nobody else looks while it is in use.")
     end
-    if not after_fix(n, c) then
+    local apart = c.first and c.second and reorder.argument(f, c.first.span, c.second.span)
+    if apart then
+        n:fix("compute the inner value first, into a let of its own", "when only its value is used", apart)
+    elseif not after_fix(n, c) then
         n:fix("end the first loan earlier: a smaller block, or a copy of what it was for", "when the pointer is needed for one step only")
     end
     n:fix("borrow the two fields directly instead of the whole of " .. c.x, "when they do not overlap",

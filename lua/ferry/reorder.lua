@@ -36,7 +36,7 @@ local function root(s, i, first)
         local k = s.kind[i]
         if s.mate[i] and s.mate[i] < i then
             i = s.mate[i] - 1
-        elseif (k == "id" or k == "num") and s.kind[i - 1] == "." then
+        elseif (k == "id" or k == "num") and s.kind[i - 1] == "." and s.kind[i - 2] ~= "." then
             i = i - 2
         else
             return k == "id" and syntax.word(s, i) or nil
@@ -84,6 +84,20 @@ local function subject_of(f)
     return f.about and f.about:match("[%a_][%w_]*")
 end
 
+-- The same for a value that is moved by one statement and only looked at by later ones.
+function M.read_move(f, moved, used)
+    local s = edits.shape(f)
+    if not s or not moved or not used then
+        return nil
+    end
+    local change, use = syntax.common(s, moved.byte + 1, used.byte + 1)
+    local name = subject_of(f)
+    if not change or change == use or not name then
+        return nil
+    end
+    return { s = s, f = f, change = change, use = use, holders = { [name] = true }, list = syntax.statements(s, change.block) }
+end
+
 -- The story as statements. In r: s, f, holders, subject, take (the statement that takes the pointer),
 -- change (the conflict's) and the list of statements after it, all in one block.
 function M.read(f, first, second, later, pointer)
@@ -113,6 +127,84 @@ function M.read(f, first, second, later, pointer)
     if word:match("^[%a_][%w_]*$") and word ~= r.subject then r.holders[word] = true end
     r.holders[r.subject or ""] = nil
     return next(r.holders) and r or nil
+end
+
+-- Whether all of the statements only print the variable or lend it with &.
+function M.only_looked_at(r)
+    local s, name = r.s, next(r.holders)
+    for i = r.use.index, #r.list do
+        local st = r.list[i]
+        if syntax.binds(s, st)[name] then return true end
+        for t = st.first, st.last do
+            if s.kind[t] == "id" and syntax.word(s, t) == name and (s.kind[t - 1] ~= "." or s.kind[t - 2] == ".") then
+                local open = s.up[t]
+                if s.kind[t - 1] ~= "&" and not (open > 0 and s.kind[open - 1] == "!" and PRINTS[syntax.word(s, open - 2)]) then
+                    return false
+                end
+            end
+        end
+    end
+    return true
+end
+
+-- Whether tokens first..last compute a value that can be kept in a variable: no pointer, closure or
+-- pattern, nor a type that holds pointers.
+local function gives_value(s, first, last)
+    if s.kind[first] == "&" or syntax.word(s, first) == "move" or first == last then
+        return false
+    end
+    for t = first, last do
+        local word = syntax.word(s, t)
+        if s.kind[t] == "|" or word == "ref" or word:match("^%u") and s.text:find("struct%s+" .. word .. "%s*<%s*'") then
+            return false
+        end
+    end
+    return true
+end
+
+-- Edits that compute the argument around one span in a let before the statement, where the other
+-- span is outside of it: the receiver, the function or another argument.
+local function argument(f, inner, outer)
+    local s = edits.shape(f)
+    local st = s and syntax.statement(s, inner.byte + 1)
+    local i = st and syntax.at(s, inner.byte + 1)
+    if not i or outer.byte + 1 < st.from or outer.byte > st.to then
+        return nil
+    end
+    local open, from, to = s.up[i], nil, nil
+    while open > st.block do
+        local before = s.kind[open - 1]
+        if before == "!" or s.kind[open] == "{" then return nil end
+        if (before == "id" or before == ")" or before == "]" or before == ">") and not syntax.KEYWORD[syntax.word(s, open - 1)] then
+            from, to = open + 1, s.mate[open] - 1
+            for t = open + 1, s.mate[open] - 1 do
+                if s.kind[t] == "," and s.up[t] == open then
+                    if t < i then from = t + 1 else to = t - 1 break end
+                end
+            end
+            local outside = outer.byte + 1 < s.from[from] or outer.byte > s.to[to] or outer.byte_end > s.to[to]
+            if outside and gives_value(s, from, to) then break end
+            from = nil
+        end
+        open = s.up[open]
+    end
+    local first = syntax.word(s, st.first)
+    if not from or syntax.leaves(s, st) or first == "while" or first == "loop" or first == "for" or first == "match" then
+        return nil
+    end
+    for t = st.first, from do
+        if s.kind[t] == "|" then return nil end
+    end
+    local name = edits.fresh(s, s.kind[open] == "[" and "index" or "value")
+    return { edits.before(f, s, st, "let " .. name .. " = " .. edits.text(s, from, to) .. ";"),
+        edits.replace(f, s.from[from], s.to[to], name) }
+end
+
+function M.argument(f, first, second)
+    if not first or not second then
+        return nil
+    end
+    return argument(f, second, first) or argument(f, first, second)
 end
 
 local function is_tail(s, st)
@@ -248,7 +340,7 @@ end
 local function reads_only(s, name, first, last)
     local stars = {}
     for i = first, last do
-        if s.kind[i] == "id" and syntax.word(s, i) == name and s.kind[i - 1] ~= "." then
+        if s.kind[i] == "id" and syntax.word(s, i) == name and (s.kind[i - 1] ~= "." or s.kind[i - 2] == ".") then
             local open, after = s.up[i], s.kind[i + 1]
             local printed = open > 0 and s.kind[open - 1] == "!" and (after == "," or after == ")")
             if s.kind[i - 1] == "*" and not (after == "=" and s.kind[i + 2] ~= "=")

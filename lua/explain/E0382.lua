@@ -171,12 +171,17 @@ local function use_first(f)
     return r and reorder.only_looked_at(r) and reorder.use_first(r) or nil
 end
 
--- rustc's ref in front of a binding: not where a pattern binds the name again (|), or another of
--- its bindings to the same place (@).
+-- rustc's ref in front of a binding: not where another alternative (|) binds the name as well, nor
+-- beside a ref that lends the whole (@).
 local function by_reference(n)
     local edits, child = n:offered("^borrow this binding in the pattern")
-    local text = edits and source.text(child.spans[1]) or ""
-    return not text:find("@", 1, true) and not text:find("%s|%s") and edits or nil
+    local span = edits and child.spans[1]
+    local text, from = source.bounds(span)
+    local name = text and text:match("^[%w_]+", from)
+    if name and text:find("%s|%s") and select(2, text:gsub("%f[%w_]" .. name .. "%f[^%w_]", "")) > 1 then
+        return nil
+    end
+    return not (text and text:find("@", 1, true) and text:find("ref ", 1, true)) and edits or nil
 end
 
 local function fixes(n, f, m)

@@ -56,14 +56,16 @@ local function result(n, f, x, line, name)
     elseif none then
         n:say("On " .. line .. " " .. who .. " is a pointer (" .. x .. "), and no argument is a pointer that it could point into.")
         n:in_c("In C a pointer returned out of nothing is a local's address, a malloc'd block that the caller must free, or a global: the type does not tell which.")
-        n:fix("return the owned value: String, Vec, Box", "for what the function makes")
-        n:fix("write &'static", "for a literal or a table")
+        n:fix("return the owned value: String, Vec, Box", "for what the function makes",
+            n:offered("you are more likely to want to return an owned") or n:offered("you might want to return an owned"))
+        n:fix("write &'static", "for a literal or a table", n:offered("^consider using the `'static` lifetime"))
         n:fix("take the storage as a &mut parameter", "to fill the caller's buffer")
         return "no-input", "a pointer is returned out of nothing"
     end
     n:say("On " .. line .. " " .. who .. " holds a pointer (" .. x .. "), and nothing says which object it points into.")
     n:in_c("In C the comment above the prototype would; here the type has to, so that callers cannot free that object too early.")
-    n:fix("name the lifetime of the argument that it points into", "when it is a view")
+    n:fix("name the lifetime of the argument that it points into", "when it is a view", n:offered("^consider introducing a named lifetime")
+        or n:offered("^consider using the `'[%a_]") or n:offered("^consider using one of the available"))
     n:fix("return an owned value", "when it is not")
     return "result", "the result does not say what it points into"
 end
@@ -92,7 +94,7 @@ function M.explain(f)
         n:say("On " .. line .. ", " .. x .. " is part of a type that holds a pointer, and here its lifetime cannot be left out.")
         n:in_c("In C the same declaration compiles, as a pointer's type says nothing about how long it is valid; Rust keeps that in the type.")
         n:fix("declare a lifetime on the item and use it there", "when the item is generic over it", n:offered("^consider introducing a named lifetime"))
-        n:fix("write 'static", "for literals and tables")
+        n:fix("write 'static", "for literals and tables", n:offered("^consider using the `'static` lifetime"))
         headline = "a pointer's lifetime has to be written here"
     end
     n.rule = "LIFETIME.missing-" .. case

@@ -107,7 +107,8 @@ end
 -- Whether the fix duplicates a value.
 function M.is_clone(fix)
   for _, edit in ipairs(fix.edits) do
-    if edit.text:find("clone", 1, true) or edit.text:find("to_owned()", 1, true) or edit.text:find("to_vec()", 1, true) then
+    if edit.text:find("clone", 1, true) or edit.text:find("to_owned()", 1, true) or edit.text:find("to_vec()", 1, true)
+      or edit.text:find(".to_string()", 1, true) then
       return true
     end
   end

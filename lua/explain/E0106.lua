@@ -2,6 +2,7 @@
 
 local facts = require "ferry.facts"
 local note = require "ferry.note"
+local returns = require "ferry.returns"
 local say = require "ferry.say"
 local source = require "ferry.source"
 
@@ -36,6 +37,21 @@ local function place(f)
     return "field", field
 end
 
+-- Edits for a function whose result points into no argument, by what its body gives: the value, or
+-- 'static for a literal. A body that is not seen, or a stub, may be either.
+local function out_of_nothing(n, f)
+    local owned = n:offered("you are more likely to want to return an owned") or n:offered("you might want to return an owned")
+    local static = n:offered("^consider using the `'static` lifetime")
+    local span, code, stub = returns.tail(f, f.primary.byte)
+    if not span then
+        return nil, static
+    elseif stub then
+        return owned, static
+    end
+    local literal = code:match('^"') or code:match("^&?%d") or code:match("^&%[") or code:match("^&?%u[%u_]*$") or code:match("^&?true$")
+    return not literal and returns.value(f, span) or nil, literal and static or nil
+end
+
 local function result(n, f, x, line, name)
     local who = name and "the result of " .. say.q(name) or "the result"
     local either = facts.child(f, "does not say")
@@ -56,9 +72,9 @@ local function result(n, f, x, line, name)
     elseif none then
         n:say("On " .. line .. " " .. who .. " is a pointer (" .. x .. "), and no argument is a pointer that it could point into.")
         n:in_c("In C a pointer returned out of nothing is a local's address, a malloc'd block that the caller must free, or a global: the type does not tell which.")
-        n:fix("return the owned value: String, Vec, Box", "for what the function makes",
-            n:offered("you are more likely to want to return an owned") or n:offered("you might want to return an owned"))
-        n:fix("write &'static", "for a literal or a table", n:offered("^consider using the `'static` lifetime"))
+        local owned, static = out_of_nothing(n, f)
+        n:fix("return the owned value: String, Vec, Box", "for what the function makes", owned)
+        n:fix("write &'static", "for a literal or a table", static)
         n:fix("take the storage as a &mut parameter", "to fill the caller's buffer")
         return "no-input", "a pointer is returned out of nothing"
     end

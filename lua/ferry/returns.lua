@@ -54,6 +54,14 @@ local function start_of(s, fn, name)
     return ""
 end
 
+local function uses(s, fn, name)
+    local n = 0
+    for i = fn.open, s.mate[fn.open] do
+        n = n + (s.kind[i] == "id" and syntax.word(s, i) == name and 1 or 0)
+    end
+    return n
+end
+
 -- Tokens of the returned expression: { drop = ranges of bytes that go, value = the code that is left }.
 local function without_pointer(s, fn, first, last)
     local code = edits.text(s, first, last)
@@ -76,7 +84,8 @@ local function without_pointer(s, fn, first, last)
         local value, l = start_of(s, fn, code)
         if l and not l.colon and l.name and value:match("^&[%w\"]") and not value:match("^&mut") and s.kind[l.value.first + 1] == "id" then
             local inner = value:sub(2)
-            if inner:match("^%u[%w_:]*$") or inner:match("^%u[%w_]*::[%w_]+%(") or inner:match("^%u[%w_]*%s*{") then
+            local made = inner:match("^%u[%w_:]*$") or inner:match("^[%w_:]+%b()$") or inner:match("^%u[%w_]*%s*%b{}$")
+            if made and uses(s, fn, code) == 2 then
                 return { { s.from[l.value.first], s.to[l.value.first] } }, inner
             end
         end
@@ -91,10 +100,11 @@ local function callers_agree(s, fn)
         if s.kind[i] == "id" and syntax.word(s, i) == name and i ~= fn.item + 1 and s.kind[i + 1] ~= ":" then
             local st = syntax.statement(s, s.from[i])
             local l = st and syntax.let(s, st)
-            if not l or not l.name or l.colon or not l.value or l.value.first > i or s.kind[i + 1] ~= "(" or s.mate[i + 1] ~= l.value.last then
+            local alone = st and st.first == i and s.kind[i + 1] == "(" and st.last == s.mate[i + 1] + 1
+            if not alone and (not l or not l.name or l.colon or not l.value or l.value.first > i or s.kind[i + 1] ~= "(" or s.mate[i + 1] ~= l.value.last) then
                 return false
             end
-            for t = st.last + 1, s.mate[st.block] do
+            for t = alone and s.n + 1 or st.last + 1, s.mate[st.block] do
                 if s.kind[t] == "id" and syntax.word(s, t) == l.name and s.kind[s.up[t] - 1] ~= "!" then return false end
             end
         end
@@ -117,7 +127,40 @@ local function only_exit(s, fn, first, last)
     return returns == 0 and tail and tail.first == first and tail.last == last
 end
 
--- The edits for the function that returns what the span shows, and the new type; nil where not plain.
+local SCALAR = syntax.set("i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64 bool char")
+
+-- The value behind a pointer that the expression computes: a number by *, text and elements by a copy.
+local function through_pointer(s, first, last, kind)
+    local code = edits.text(s, first, last)
+    if code:match("^[%a_][%w_]*$") and code ~= "self" or code:match("^[%a_][%w_:.]*%b()$") then
+        if SCALAR[kind] or kind == "()" then
+            return kind, "*", ""
+        elseif kind == "str" then
+            return "String", "", ".to_string()"
+        end
+        local element = kind:match("^%[([%w_]+)%]$")
+        if element and SCALAR[element] then
+            return "Vec<" .. element .. ">", "", ".to_vec()"
+        end
+    elseif code:match("^&%[.*%]$") and kind:match("^%[[^;]*%]$") and s.mate[first + 1] == last then
+        return "Vec<" .. kind:sub(2, -2) .. ">", "vec!", "", 1
+    end
+    return nil
+end
+
+-- What the value without its pointer is declared as; nil where that is not plain.
+local function value_type(s, fn, kind, drop, value)
+    local begun = value:match("^[%a_][%w_]*$") and start_of(s, fn, value) or value
+    local owned = owner(begun)
+    if kind == "str" then
+        return owned == "text" and "String" or nil
+    elseif kind:match("^%[[^;]*%]$") then
+        return owned == "elements" and "Vec<" .. kind:sub(2, -2) .. ">" or nil
+    end
+    return not begun:match("^&") and #drop == 1 and kind or nil
+end
+
+-- The edits for the function that returns what the span shows; nil where it is not plain.
 function M.value(f, returned)
     local s = edits.shape(f)
     local first = s and returned and not returned.macro and syntax.at(s, returned.byte + 1)
@@ -132,26 +175,36 @@ function M.value(f, returned)
         return nil
     end
     local drop, value = without_pointer(s, fn, first, last)
-    if not drop then
-        return nil
-    end
     local kind = edits.text(s, rest, to)
-    local begun = value:match("^[%a_][%w_]*$") and start_of(s, fn, value) or value
-    local owned = owner(begun)
-    if kind == "str" then
-        if owned ~= "text" then return nil end
-        kind = "String"
-    elseif kind:match("^%[[^;]*%]$") then
-        if owned ~= "elements" then return nil end
-        kind = "Vec<" .. kind:sub(2, -2) .. ">"
-    elseif begun:match("^&") or #drop == 2 then
+    local new = drop and value_type(s, fn, kind, drop, value)
+    if new then
+        local list = { edits.replace(f, s.from[from], s.to[to], new) }
+        for _, range in ipairs(drop) do
+            list[#list + 1] = edits.replace(f, range[1], range[2], "")
+        end
+        return list
+    end
+    local before, after, cut
+    new, before, after, cut = through_pointer(s, first, last, kind)
+    return new and { edits.replace(f, s.from[from], s.to[to], new),
+        edits.replace(f, s.from[first], s.from[first] - 1 + (cut or 0), before), edits.insert(f, s.to[last] + 1, after) } or nil
+end
+
+-- The expression at the end of a function's body, as a span; nil if there is none. And whether
+-- the body is a stub that returns nothing at all.
+function M.tail(f, byte)
+    local s = edits.shape(f)
+    local fn = s and regions.fn_around(s, byte + 1)
+    if not fn then
         return nil
     end
-    local list = { edits.replace(f, s.from[from], s.to[to], kind) }
-    for _, range in ipairs(drop) do
-        list[#list + 1] = edits.replace(f, range[1], range[2], "")
+    local list = syntax.statements(s, fn.open)
+    local st = list[#list]
+    if not st then
+        return nil
     end
-    return list, kind
+    local stub = #list == 1 and edits.text(s, st.first, st.last):match("^%a+!")
+    return { byte = st.from - 1, byte_end = st.to }, edits.text(s, st.first, st.last), stub ~= nil
 end
 
 return M

@@ -2,6 +2,7 @@
 
 local facts = require "ferry.facts"
 local note = require "ferry.note"
+local regions = require "ferry.regions"
 local returns = require "ferry.returns"
 local say = require "ferry.say"
 local source = require "ferry.source"
@@ -66,7 +67,8 @@ local function result(n, f, x, line, name)
         n:in_c("In C that is left to the comment, and the caller who frees the wrong argument keeps a dangling pointer. Rust wants it in the type, as it checks "
             .. "callers without looking at the body.")
         n:fix("name one lifetime and write it on the result and on every argument that it may point into", "when it is a view",
-            n:offered("^consider introducing a named lifetime"))
+            n:offered("^consider introducing a named lifetime") or n:offered("^consider using the `'%a+` lifetime$")
+            or n:offered("^consider making the type lifetime%-generic"))
         n:fix("return an owned value", "when callers should not depend on the arguments")
         return "two-inputs", "the prototype does not say what its result points into"
     elseif none then
@@ -75,6 +77,10 @@ local function result(n, f, x, line, name)
         local owned, static = out_of_nothing(n, f)
         n:fix("return the owned value: String, Vec, Box", "for what the function makes", owned)
         n:fix("write &'static", "for a literal or a table", static)
+        local declared = n:offered("^consider using the `'%a+` lifetime$")
+        if declared and not static then
+            n:fix("write the lifetime that is declared there", "when the caller decides how long it is valid", declared)
+        end
         n:fix("take the storage as a &mut parameter", "to fill the caller's buffer")
         return "no-input", "a pointer is returned out of nothing"
     end
@@ -104,12 +110,13 @@ function M.explain(f)
             .. "holds such a pointer carries a lifetime, so that it cannot be kept for longer.")
         n:fix("own the data: String, Vec or Box in place of the pointer", "in most structs")
         n:fix("give the type a lifetime parameter and write it on the pointer", "for a short-lived view",
-            n:offered("^consider introducing a named lifetime"))
+            regions.with_impls(f, n:offered("^consider introducing a named lifetime")) or n:offered("^consider using the `'%a+` lifetime$"))
         headline = "a struct with a pointer must say how long it is valid"
     else
         n:say("On " .. line .. ", " .. x .. " is part of a type that holds a pointer, and here its lifetime cannot be left out.")
         n:in_c("In C the same declaration compiles, as a pointer's type says nothing about how long it is valid; Rust keeps that in the type.")
-        n:fix("declare a lifetime on the item and use it there", "when the item is generic over it", n:offered("^consider introducing a named lifetime"))
+        n:fix("declare a lifetime on the item and use it there", "when the item is generic over it", n:offered("^consider introducing a named lifetime")
+            or n:offered("^consider using the `'%a+` lifetime$"))
         n:fix("write 'static", "for literals and tables", n:offered("^consider using the `'static` lifetime"))
         headline = "a pointer's lifetime has to be written here"
     end

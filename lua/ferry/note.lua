@@ -95,8 +95,9 @@ function M:fix(title, when, edits)
     return self
 end
 
--- The edits that rustc itself offers in the child whose message fits `pattern`; nil if none.
-function M:offered(pattern, replacement)
+-- The edits that rustc itself offers in the child whose message fits `pattern`; nil if none. accept(edits)
+-- may refuse those of one child, then the next that fits is taken.
+function M:offered(pattern, replacement, accept)
     for _, child in ipairs(self.f.d.children) do
         if child.message:match(pattern) then
             local edits = {}
@@ -107,7 +108,7 @@ function M:offered(pattern, replacement)
                         text = span.replacement }
                 end
             end
-            if #edits > 0 then
+            if #edits > 0 and (not accept or accept(edits)) then
                 return edits, child
             end
         end

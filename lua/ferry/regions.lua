@@ -166,6 +166,81 @@ function M.static_pointer(f, at)
     return { edits.insert(f, s.to[i] + 1, "'static ") }
 end
 
+-- A lifetime put first into the generics list behind token i, which may be missing.
+local function parameter(f, s, i)
+    if s.kind[i + 1] == "<" then
+        return edits.insert(f, s.to[i + 1] + 1, "'a, ")
+    end
+    return edits.insert(f, s.to[i] + 1, "<'a>")
+end
+
+-- rustc's edits of a struct, and the same lifetime at each impl of it that this file shows.
+function M.with_impls(f, offered)
+    local s = offered and edits.shape(f)
+    local name, between = (s and f.d.source:sub(1, f.primary.byte) or ""):match(".*%f[%w]struct%s+([%w_]+)(.*)$")
+    if not name or between:find("[;}]") then
+        return offered
+    end
+    for i = 1, s.n do
+        local open = syntax.word(s, i) == "impl" and syntax.after(s, i, "{")
+        if open and syntax.brace(s, open) == "items" then
+            local at, own = i + 1, nil
+            for t = i + 1, open - 1 do
+                if syntax.word(s, t) == "for" then at = t + 1 end
+                own = own or s.kind[t] == "life"
+            end
+            if at == i + 1 and s.kind[at] == "<" then
+                while at < open and not (s.kind[at] == ">" and s.kind[at - 1] ~= "-") do at = at + 1 end
+                at = at + 1
+            end
+            if syntax.word(s, at) == name and not own then
+                offered[#offered + 1] = parameter(f, s, i)
+                offered[#offered + 1] = parameter(f, s, at)
+            end
+        end
+    end
+    return offered
+end
+
+-- Whether a lifetime may be declared at byte `at` (0-based), behind the name of an item or the word
+-- impl: not on main, nor where something inside the item declares the same name.
+function M.may_declare(f, at, name)
+    local s = edits.shape(f)
+    local i = s and syntax.at(s, at)
+    if not i then
+        return true
+    elseif syntax.word(s, i) == "main" then
+        return false
+    end
+    local open = body(s, i)
+    for t = i + 1, open and s.mate[open] or i do
+        if s.kind[t] == "life" and syntax.word(s, t) == name and (s.kind[t - 1] == "<" or s.kind[t - 1] == ",") then
+            local e = entry(s, s.from[t])
+            if e and (e.keyword == "fn" or e.keyword == "impl" or e.keyword == "for" or syntax.word(s, e.open - 2) == "type") then
+                return false
+            end
+        end
+    end
+    return true
+end
+
+-- An undeclared lifetime left to rustc, in a function's parameters or body.
+function M.leave_out(f, span)
+    local s = edits.shape(f)
+    local i = s and syntax.at(s, span.byte + 1)
+    local fn = i and s.kind[i] == "life" and fn_around(s, s.from[i])
+    if not fn or s.up[i] == s.up[fn.item] or s.kind[i + 1] == ":" or s.kind[i - 1] == "+" or s.kind[i - 1] == ":" then
+        return nil
+    end
+    for t = fn.item, i do
+        if syntax.word(s, t) == "impl" or syntax.word(s, t) == "struct" then return nil end
+    end
+    if s.kind[i - 1] == "&" then
+        return { edits.replace(f, s.from[i], s.from[i + 1] - 1, "") }
+    end
+    return (s.kind[i - 1] == "<" or s.kind[i - 1] == ",") and { edits.replace(f, s.from[i], s.to[i], "'_") } or nil
+end
+
 M.fn_around, M.prescribed, M.body = fn_around, prescribed, body
 
 return M

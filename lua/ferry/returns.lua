@@ -195,16 +195,13 @@ end
 function M.tail(f, byte)
     local s = edits.shape(f)
     local fn = s and regions.fn_around(s, byte + 1)
-    if not fn then
-        return nil
-    end
-    local list = syntax.statements(s, fn.open)
-    local st = list[#list]
+    local list = fn and byte < s.from[fn.open] and syntax.statements(s, fn.open)
+    local st = list and list[#list]
     if not st then
         return nil
     end
-    local stub = #list == 1 and edits.text(s, st.first, st.last):match("^%a+!")
-    return { byte = st.from - 1, byte_end = st.to }, edits.text(s, st.first, st.last), stub ~= nil
+    local code = edits.text(s, st.first, st.last)
+    return { byte = st.from - 1, byte_end = st.to }, code, #list == 1 and code:match("^%a+!?%s*[%({]") ~= nil and not code:match("^[^!{]*%(")
 end
 
 return M

@@ -109,6 +109,14 @@ function M.word(s, i)
     return i >= 1 and i <= s.n and s.text:sub(s.from[i], s.to[i]) or ""
 end
 
+-- The next token of a kind after token i.
+function M.after(s, i, kind)
+    for t = i + 1, s.n do
+        if s.kind[t] == kind then return t end
+    end
+    return nil
+end
+
 -- The token that holds byte `at` or is the first after it.
 function M.at(s, at)
     local low, high = 1, s.n

@@ -10,6 +10,7 @@ local scopes = require "ferry.scopes"
 local source = require "ferry.source"
 local types = require "ferry.types"
 local twins = require "ferry.twins"
+local writes = require "ferry.writes"
 
 local M = { code = "E0597" }
 
@@ -199,6 +200,12 @@ function rules.tail(n, f, c)
             dropped = c.dropped and c.dropped.line, later = c.drop.line } or nil }
 end
 
+-- Where a bound asks for the lifetime.
+local function bound_of(f)
+    local child = facts.child(f, "^requirement that the value outlives")
+    return child and child.spans[1]
+end
+
 function rules.promise(n, f, c)
     local line, label = say.line(c.promise.line), c.promise.label
     local wanted = label:match("for `('[%w_]+)`") or label:match("outlive `('[%w_]+)`")
@@ -224,6 +231,10 @@ function rules.promise(n, f, c)
     local loose = wanted and scopes.infer(f, c.promise.span, wanted)
     if wanted == "'static" and loose then
         n:fix("leave the lifetime out of the annotation", "when nothing needs the longer one", loose)
+    end
+    local asked_less = wanted == "'static" and (writes.without_static(f, bound_of(f)) or writes.shorter_parameters(f, c.promise.span))
+    if asked_less then
+        n:fix("ask for a shorter lifetime than 'static there", "as nothing there keeps the pointer", asked_less)
     end
     if wanted == "'static" then
         n:fix("hand over the value itself, or an Arc, instead of a pointer (move for a closure)", "when the receiver may keep it")

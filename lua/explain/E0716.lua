@@ -7,6 +7,7 @@ local scopes = require "ferry.scopes"
 local source = require "ferry.source"
 local types = require "ferry.types"
 local twins = require "ferry.twins"
+local writes = require "ferry.writes"
 
 local M = { code = "E0716" }
 
@@ -71,6 +72,11 @@ function M.explain(f)
     local loose = wanted and scopes.infer(f, demand.span, wanted)
     if loose then
         n:fix("leave the lifetime out of the annotation", "when nothing needs the longer one", loose)
+    end
+    local child = facts.child(f, "^requirement that the value outlives")
+    local asked_less = wanted == "'static" and (writes.without_static(f, child and child.spans[1]) or writes.shorter_parameters(f, demand.span))
+    if asked_less then
+        n:fix("ask for a shorter lifetime than 'static there", "as nothing there keeps the pointer", asked_less)
     end
     n:fix("keep the value itself instead of a pointer into it", "when it has to outlive this function")
     if case == "promise" and static then

@@ -115,7 +115,8 @@ function rules.closure(n, _, c)
         .. (c.assigns and "the callback finds another value than the one it was made with"
             or c.second_mut and "the callback sees a value that changes between its calls" or "the reader sees the callback's writes half done")
         .. ", as with any alias.")
-    n:fix("hand " .. c.x .. " to the closure as an argument at each call", "when it is called more than once")
+    n:fix("hand " .. c.x .. " to the closure as an argument at each call", "when it is called more than once",
+        n:offered("^try using the closure argument"))
     after_fix(n, c)
     if c.closure_second and c.later and c.later.line > c.second.line then
         n:fix("make the second closure after " .. say.line(c.later.line) .. ", or do both jobs in one", "when the order does not matter")
@@ -131,7 +132,7 @@ function rules.drop(n, _, c)
         .. "what it does with it. Rust assumes that a destructor uses what it holds.")
     n:fix("end the holder earlier: drop it by hand, or close its block before " .. say.line((c.second or c.drop).line), "when it is not needed any more")
     n:fix("bind the result to a let of its own", "when the holder is a temporary in the last expression",
-        n:offered("^consider adding semicolon"))
+        n:offered("^consider adding semicolon") or n:offered("^consider using the `matches!`"))
     return { headline = "a destructor still uses the pointer to " .. c.x, class = "C", exercises = { CACHE } }
 end
 

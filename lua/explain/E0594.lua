@@ -75,8 +75,8 @@ function rules.pointee(n, f)
     end
     n:in_c("C refuses the assignment to a read-only location as well, until somebody casts the const away; then the write is undefined "
         .. "behaviour if the object is really const. In Rust a write behind a cast reference always is.")
-    local edits = n:offered("^consider changing this") or n:offered("^use a mutable iterator") or n:offered("^use mutable method")
-        or n:offered("^consider specifying this binding's type")
+    local edits = writes.at_calls(f, n:offered("^consider changing this")) or n:offered("^use a mutable iterator") or n:offered("^use mutable method")
+        or n:offered("^consider specifying this binding's type") or writes.scrutinee(f, pointer)
     if f.at.FN_SIG then
         n:fix("walk with iter_mut(), or over &mut in the for", "when the elements are meant to change", edits)
     elseif pointer == "self" then

@@ -71,6 +71,64 @@ function M.scrutinee(f, name)
     return nil
 end
 
+-- The nth argument of the call whose ( is token `open`: its first token; nil if there is none.
+local function argument(s, open, nth)
+    local at = open + 1
+    for t = open + 1, s.mate[open] - 1 do
+        if nth == 1 then break end
+        if s.kind[t] == "," and s.up[t] == open then nth, at = nth - 1, t + 1 end
+    end
+    return nth == 1 and at < s.mate[open] and at or nil
+end
+
+-- The edits that make what is lent at one call &mut: nil where that is not a plain local.
+local function lend_for_writing(f, s, at, list)
+    if syntax.word(s, at + 1) == "mut" then
+        return true
+    end
+    local name = s.kind[at] == "&" and s.kind[at + 1] == "id" and (s.kind[at + 2] == ")" or s.kind[at + 2] == ",") and syntax.word(s, at + 1)
+    local floor = name and syntax.fn_body(s, s.from[at])
+    for t = at, floor or at + 1, -1 do
+        if syntax.word(s, t) == name and (syntax.word(s, t - 1) == "let" or syntax.word(s, t - 2) == "let" and syntax.word(s, t - 1) == "mut") then
+            list[#list + 1] = edits.insert(f, s.to[at] + 1, "mut ")
+            if syntax.word(s, t - 1) == "let" then list[#list + 1] = edits.insert(f, s.from[t], "mut ") end
+            return true
+        end
+    end
+    return false
+end
+
+-- rustc's edits of a parameter's type, and of all calls of the function that this file shows: nil where
+-- one of those cannot lend for writing.
+function M.at_calls(f, offered)
+    local s = offered and edits.shape(f)
+    local fn = s and regions.fn_around(s, offered[1].byte + 1)
+    if not fn or offered[1].byte >= s.from[fn.open] then
+        return offered
+    end
+    if #offered == 1 and regions.prescribed(s, fn.item) then
+        return nil
+    end
+    local open, nth, list = nil, 1, table.move(offered, 1, #offered, 1, {})
+    for t = fn.item, syntax.at(s, offered[1].byte + 1) do
+        if s.kind[t] == "(" and s.up[t] == s.up[fn.item] then open = t end
+        if s.kind[t] == "," and s.up[t] == open then nth = nth + 1 end
+    end
+    local method = open and (s.kind[open + 1] == "&" or syntax.word(s, open + 1) == "self" or syntax.word(s, open + 1) == "mut")
+        and s.text:sub(s.from[open], s.to[s.mate[open]]):match("^%(%s*&?%s*'?[%w_]*%s*m?u?t?%s*self%f[%W]")
+    if not open or method then
+        return offered
+    end
+    local name = syntax.word(s, fn.item + 1)
+    for t = 1, s.n do
+        if s.kind[t] == "id" and syntax.word(s, t) == name and t ~= fn.item + 1 then
+            local at = s.kind[t + 1] == "(" and argument(s, t + 1, nth)
+            if not at or not lend_for_writing(f, s, at, list) then return nil end
+        end
+    end
+    return list
+end
+
 local PRINTS = syntax.set("print println eprint eprintln")
 
 -- Whether a body does nothing with its parameters but print them: it keeps no pointer.

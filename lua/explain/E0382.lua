@@ -7,6 +7,7 @@
 local facts = require "ferry.facts"
 local moves = require "explain.moves"
 local note = require "ferry.note"
+local reorder = require "ferry.reorder"
 local say = require "ferry.say"
 local source = require "ferry.source"
 local twins = require "ferry.twins"
@@ -185,9 +186,29 @@ local function taken_again(f)
     return source.under(entry.span) == f.about and not (after or ""):match("^%s*[.%[]")
 end
 
+-- Edits that move what only looks at the value before what takes it.
+local function use_first(f)
+    local moved = facts.first(f, "MOVED", "MOVED_CALL", "MOVED_OP")
+    local r = moved and reorder.read_move(f, moved.span, f.at.USED[1].span)
+    return r and reorder.only_looked_at(r) and reorder.use_first(r) or nil
+end
+
+-- rustc's ref in front of a binding: not where another alternative (|) binds the name as well, nor
+-- beside a ref that lends the whole (@).
+local function by_reference(n)
+    local edits, child = n:offered("^borrow this binding in the pattern")
+    local span = edits and child.spans[1]
+    local text, from = source.bounds(span)
+    local name = text and text:match("^[%w_]+", from)
+    if name and text:find("%s|%s") and select(2, text:gsub("%f[%w_]" .. name .. "%f[^%w_]", "")) > 1 then
+        return nil
+    end
+    return not (text and text:find("@", 1, true) and text:find("ref ", 1, true)) and edits or nil
+end
+
 local function fixes(n, f, m)
     local x = say.q(f.about)
-    local edits = n:offered("^borrow this binding in the pattern") or n:offered("^consider iterating over a slice")
+    local edits = by_reference(n) or n:offered("^consider iterating over a slice")
         or n:offered("^consider borrowing `") or n:offered("^consider mutably borrowing")
     n:fix(m.lend, m.lend_when, edits)
     if m.looped then
@@ -201,7 +222,7 @@ local function fixes(n, f, m)
             or say.line(m.line) .. " and " .. second) .. " may take it, the other gets a reference", "as only one of them may call free()")
     elseif f.at.USED and f.at.USED[1].line > m.line then
         n:fix("do what " .. say.line(f.at.USED[1].line) .. " does before " .. say.line(m.line),
-            "when " .. x .. " is not needed afterwards")
+            "when " .. x .. " is not needed afterwards", use_first(f))
     else
         n:fix("take the value out and leave an empty one: std::mem::take(&mut " .. x .. ")",
             "when the type has an empty value, as C steals a pointer and stores NULL")

@@ -3,6 +3,7 @@
 local facts = require "ferry.facts"
 local moves = require "explain.moves"
 local note = require "ferry.note"
+local reorder = require "ferry.reorder"
 local say = require "ferry.say"
 local source = require "ferry.source"
 local twins = require "ferry.twins"
@@ -100,8 +101,10 @@ function M.explain(f)
         tell_promise(n, f)
     end
     in_c(n, f, m, x)
+    local moved = facts.first(f, "MOVED", "MOVED_CALL", "MOVED_OP")
     if later and later.line > m.line then
-        n:fix("do what " .. say.line(later.line) .. " does before " .. say.line(m.line), "as a loan ends at its last use")
+        n:fix("do what " .. say.line(later.line) .. " does before " .. say.line(m.line), "as a loan ends at its last use",
+            reorder.use_first(reorder.read(f, b.span, moved and moved.span, later.span, pointer)))
     else
         n:fix("end the loan first: a block around it, or drop what holds the pointer", "when it is not needed any more")
     end

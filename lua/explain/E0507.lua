@@ -6,6 +6,7 @@ local note = require "ferry.note"
 local say = require "ferry.say"
 local source = require "ferry.source"
 local twins = require "ferry.twins_out"
+local writes = require "ferry.writes"
 
 local M = { code = "E0507" }
 
@@ -171,7 +172,7 @@ local function packed(f)
     n:in_c("In C, &p->field of a packed struct compiles with -Waddress-of-packed-member, and a later load through it is undefined behaviour on "
         .. "machines that align."
         .. (owner and " The way round is to copy the field out, and a copy that is then destroyed like the field itself is a double free." or ""))
-    n:fix("drop the packed attribute", "when the layout is not prescribed")
+    n:fix("drop the packed attribute", "when the layout is not prescribed", writes.unpack(f))
     n:fix("give the packed struct fields of plain data only (Copy)", "when it mirrors bytes from outside")
     n:fix("write the impl by hand in place of the derive", "when the field has to stay")
     return n:close { headline = "a packed struct has no addresses to lend", class = owner and "A" or "D",

@@ -5,6 +5,7 @@
 local conflict = require "explain.conflict"
 local facts = require "ferry.facts"
 local note = require "ferry.note"
+local reorder = require "ferry.reorder"
 local say = require "ferry.say"
 local source = require "ferry.source"
 local twins = require "ferry.twins"
@@ -19,12 +20,25 @@ local function pointer(c)
 end
 
 local function after_fix(n, c)
-    if c.later and c.second and c.first and c.later.line > c.second.line and c.first.line < c.second.line then
-        n:fix("do what " .. say.line(c.later.line) .. " does before " .. say.line(c.second.line),
-            "as a loan ends at its last use, not at the closing brace")
-        return true
+    if not (c.later and c.second and c.first and c.later.line > c.second.line and c.first.line < c.second.line) then
+        return false
     end
-    return false
+    local r = reorder.read(n.f, c.first.span, c.second.span, c.later.span, c.pointer)
+    local edits = reorder.use_first(r)
+    n:fix("do what " .. say.line(c.later.line) .. " does before " .. say.line(c.second.line),
+        "as a loan ends at its last use, not at the closing brace", edits)
+    local last
+    if not edits then
+        edits, last = reorder.change_last(r)
+    end
+    if last then
+        n:fix("do what " .. say.line(c.second.line) .. " does after the last use, on " .. say.line(last), "when nothing in between needs it", edits)
+    end
+    local again = c.pointer and reorder.take_later(r)
+    if again then
+        n:fix("take " .. pointer(c) .. " after " .. say.line(c.second.line), "when it is to see the change", again)
+    end
+    return true
 end
 
 local rules = {}
@@ -89,7 +103,9 @@ end
 function rules.union(n, _, c)
     n:in_c("As in C, the fields of a union share their bytes: writing one changes what the other pointer reads, without any tool "
         .. "noticing.")
-    n:fix("finish with one field before touching the other", "as only one of them is live at a time")
+    if not after_fix(n, c) then
+        n:fix("finish with one field before touching the other", "as only one of them is live at a time")
+    end
     n:fix("use an enum", "when a tag says which field is live")
     return { headline = "both pointers reach the same bytes of " .. c.x, class = "B", exercises = { CACHE } }
 end
@@ -99,7 +115,9 @@ function rules.closure(n, _, c)
         .. (c.assigns and "the callback finds another value than the one it was made with"
             or c.second_mut and "the callback sees a value that changes between its calls" or "the reader sees the callback's writes half done")
         .. ", as with any alias.")
-    n:fix("hand " .. c.x .. " to the closure as an argument at each call", "when it is called more than once")
+    n:fix("hand " .. c.x .. " to the closure as an argument at each call", "when it is called more than once",
+        n:offered("^try using the closure argument"))
+    after_fix(n, c)
     if c.closure_second and c.later and c.later.line > c.second.line then
         n:fix("make the second closure after " .. say.line(c.later.line) .. ", or do both jobs in one", "when the order does not matter")
     elseif c.closure_first and c.second then
@@ -114,7 +132,7 @@ function rules.drop(n, _, c)
         .. "what it does with it. Rust assumes that a destructor uses what it holds.")
     n:fix("end the holder earlier: drop it by hand, or close its block before " .. say.line((c.second or c.drop).line), "when it is not needed any more")
     n:fix("bind the result to a let of its own", "when the holder is a temporary in the last expression",
-        n:offered("^consider adding semicolon"))
+        n:offered("^consider adding semicolon") or n:offered("^consider using the `matches!`"))
     return { headline = "a destructor still uses the pointer to " .. c.x, class = "C", exercises = { CACHE } }
 end
 
@@ -205,13 +223,14 @@ end
 function rules.call(n, f, c)
     n:in_c("In C the arguments are evaluated, then the call runs with both pointers to one object: legal, and wrong only if the callee "
         .. "counts on them being different, as memcpy() does.")
-    n:fix("compute the argument first, into a let of its own", "when only its value is passed", n:offered("^try adding a local"))
+    n:fix("compute the argument first, into a let of its own", "when only its value is passed",
+        c.first and reorder.argument(f, c.first.span, c.second.span) or nil)
     n:fix("pass the parts that are needed instead of the whole of " .. c.x, "when the callee needs different fields",
         f.code == "E0499" and n:offered("^try using the closure argument"))
     return { headline = "one call wants " .. c.x .. " twice", class = "B", exercises = { CACHE } }
 end
 
-function rules.alias(n, _, c)
+function rules.alias(n, f, c)
     if c.first_mut and c.second_mut then
         n:in_c("In C both pointers may write to the same object: nothing is freed, but each can change what the other has just read. "
             .. "Rust gives every &mut what restrict only promises.")
@@ -222,7 +241,10 @@ function rules.alias(n, _, c)
         n:in_c("In C that read is allowed and sees whatever has been written so far; Rust gives " .. pointer(c)
             .. " what restrict promises, that nobody else looks while it is in use.")
     end
-    if not after_fix(n, c) then
+    local apart = c.first and c.second and reorder.argument(f, c.first.span, c.second.span)
+    if apart then
+        n:fix("compute the inner value first, into a let of its own", "when only its value is used", apart)
+    elseif not after_fix(n, c) then
         n:fix("end the first loan earlier: a smaller block, or a copy of what it was for", "when the pointer is needed for one step only")
     end
     n:fix("borrow the two fields directly instead of the whole of " .. c.x, "when they do not overlap",

@@ -95,8 +95,22 @@ function M:fix(title, when, edits)
     return self
 end
 
--- The edits that rustc itself offers in the child whose message fits `pattern`; nil if none.
-function M:offered(pattern, replacement)
+-- Whether two of the edits touch the same bytes, as where rustc lists alternatives.
+local function overlap(edits)
+    for i, a in ipairs(edits) do
+        for j = 1, i - 1 do
+            local b = edits[j]
+            if a.file == b.file and (a.byte < b.byte_end and b.byte < a.byte_end or a.byte == b.byte and a.byte_end == b.byte_end) then
+                return true
+            end
+        end
+    end
+    return false
+end
+
+-- The edits that rustc itself offers in the child whose message fits `pattern`; nil if none. accept(edits)
+-- may refuse those of one child, then the next that fits is taken.
+function M:offered(pattern, replacement, accept)
     for _, child in ipairs(self.f.d.children) do
         if child.message:match(pattern) then
             local edits = {}
@@ -107,7 +121,7 @@ function M:offered(pattern, replacement)
                         text = span.replacement }
                 end
             end
-            if #edits > 0 then
+            if #edits > 0 and not overlap(edits) and (not accept or accept(edits)) then
                 return edits, child
             end
         end

@@ -119,6 +119,10 @@ diag_read_valgrind(struct diags *out, const char *text, size_t len, const char *
  * array a line. The steps of -fanalyzer's path become spans with its words. */
 void diag_read_gcc(struct diags *out, const char *json, size_t len);
 
+/* The same for the text that gcc (and clang) print without that option; a note becomes a
+ * span of the warning before it. */
+void diag_read_gcc_text(struct diags *out, const char *text, size_t len);
+
 /* The base name of the file that a report is about: where main() or the first frame
  * outside of the runtime is. NULL if there is none; owned by the caller. */
 FERRY_CHECK char *diag_report_file(const char *text, size_t len);

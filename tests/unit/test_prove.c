@@ -181,6 +181,20 @@ test_runs(void **state)
 				       "    return n > 0;\n"
 				       "}\n";
 	static const char clean[] = "int main(void) { return 0; }\n";
+	static const char leak[] =
+	    "#include <string.h>\n"
+	    "static void lose(void) { char *p = strdup(\"x\"); (void)p; }  //@rs 3 DECL\n"
+	    "int main(void) { lose(); return 0; }\n";
+	static const char narrow[] = "static unsigned char n;\n"
+				     "int main(int big, char **v)\n"
+				     "{\n"
+				     "    (void)v; n = big;  //@rs 7 CONFLICT\n"
+				     "    return n;\n"
+				     "}\n";
+	static const char endless[] = "struct list {\n"
+				      "    int v; struct list next;  //@rs 2 DECL\n"
+				      "};\n"
+				      "int main(void) { return 0; }\n";
 	static const struct {
 		const char *source, *tool, *expect, *text;
 	} cases[] = {
@@ -191,6 +205,10 @@ test_runs(void **state)
 		{ race, "tsan", "data race", "at your line 10" },
 		{ uninit, "valgrind", "uninitialised value", "at your line 4" },
 		{ twin_source, "warn", "used after", "at your line 16" },
+		{ leak, "lsan", "detected memory leaks", "at your line 3" },
+		{ narrow, "gccwarn", "may change value", "the warning at your line 7" },
+		{ endless, "gccerr", "incomplete type", "the error at your line 2" },
+		{ twin_source, "analyzer", "use after", "at your line 16" },
 		{ clean, "none", "", "nothing to report" },
 	};
 	struct bench b = bench_open();

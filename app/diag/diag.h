@@ -50,6 +50,9 @@ struct diag {
 	char *code;    /* "E0382", a lint's name, a sanitizer's kind; or NULL */
 	char *message; /* one or more lines, as the tool said it */
 	int cwe;       /* sanitizers only; 0 if none */
+	/* of ASan's access, 0 if not told: its bytes, and those of the block it is about */
+	size_t size, region;
+	bool writes;
 	struct diag_span *spans;
 	size_t span_n;
 	struct diag *children; /* notes and helps; their own children are empty */

@@ -164,8 +164,7 @@ explain_one(struct note *out, struct rules *r, const struct diag *d)
 
 	*out = (struct note){ 0 };
 	value_set(&in, "source", value_str(find_source(r, d)));
-	if (host_call(&v, r->host, d->tool == DIAG_RUSTC ? ENTRY : ENTRY_C, "explain",
-		&in, 1, &e) < 0) {
+	if (host_call(&v, r->host, ENTRY, "explain", &in, 1, &e) < 0) {
 		log_line("explain", "the rule for %s failed: %s",
 		    d->code ? d->code : "(no code)", e.text);
 	} else {
@@ -177,30 +176,60 @@ explain_one(struct note *out, struct rules *r, const struct diag *d)
 	value_release(&v);
 }
 
-static void
-explain_side(struct notes *out, struct rules *r, const struct diags *d, bool rust)
+static bool
+is_explained(const struct diag *d)
 {
-	for (size_t i = 0; i < d->n; i++) {
-		const struct diag *diag = &d->v[i];
+	return !strcmp(d->level, "error") || !strcmp(d->level, "warning");
+}
 
-		if ((diag->tool == DIAG_RUSTC) != rust ||
-		    (strcmp(diag->level, "error") && strcmp(diag->level, "warning")))
-			continue;
-		out->v = mem_grow(out->v, &out->cap, out->n + 1, sizeof *out->v);
-		explain_one(&out->v[out->n++], r, diag);
-	}
+static struct note *
+add_note(struct notes *out)
+{
+	out->v = mem_grow(out->v, &out->cap, out->n + 1, sizeof *out->v);
+	out->v[out->n] = (struct note){ 0 };
+	return &out->v[out->n++];
 }
 
 void
 explain_diags(struct notes *out, struct rules *r, const struct diags *d)
 {
-	explain_side(out, r, d, true);
+	for (size_t i = 0; i < d->n; i++)
+		if (d->v[i].tool == DIAG_RUSTC && is_explained(&d->v[i]))
+			explain_one(add_note(out), r, &d->v[i]);
 }
 
 void
 explain_reports(struct notes *out, struct rules *r, const struct diags *d)
 {
-	explain_side(out, r, d, false);
+	const struct diag **own = mem_calloc(d->n + 1, sizeof *own);
+	struct value in = value_new_table(), v = value_nil();
+	struct err e = { 0 };
+	size_t n = 0;
+
+	for (size_t i = 0; i < d->n; i++) {
+		if (d->v[i].tool == DIAG_RUSTC || !is_explained(&d->v[i]))
+			continue;
+		own[n++] = &d->v[i];
+		value_append(&in, convert_diag(&d->v[i]));
+	}
+	if (n && host_call(&v, r->host, ENTRY_C, "all", &in, 1, &e) < 0) {
+		log_line("explain", "the rule for reports failed: %s", e.text);
+		for (size_t i = 0; i < n; i++)
+			fill_facts(add_note(out), own[i]);
+	}
+	for (size_t i = 0; i < value_len(&v); i++) {
+		const struct value *one = value_at(&v, i);
+		size_t at = (size_t)value_as_int(value_get(one, "index"), 0) - 1;
+		struct note *note = at < n ? add_note(out) : NULL;
+
+		if (note) {
+			convert_note(note, one);
+			fill_facts(note, own[at]);
+		}
+	}
+	value_release(&in);
+	value_release(&v);
+	mem_free(own);
 }
 
 int

@@ -29,8 +29,9 @@ void rules_forget(struct rules *r);
 /* Appends a note for each of rustc's errors and warnings in d, through lua/explain/. */
 void explain_diags(struct notes *out, struct rules *r, const struct diags *d);
 
-/* The same for the reports of C tools in d, through lua/ferry/c_report.lua: the bug, the
- * reader's lines, and which Rust rule would have stopped it. */
+/* The same for the reports of C tools in d, all of one program, through
+ * lua/ferry/c_report.lua: the bug, the reader's lines, and which Rust rule would have
+ * stopped it. What two tools say of one bug becomes one note. */
 void explain_reports(struct notes *out, struct rules *r, const struct diags *d);
 
 /* The general page of `code` ("E0382"). ERR_NOTFOUND if there are no rules for it. */

@@ -22,17 +22,18 @@ struct reading {
 	struct diags *d;
 	const char *file; /* base name */
 	const char *text; /* of the file */
+	bool endless;     /* a run did not come to its end: nor will the next */
 };
 
 static void
-read_report(const struct reading *r, const struct buf *text)
+read_report(struct reading *r, const struct buf *text)
 {
 	diag_read_sanitizer(r->d, text->ptr, text->len, r->file);
 	diag_read_valgrind(r->d, text->ptr, text->len, r->file);
 }
 
 static void
-read_gcc(const struct reading *r, const struct buf *text)
+read_gcc(struct reading *r, const struct buf *text)
 {
 	diag_read_gcc(r->d, text->ptr, text->len);
 	diag_read_gcc_text(r->d, text->ptr, text->len);
@@ -69,7 +70,7 @@ enum when {
 
 static const struct step {
 	const char *tool, *name;
-	void (*read)(const struct reading *r, const struct buf *text);
+	void (*read)(struct reading *r, const struct buf *text);
 	enum when when;
 } steps[] = {
 	{ "none", "ASan with UBSan", read_report, ALWAYS },
@@ -87,7 +88,7 @@ is_due(const struct step *s, const struct reading *r)
 	switch (s->when) {
 	case IF_THREADS:
 		return strstr(r->text, "pthread.h") || strstr(r->text, "threads.h");
-	case IF_SILENT: return !r->d->n;
+	case IF_SILENT: return !r->d->n && !r->endless;
 	default: return true;
 	}
 }
@@ -107,8 +108,8 @@ refused(
 }
 
 static int
-run_steps(const struct reading *r, struct buf *names, struct ferry *f,
-    const char *source, const char *path, struct err *e)
+run_steps(struct reading *r, struct buf *names, struct ferry *f, const char *source,
+    const char *path, struct err *e)
 {
 	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
 		struct twin_spec spec = { .tools = ferry_tools(f, e),
@@ -132,6 +133,7 @@ run_steps(const struct reading *r, struct buf *names, struct ferry *f,
 			steps[i].read(r, &result.run.err);
 		else
 			rc = refused(r, path, &result.run.err, e);
+		r->endless = r->endless || result.run.end == PROC_TIMEOUT;
 		buf_addf(names, "%s%s", names->len ? ", " : "", steps[i].name);
 		proc_result_release(&result.run);
 		if (rc < 0)

@@ -25,8 +25,7 @@ struct twin_spec {
 
 struct twin_result {
 	bool built;
-	struct proc_result
-	    run; /* of gcc if not built or not run: its words on err */
+	struct proc_result run; /* of gcc if not built or not run: its words on err */
 };
 
 /*

@@ -42,17 +42,19 @@ read_stdin(struct buf *out, struct err *e)
 	}
 }
 
-/* Diagnostics of a Rust file, by running rustc on it where it lies. */
+/* Diagnostics of a Rust file, by running rustc on it where it lies, and what rustc does
+ * not say. */
 static int
 diagnose_file(struct diags *d, struct ferry *f, const char *path, const char *edition,
     struct err *e)
 {
 	const struct toolchain *t = ferry_tools(f, e);
+	struct rules *rules = ferry_rules(f, e);
 	struct buf source = BUF_INIT(BUF_MAX);
 	struct proc_result r = { 0 };
 	int rc = -1;
 
-	if (!t || toolchain_need_rustc(t, e) < 0 ||
+	if (!t || !rules || toolchain_need_rustc(t, e) < 0 ||
 	    file_read(&source, path, (size_t)16 << 20, e) < 0 ||
 	    build_diagnose(&r, t, path, edition, source.ptr, source.len, e) < 0)
 		goto out;
@@ -62,6 +64,8 @@ diagnose_file(struct diags *d, struct ferry *f, const char *path, const char *ed
 		rc = err_set(e, ERR_TOOL,
 		    "rustc failed on \"%s\" without a diagnostic: %.200s", path,
 		    r.err.ptr);
+	else
+		explain_silent(d, rules, path, source.ptr, source.len);
 	proc_result_release(&r);
 out:
 	buf_release(&source);

@@ -21,7 +21,8 @@ enum diag_tool {
 	DIAG_UBSAN,
 	DIAG_TSAN,
 	DIAG_VALGRIND,
-	DIAG_GCC
+	DIAG_GCC,
+	DIAG_FERRY /* what no tool says: level "note" */
 };
 
 struct diag_text { /* one source line of a span, as rustc quotes it */
@@ -103,6 +104,9 @@ enum diag_line {
  */
 enum diag_line
 diag_read_line(struct diags *out, char **rendered, const char *line, size_t len);
+
+/* Whether it is about Rust: from rustc, or of what rustc does not say. */
+FERRY_CHECK bool diag_is_rust(const struct diag *d);
 
 /* The name of the tool as it stands in JSON: "asan". Static. */
 FERRY_CHECK const char *diag_tool_name(enum diag_tool tool);

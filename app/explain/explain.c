@@ -16,6 +16,7 @@
 
 #define ENTRY   "ferry.explain"  /* rustc's diagnostics */
 #define ENTRY_C "ferry.c_report" /* C tools' reports */
+#define SILENT  "ferry.silent"   /* what compiles and means something else */
 
 struct source {
 	char *file, *text;
@@ -179,7 +180,8 @@ explain_one(struct note *out, struct rules *r, const struct diag *d)
 static bool
 is_explained(const struct diag *d)
 {
-	return !strcmp(d->level, "error") || !strcmp(d->level, "warning");
+	return !strcmp(d->level, "error") || !strcmp(d->level, "warning") ||
+	       d->tool == DIAG_FERRY;
 }
 
 static struct note *
@@ -194,7 +196,7 @@ void
 explain_diags(struct notes *out, struct rules *r, const struct diags *d)
 {
 	for (size_t i = 0; i < d->n; i++)
-		if (d->v[i].tool == DIAG_RUSTC && is_explained(&d->v[i]))
+		if (diag_is_rust(&d->v[i]) && is_explained(&d->v[i]))
 			explain_one(add_note(out), r, &d->v[i]);
 }
 
@@ -207,7 +209,7 @@ explain_reports(struct notes *out, struct rules *r, const struct diags *d)
 	size_t n = 0;
 
 	for (size_t i = 0; i < d->n; i++) {
-		if (d->v[i].tool == DIAG_RUSTC || !is_explained(&d->v[i]))
+		if (diag_is_rust(&d->v[i]) || !is_explained(&d->v[i]))
 			continue;
 		own[n++] = &d->v[i];
 		value_append(&in, convert_diag(&d->v[i]));
@@ -230,6 +232,78 @@ explain_reports(struct notes *out, struct rules *r, const struct diags *d)
 	value_release(&in);
 	value_release(&v);
 	mem_free(own);
+}
+
+static bool
+has_error(const struct diags *d, const char *file, long long line)
+{
+	for (size_t i = 0; i < d->n; i++) {
+		const struct diag_span *at = diag_primary(&d->v[i]);
+
+		if (at && d->v[i].tool == DIAG_RUSTC && at->line == line &&
+		    !strcmp(at->file, file) && !strcmp(d->v[i].level, "error"))
+			return true;
+	}
+	return false;
+}
+
+static void
+read_span(struct diag_span *s, const struct value *v, const char *file,
+    const char *text, size_t len)
+{
+	size_t n;
+	const char *line;
+
+	*s = (struct diag_span){ .file = mem_strdup(file),
+		.line = (int)value_as_int(value_get(v, "line"), 1),
+		.column = (int)value_as_int(value_get(v, "column"), 1),
+		.column_end = (int)value_as_int(value_get(v, "column_end"), 1),
+		.byte = (size_t)value_as_int(value_get(v, "byte"), 0),
+		.byte_end = (size_t)value_as_int(value_get(v, "byte_end"), 0),
+		.label = mem_strdup(value_as_str(value_get(v, "label"), NULL)) };
+	s->line_end = s->line;
+	line = text_line(&n, text, len, s->line);
+	if (line) {
+		s->text = mem_calloc(1, sizeof *s->text);
+		s->text[0] = (struct diag_text){ mem_strndup(line, n), s->column,
+			s->column_end };
+		s->text_n = 1;
+	}
+}
+
+void
+explain_silent(
+    struct diags *d, struct rules *r, const char *file, const char *text, size_t len)
+{
+	struct value in = value_strn(text, len), v = value_nil();
+	struct err e = { 0 };
+
+	if (host_call(&v, r->host, SILENT, "scan", &in, 1, &e) < 0)
+		log_line("explain", "the scan of \"%s\" failed: %s", file, e.text);
+	for (size_t i = 0; i < value_len(&v); i++) {
+		const struct value *one = value_at(&v, i),
+				   *spans = value_get(one, "spans");
+		struct diag *added;
+
+		if (has_error(d, file,
+			value_as_int(value_get(value_at(spans, 0), "line"), 0)))
+			continue;
+		added = diags_add(d);
+		added->tool = DIAG_FERRY;
+		added->level = mem_strdup("note");
+		added->code = mem_strdup(value_as_str(value_get(one, "code"), NULL));
+		added->message =
+		    mem_strdup(value_as_str(value_get(one, "message"), ""));
+		added->spans = mem_calloc(value_len(spans), sizeof *added->spans);
+		for (size_t k = 0; k < value_len(spans); k++) {
+			read_span(
+			    &added->spans[k], value_at(spans, k), file, text, len);
+			added->spans[k].primary = k == 0;
+			added->span_n++;
+		}
+	}
+	value_release(&in);
+	value_release(&v);
 }
 
 int

@@ -26,7 +26,16 @@ void rules_close(struct rules *r);
 void rules_add_source(struct rules *r, const char *file, const char *text, size_t len);
 void rules_forget(struct rules *r);
 
-/* Appends a note for each of rustc's errors and warnings in d, through lua/explain/. */
+/*
+ * Appends what no compiler says of the Rust text of `file`: C habits that compile and mean
+ * something else (lua/ferry/silent.lua), a diag of DIAG_FERRY each, with its line. A line
+ * where d has an error of rustc's already is passed over. For explain_diags().
+ */
+void explain_silent(
+    struct diags *d, struct rules *r, const char *file, const char *text, size_t len);
+
+/* Appends a note for each of rustc's errors and warnings in d, and for what is silent,
+ * through lua/explain/. */
 void explain_diags(struct notes *out, struct rules *r, const struct diags *d);
 
 /* The same for the reports of C tools in d, all of one program, through

@@ -157,13 +157,37 @@ record(struct lesson *l)
 	mem_free(failed);
 }
 
+/* Stage 5. What was built has no errors to explain, only what compiled and means
+ * something else; and no note of that is worth losing a verdict for. */
+static int
+explain(struct lesson *l, struct err *e)
+{
+	struct report *r = &l->report;
+	bool built = r->verdict.rust_built;
+	struct rules *rules = ferry_rules(l->ferry, built ? NULL : e);
+	size_t before = r->diags.n;
+	struct diags found;
+
+	if (!rules)
+		return built ? 0 : -1;
+	rules_forget(rules);
+	rules_add_source(rules, "answer.rs", r->answer.ptr, r->answer.len);
+	explain_silent(&r->diags, rules, "answer.rs", r->answer.ptr, r->answer.len);
+	found = r->diags; /* borrowed */
+	if (built) {
+		found.v += before;
+		found.n -= before;
+	}
+	explain_diags(&r->notes, rules, &found);
+	return 0;
+}
+
 /* Stages 3 to 6 of the line, once the outcome is there. */
 static int
 finish(struct lesson *l, struct err *e)
 {
 	struct report *r = &l->report;
 	const struct proc_result *rustc, *c;
-	struct rules *rules;
 
 	build_take(&r->outcome, l->build);
 	rustc = &r->outcome.rust.compiler;
@@ -174,15 +198,8 @@ finish(struct lesson *l, struct err *e)
 	if (judge(&r->verdict, l->exercise, &r->outcome, &r->diags, r->answer.ptr,
 		r->answer.len, l->tests.ptr, e) < 0)
 		return -1;
-	rules = r->verdict.rust_built ? NULL : ferry_rules(l->ferry, e);
-	if (rules) {
-		rules_forget(rules);
-		rules_add_source(rules, "answer.rs", r->answer.ptr, r->answer.len);
-	}
-	if (!r->verdict.rust_built && !rules)
+	if (explain(l, e) < 0)
 		return -1;
-	if (rules)
-		explain_diags(&r->notes, rules, &r->diags);
 	r->ms = (int)(clock_ms() - l->started);
 	if (l->record && !l->cancelled)
 		record(l);

@@ -63,7 +63,7 @@ static const struct diag *
 first_report(const struct diags *d)
 {
 	for (size_t i = 0; i < d->n; i++)
-		if (d->v[i].tool != DIAG_RUSTC)
+		if (!diag_is_rust(&d->v[i]))
 			return &d->v[i];
 	return NULL;
 }

@@ -35,6 +35,9 @@ local BY_MESSAGE = {
 -- Messages without a code that no row names are syntax errors: C written as Rust.
 local SYNTAX = "habits"
 
+-- What compiles and means something else than in C; ferry itself finds it (ferry.silent).
+local SILENT = "silent"
+
 local found = {}
 
 -- The module explain.<name>, or nil if there is none. What is wrong inside one is an error.
@@ -50,7 +53,9 @@ local function rule(name)
 end
 
 local function rule_for(d)
-    if d.code and d.code:match("^[%w_]+$") then
+    if d.tool == "ferry" then
+        return rule(SILENT)
+    elseif d.code and d.code:match("^[%w_]+$") then
         return rule(d.code)
     end
     for _, row in ipairs(BY_MESSAGE) do

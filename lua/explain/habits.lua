@@ -102,9 +102,9 @@ end
 
 -- What rustc guesses from the spelling of what it takes for a slip of Rust.
 local MISLEADING = {
-    { "^there is a keyword `(%a+)` with a similar name", "rustc's hint at the keyword $w goes by the spelling alone." },
-    { "^you might have meant to write a field access", "rustc's hint at a field does not fit." },
-    { "^missing `(,)`", "rustc's hint at a missing comma does not fit." },
+    { "^there is a keyword `(%a+)` with a similar name", "rustc's hint at a keyword of a similar name, $w, goes by the spelling alone." },
+    { "^you might have meant to write a field access", "rustc's hint at a field access misses what is meant." },
+    { "^missing `(,)`", "rustc's hint at a missing comma misses what is meant." },
 }
 
 local function correct(n, f)

@@ -43,17 +43,19 @@ read_stdin(struct buf *out, struct err *e)
 	}
 }
 
-/* Diagnostics of a Rust file, by running rustc on it where it lies. */
+/* Diagnostics of a Rust file, by running rustc on it where it lies, and what rustc does
+ * not say. */
 static int
 diagnose_file(struct diags *d, struct ferry *f, const char *path, const char *edition,
     struct err *e)
 {
 	const struct toolchain *t = ferry_tools(f, e);
+	struct rules *rules = ferry_rules(f, e);
 	struct buf source = BUF_INIT(BUF_MAX);
 	struct proc_result r = { 0 };
 	int rc = -1;
 
-	if (!t || toolchain_need_rustc(t, e) < 0 ||
+	if (!t || !rules || toolchain_need_rustc(t, e) < 0 ||
 	    file_read(&source, path, (size_t)16 << 20, e) < 0 ||
 	    build_diagnose(&r, t, path, edition, source.ptr, source.len, e) < 0)
 		goto out;
@@ -63,6 +65,8 @@ diagnose_file(struct diags *d, struct ferry *f, const char *path, const char *ed
 		rc = err_set(e, ERR_TOOL,
 		    "rustc failed on \"%s\" without a diagnostic: %.200s", path,
 		    r.err.ptr);
+	else
+		explain_silent(d, rules, path, source.ptr, source.len);
 	proc_result_release(&r);
 out:
 	buf_release(&source);
@@ -151,18 +155,18 @@ print_notes(struct out *o, const struct notes *notes, const struct proof *proofs
 		    d->skipped);
 }
 
-/* Whatever a tool may have written: rustc's, cargo's or gcc's JSON, a report. */
+/* Whatever a tool may have written: rustc's or cargo's JSON, gcc's words, a report. */
 static void
 read_input(struct diags *d, const struct buf *input)
 {
 	char *file = diag_report_file(input->ptr, input->len);
+	const char *name = file ? file : "/"; /* no frame is in that one */
 
 	diag_read_rustc(d, input->ptr, input->len);
 	diag_read_gcc(d, input->ptr, input->len);
-	if (file) {
-		diag_read_sanitizer(d, input->ptr, input->len, file);
-		diag_read_valgrind(d, input->ptr, input->len, file);
-	}
+	diag_read_gcc_text(d, input->ptr, input->len);
+	diag_read_sanitizer(d, input->ptr, input->len, name);
+	diag_read_valgrind(d, input->ptr, input->len, name);
 	mem_free(file);
 }
 
@@ -177,7 +181,8 @@ collect_stdin(struct diags *d, struct err *e)
 	if (rc == 0 && !d->n && input.len && !strchr(input.ptr, '{'))
 		rc = err_set(e, ERR_INVALID,
 		    "standard input holds neither rustc's JSON (call it with "
-		    "--error-format=json) nor a sanitizer's or valgrind's report");
+		    "--error-format=json) nor gcc's words nor the report of a "
+		    "sanitizer or of valgrind");
 	buf_release(&input);
 	return rc;
 }
@@ -205,6 +210,16 @@ collect(struct diags *d, char **silent, struct ferry *f, const struct cli_args *
 	return rc;
 }
 
+/* Whether a rule had something to say. */
+static bool
+is_specific(const struct notes *notes)
+{
+	for (size_t i = 0; i < notes->n; i++)
+		if (notes->v[i].specific)
+			return true;
+	return false;
+}
+
 static int
 explain_input(struct ferry *f, const struct cli_args *a, struct err *e)
 {
@@ -215,18 +230,20 @@ explain_input(struct ferry *f, const struct cli_args *a, struct err *e)
 	struct notes notes;
 	struct diags d;
 	struct out *o;
+	bool refused;
 	int rc = -1;
 
 	diags_init(&d);
 	notes_init(&notes);
 	if (!rules || (cli_value(a, "prove") && !(tools = ferry_tools(f, e))))
 		goto out;
-	if (collect(&d, &silent, f, a, e) < 0)
-		goto out;
+	refused = collect(&d, &silent, f, a, e) < 0;
 	add_sources(rules, &d);
 	find_types(&d, f, rules, a);
 	explain_diags(&notes, rules, &d);
 	explain_reports(&notes, rules, &d);
+	if (refused && !is_specific(&notes))
+		goto out;
 	proofs = prove_notes(&notes, f, tools);
 	o = out_open(cli_value(a, "json") != NULL);
 	print_notes(o, &notes, proofs, &d, silent);
@@ -324,10 +341,11 @@ const struct verb cmd_explain = {
 	.summary = "rustc's errors in C terms, a C program's bugs in Rust terms",
 	.help = "FILE.rs   runs rustc on the file (nothing is written or run) and explains\n"
 		"          each error and warning with its own names and lines\n"
-		"FILE.c    builds and runs it under ASan, UBSan and valgrind and asks\n"
-		"          gcc -fanalyzer; names the bug and the Rust rule against it\n"
+		"FILE.c    builds and runs it under ASan, UBSan, TSan (with threads) and, if\n"
+		"          these are silent, valgrind and LSan, and asks gcc -fanalyzer;\n"
+		"          names the bug and the Rust rule against it\n"
 		"CODE      the general page of a code, such as E0382\n"
-		"-         reads rustc's, cargo's or gcc's JSON, or the report of a\n"
+		"-         reads rustc's or cargo's JSON, gcc's words, or the report of a\n"
 		"          sanitizer or of valgrind",
 	.options = {
 	    { "edition", "E", "Rust edition of FILE.rs: 2015, 2018, 2021 or 2024 (default)" },

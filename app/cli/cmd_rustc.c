@@ -8,7 +8,16 @@
 #include "cli/under.h"
 #include "run/pass.h"
 
+#include <string.h>
 #include <unistd.h>
+
+static bool
+is_source(const char *word)
+{
+	size_t n = strlen(word);
+
+	return n > 3 && word[0] != '-' && !strcmp(word + n - 3, ".rs");
+}
 
 static int
 run(struct ferry *f, const struct cli_args *a, struct err *e)
@@ -22,6 +31,10 @@ run(struct ferry *f, const struct cli_args *a, struct err *e)
 	    "rustc", a->words, a->word_n, at, reads ? "--error-format=json" : NULL);
 
 	rc = reads ? under_run(f, argv, STDERR_FILENO, e) : pass_exec(argv, e);
+	/* what is refused has enough to tell */
+	for (int i = 0; reads && rc == 0 && i < a->word_n; i++)
+		if (is_source(a->words[i]))
+			under_silent(f, a->words[i]);
 	mem_free(argv);
 	return rc;
 }
@@ -32,7 +45,8 @@ const struct verb cmd_rustc = {
 	.summary = "your rustc, with the C terms under each error",
 	.help =
 	    "Runs the rustc on your PATH here, as you would, and prints what it prints.\n"
-	    "Under each error and warning that ferry knows stands what it means in C.\n"
+	    "Under each error and warning that ferry knows stands what it means in C;\n"
+	    "behind them, what compiles and means something else than in C, such as 0644.\n"
 	    "All options are rustc's, and the exit code is.",
 	.raw = true,
 	.run = run,

@@ -105,7 +105,7 @@ show_note(struct out *o, const struct notes *notes, size_t i, const struct diags
 	bool is_error = !n->level || !strcmp(n->level, "error");
 
 	out_say(o, is_error ? OUT_BAD : OUT_WARN, "%s%s%s",
-	    is_error ? "error" : "warning", n->code ? " " : "", n->code ? n->code : "");
+	    n->level ? n->level : "error", n->code ? " " : "", n->code ? n->code : "");
 	if (n->file)
 		out_say(o, OUT_DIM, " at %s:%d", n->file, n->line);
 	if (n->file && n->column)

@@ -9,6 +9,7 @@
  */
 #include "cli/under.h"
 
+#include "base/file.h"
 #include "base/mem.h"
 #include "cli/show.h"
 #include "diag/diag.h"
@@ -18,6 +19,8 @@
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
+
+#define SOURCE_MAX ((size_t)1 << 20)
 
 struct seen { /* what was printed, and where it was */
 	char *key;
@@ -179,6 +182,32 @@ under_run(struct ferry *f, const char *const *argv, int fd, struct err *e)
 	if (code == 128 + SIGINT) /* so that a shell's loop ends with it */
 		raise(SIGINT);
 	return code;
+}
+
+void
+under_silent(struct ferry *f, const char *path)
+{
+	struct rules *rules = ferry_rules(f, NULL);
+	struct buf text = BUF_INIT(SOURCE_MAX + 1);
+	struct notes notes;
+	struct diags d;
+	struct out *o;
+
+	diags_init(&d);
+	notes_init(&notes);
+	if (rules && file_read(&text, path, SOURCE_MAX, NULL) == 0) {
+		explain_silent(&d, rules, path, text.ptr, text.len);
+		explain_diags(&notes, rules, &d);
+	}
+	for (size_t i = 0; i < notes.n; i++) {
+		o = out_open_beside();
+		show_note(o, &notes, i, &d);
+		out_say(o, OUT_PLAIN, "\n");
+		(void)!out_close(o, NULL);
+	}
+	notes_release(&notes);
+	diags_release(&d);
+	buf_release(&text);
 }
 
 bool

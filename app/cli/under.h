@@ -17,6 +17,10 @@
 FERRY_CHECK int
 under_run(struct ferry *f, const char *const *argv, int fd, struct err *e);
 
+/* Prints to stderr what compiles in the file and means something else than in C. A file that cannot
+ * be read has none. */
+void under_silent(struct ferry *f, const char *path);
+
 /* Whether one of the words, up to "--", is the option `name` ("--json"), with its value
  * behind "=" or without. */
 FERRY_CHECK bool under_has_option(char *const *words, int n, const char *name);

@@ -18,9 +18,16 @@ diag_tool_name(enum diag_tool tool)
 		[DIAG_TSAN] = "tsan",
 		[DIAG_VALGRIND] = "valgrind",
 		[DIAG_GCC] = "gcc",
+		[DIAG_FERRY] = "ferry",
 	};
 
 	return names[tool];
+}
+
+bool
+diag_is_rust(const struct diag *d)
+{
+	return d->tool == DIAG_RUSTC || d->tool == DIAG_FERRY;
 }
 
 void

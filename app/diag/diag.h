@@ -21,7 +21,8 @@ enum diag_tool {
 	DIAG_UBSAN,
 	DIAG_TSAN,
 	DIAG_VALGRIND,
-	DIAG_GCC
+	DIAG_GCC,
+	DIAG_FERRY /* what no tool says: level "note" */
 };
 
 struct diag_text { /* one source line of a span, as rustc quotes it */
@@ -51,6 +52,9 @@ struct diag {
 	char *message; /* one or more lines, as the tool said it */
 	int cwe;       /* sanitizers only; 0 if none */
 	char *type;    /* of what it is about, where explain/types asked; or NULL */
+	/* of ASan's access, 0 if not told: its bytes, and those of the block it is about */
+	size_t size, region;
+	bool writes;
 	struct diag_span *spans;
 	size_t span_n;
 	struct diag *children; /* notes and helps; their own children are empty */
@@ -102,6 +106,9 @@ enum diag_line {
 enum diag_line
 diag_read_line(struct diags *out, char **rendered, const char *line, size_t len);
 
+/* Whether it is about Rust: from rustc, or of what rustc does not say. */
+FERRY_CHECK bool diag_is_rust(const struct diag *d);
+
 /* The name of the tool as it stands in JSON: "asan". Static. */
 FERRY_CHECK const char *diag_tool_name(enum diag_tool tool);
 
@@ -119,6 +126,10 @@ diag_read_valgrind(struct diags *out, const char *text, size_t len, const char *
 /* Appends gcc's warnings and errors from -fdiagnostics-format=json (gcc 9 to 14): one
  * array a line. The steps of -fanalyzer's path become spans with its words. */
 void diag_read_gcc(struct diags *out, const char *json, size_t len);
+
+/* The same for the text that gcc (and clang) print without that option; a note becomes a
+ * span of the warning before it. */
+void diag_read_gcc_text(struct diags *out, const char *text, size_t len);
 
 /* The base name of the file that a report is about: where main() or the first frame
  * outside of the runtime is. NULL if there is none; owned by the caller. */

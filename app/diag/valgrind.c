@@ -95,6 +95,34 @@ note_freed(struct diag *d)
 	d->code = mem_strdup(code);
 }
 
+/* " Address 0x0 is not stack'd, malloc'd or (recently) free'd", and of a signal " Access
+ * not within mapped region at address 0x0", " Bad permissions for …": what was reached for
+ * is no object, so it is not beyond the end of one. */
+static bool
+note_address(struct diag *d, const char *text)
+{
+	static const char *const words[] = { "at address 0x", " Address 0x" };
+	const char *at = NULL;
+	bool far;
+
+	if (!strstr(text, "not stack'd") && !strstr(text, "mapped region"))
+		return false;
+	for (size_t i = 0; i < 2 && !at; i++)
+		if ((at = strstr(text, words[i])))
+			at += strlen(words[i]);
+	if (!at)
+		return false;
+	far = strtoull(at, NULL, 16) >= 4096;
+	if (!strncmp(d->code, "invalid-", 8) || !strcmp(d->code, "SEGV")) {
+		mem_free(d->code);
+		d->code = mem_strdup(strstr(text, "Bad permissions") ? "bad-permissions"
+				     : far                           ? "bad-address"
+								     : "null-access");
+		d->cwe = far ? 0 : 476;
+	}
+	return true;
+}
+
 /* "   by 0x10916A: main (bug.c:9)" */
 static void
 read_frame(struct reading *r, const char *text)
@@ -150,7 +178,7 @@ read_line(struct reading *r, const char *text)
 		r->open = open_error(r, text);
 		return;
 	}
-	if (!r->open)
+	if (!r->open || note_address(&r->out->v[r->out->n - 1], text))
 		return;
 	for (size_t i = 0; i < sizeof sections / sizeof *sections; i++) {
 		if (!strstr(text, sections[i].words))

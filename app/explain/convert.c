@@ -50,6 +50,11 @@ convert_diag(const struct diag *d)
 	value_set(&v, "type", value_str(d->type));
 	if (d->cwe)
 		value_set(&v, "cwe", value_int(d->cwe));
+	if (d->size)
+		value_set(&v, "size", value_int((long long)d->size));
+	if (d->region)
+		value_set(&v, "region", value_int((long long)d->region));
+	value_set(&v, "writes", value_bool(d->writes));
 	for (size_t i = 0; i < d->span_n; i++)
 		value_append(&spans, span_value(&d->spans[i]));
 	for (size_t i = 0; i < d->child_n; i++)

@@ -43,7 +43,7 @@ struct note {
 	bool specific;    /* false where only the fallback applied */
 	const char *tool; /* diag_tool_name(): who said it; static */
 	char *code;       /* rustc's code or lint name, NULL if it gave none */
-	char *level;      /* "error" or "warning" */
+	char *level;      /* "error", "warning"; "note" of what no tool says */
 	char *file;       /* where: the primary span */
 	int line, column;
 	char *message;  /* rustc's own first line */

@@ -163,6 +163,27 @@ record(struct lesson *l)
 	mem_free(failed);
 }
 
+/* What was built has no errors to explain, only what compiled and means something else
+ * than in C; and no note of that is worth losing a verdict for. */
+static void
+explain_built(struct lesson *l)
+{
+	struct report *r = &l->report;
+	struct rules *rules = ferry_rules(l->ferry, NULL);
+	size_t before = r->diags.n;
+	struct diags found;
+
+	if (!rules)
+		return;
+	rules_forget(rules);
+	rules_add_source(rules, "answer.rs", r->answer.ptr, r->answer.len);
+	explain_silent(&r->diags, rules, "answer.rs", r->answer.ptr, r->answer.len);
+	found = r->diags; /* borrowed */
+	found.v += before;
+	found.n -= before;
+	explain_diags(&r->notes, rules, &found);
+}
+
 /* Stages 3, 4 and 6 of the line, once the outcome is there. */
 static int
 settle(struct lesson *l, struct err *e)
@@ -197,6 +218,7 @@ begin_notes(struct lesson *l, struct err *e)
 		return -1;
 	rules_forget(rules);
 	rules_add_source(rules, of.file, r->answer.ptr, r->answer.len);
+	explain_silent(&r->diags, rules, of.file, r->answer.ptr, r->answer.len);
 	if (!l->cancelled)
 		l->types = types_start(rules, &r->diags, l->spec.tools, &of);
 	return 0;
@@ -228,8 +250,10 @@ step_build(struct lesson *l, struct err *e)
 		return LESSON_MORE;
 	if (settle(l, e) < 0)
 		return LESSON_FAILED;
-	if (l->report.verdict.rust_built)
+	if (l->report.verdict.rust_built) {
+		explain_built(l);
 		return LESSON_DONE;
+	}
 	if (begin_notes(l, e) < 0)
 		return LESSON_FAILED;
 	if (l->types)

@@ -39,6 +39,7 @@ static const char *const twin_args[] = { "-std=gnu11", "-g", "-fno-omit-frame-po
 
 static const struct twin_tool twin_tools[] = {
 	{ "asan", { "-w", "-O0", "-fsanitize=address" }, false, false },
+	{ "lsan", { "-w", "-O0", "-fsanitize=leak" }, false, false },
 	{ "ubsan",
 	    { "-w", "-O0", "-fsanitize=undefined,float-cast-overflow",
 		"-fno-sanitize-recover=all" },
@@ -47,6 +48,12 @@ static const struct twin_tool twin_tools[] = {
 	{ "valgrind", { "-w", "-O0" }, false, true },
 	/* a real compilation: -fsyntax-only skips the passes that follow values */
 	{ "warn", { "-c", "-O2", "-Wall", "-Wextra", "-Wconversion" }, true, false },
+	/* the same without optimising: what the front end sees on one line */
+	{ "gccwarn",
+	    { "-c", "-O0", "-Wall", "-Wextra", "-Wconversion", "-Wswitch-enum" }, true,
+	    false },
+	/* what gcc refuses: nothing is run, its error is the report */
+	{ "gccerr", { "-c", "-O0", "-w" }, true, false },
 	{ "analyzer",
 	    { "-c", "-O0", "-fanalyzer", "-Wall", "-Wextra",
 		"-fdiagnostics-format=json" },
@@ -150,6 +157,9 @@ add_sanitizers(struct command *c, const char *dir, bool leaks)
 		       strip));
 	add_env(c, mem_printf("UBSAN_OPTIONS=print_stacktrace=1%s", strip));
 	add_env(c, mem_printf("TSAN_OPTIONS=color=never%s", strip));
+	/* libc keeps no frame pointers: through strdup() only the slow way finds the caller */
+	add_env(
+	    c, mem_printf("LSAN_OPTIONS=color=never:fast_unwind_on_malloc=0%s", strip));
 	mem_free(strip);
 }
 

@@ -21,7 +21,7 @@
 
 #define FILE_TWIN_EXE "twin"
 
-enum { COMMAND_ARGS = 24, COMMAND_ENV = 8 };
+enum { COMMAND_ARGS = 24, COMMAND_ENV = 10 };
 
 struct command {
 	struct proc_spec spec; /* points into the rest */

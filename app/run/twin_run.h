@@ -16,16 +16,16 @@ struct twin_spec {
 	const struct toolchain *tools;
 	const char *cache;  /* absolute; for the build folder */
 	const char *source; /* a whole C program */
-	/* "asan", "ubsan", "tsan", "valgrind"; "warn": gcc's warnings, "analyzer": those of
-	 * -fanalyzer as JSON, nothing is run for either;
+	/* "asan", "lsan", "ubsan", "tsan", "valgrind"; "warn": gcc's warnings, "gccwarn":
+	 * those without the optimiser, "analyzer": those of -fanalyzer as JSON, "gccerr":
+	 * the error of what gcc refuses, nothing is run for these;
 	 * "none": ASan and UBSan together, for what must have no report */
 	const char *tool;
 };
 
 struct twin_result {
 	bool built;
-	struct proc_result
-	    run; /* of gcc if not built or for "warn": its words on err */
+	struct proc_result run; /* of gcc if not built or not run: its words on err */
 };
 
 /*

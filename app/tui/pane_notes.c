@@ -42,7 +42,7 @@ add_headline(struct rich *out, const struct note *n, int target)
 	if (!n->specific)
 		return;
 	out->indent = out->hang = 2;
-	rich_say(out, STYLE_DIM, "rustc: ");
+	rich_sayf(out, STYLE_DIM, "%s: ", n->tool ? n->tool : "rustc");
 	rich_prose(out, STYLE_DIM, n->message);
 	(void)rich_end(out);
 }

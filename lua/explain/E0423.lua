@@ -1,5 +1,6 @@
 -- E0423: a macro, a type or a struct where a value or a function is wanted.
 
+local cdecl = require "explain.cdecl"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
 
@@ -29,6 +30,11 @@ local function macro(f, name)
 end
 
 local function builtin(f, name)
+    local decl = cdecl.read(shape.line_text(f.primary))
+    if decl and decl.stars > 0 then
+        local n, headline = cdecl.note(f, decl, "block")
+        return n:close { headline = headline, class = "D" }
+    end
     local n = shape.open(f, "VALUE.type", say.q(name) .. " is a type")
     local size = shape.line_text(f.primary):find("sizeof", 1, true)
     n:say(say.q(name) .. " on " .. say.line(f.primary.line) .. " is a type and stands where a value is wanted; a type is never an argument in "

@@ -21,9 +21,20 @@ M.page = {
     see = { exercises = {} },
 }
 
+-- What rustc guesses from the spelling, and what is to be said of it.
+local HINTS = {
+    { "^you may have meant to use the `print`", "rustc's hint at print! has the name right, but the format has to change as well: print! shows a %d as it stands." },
+    { "^consider importing this function", "The function that rustc would import makes a raw pointer." },
+}
+
 local function of_c(f, name, row, what)
     local n = shape.open(f, "NAME.c", say.q(name) .. " is a name of C")
     n:say(say.q(name) .. " on " .. say.line(f.primary.line) .. " is C's; Rust has no " .. what .. " of this name. " .. row.model)
+    for i, hint in ipairs(HINTS) do
+        if facts.child(f, hint[1]) and (i == 1 or name == "null") then
+            n:say(hint[2])
+        end
+    end
     n:in_c(row.c)
     for i = 1, #row do
         n:fix(row[i][1], row[i][2])

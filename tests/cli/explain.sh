@@ -166,7 +166,7 @@ report lsan-leak.txt leak 401 5
 report ubsan-overflow.txt "signed overflow" 190 4
 report tsan-race.txt "data race" 366 6
 report valgrind-three.txt "use after free" 416 15
-report gcc-analyzer.json "NULL dereference" 690 13
+report gcc-analyzer.json "use of an uninitialised value" 457 18
 
 for code in E0382 E0499 E0502 E0505 E0506 E0597 E0515 E0384 E0596; do
 	run explain $code

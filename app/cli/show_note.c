@@ -67,12 +67,15 @@ show_fixes(struct out *o, const struct note_fix *fixes, size_t n)
 static void
 show_see(struct out *o, char *const *exercises, size_t n, const char *rustc)
 {
+	struct buf b = BUF_INIT(4096);
+
 	if (!n && !rustc)
 		return;
-	out_say(o, OUT_DIM, "  See: ");
 	for (size_t i = 0; i < n; i++)
-		out_say(o, OUT_DIM, "%s%s", i ? ", " : "", exercises[i]);
-	out_say(o, OUT_DIM, "%s%s\n", n && rustc ? ", " : "", rustc ? rustc : "");
+		buf_addf(&b, "%s%s", i ? ", " : "", exercises[i]);
+	buf_addf(&b, "%s%s", n && rustc ? ", " : "", rustc ? rustc : "");
+	out_prose(o, 7, "  See:", b.ptr);
+	buf_release(&b);
 }
 
 void
@@ -123,7 +126,7 @@ show_note(struct out *o, const struct notes *notes, size_t i, const struct diags
 		show_class(o, "In C", n->class, n->c_bug);
 		out_prose(o, 2, NULL, n->in_c);
 	} else if (!n->specific) {
-		out_prose(o, 2, NULL, n->text);
+		out_say(o, OUT_DIM, "  ferry has nothing to say of this in C terms.\n");
 	}
 	show_fixes(o, n->fixes, n->fix_n);
 	show_see(o, n->exercises, n->exercise_n, n->rustc);

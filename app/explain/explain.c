@@ -140,8 +140,6 @@ fill_facts(struct note *n, const struct diag *d)
 	}
 	if (!n->rule)
 		n->rule = mem_strdup("generic");
-	if (!n->class)
-		n->class = mem_strdup("D");
 	if (!n->headline)
 		n->headline = mem_strdup(d->message);
 	if (!n->text)

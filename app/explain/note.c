@@ -62,7 +62,7 @@ note_class_words(const char *class)
 {
 	static const char *const words[] = {
 		"a bug that a tool can show",
-		"no crash: a value changes silently",
+		"a value changes silently",
 		"fine here: the rule is stricter",
 		"no memory bug",
 	};

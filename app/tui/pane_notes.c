@@ -76,7 +76,7 @@ add_in_c(struct rich *out, const struct note *n)
 		add_heading(out, "In C");
 		rich_sayf(out, STYLE_DIM, "  %s%s%s", note_class_words(n->class),
 		    n->c_bug ? ": " : "", n->c_bug ? n->c_bug : "");
-		if (n->cwe)
+		if (n->cwe && *n->class < 'C') /* else it is the bug of somebody else */
 			rich_sayf(out, STYLE_DIM, " (CWE-%d)", n->cwe);
 		(void)rich_end(out);
 	}

@@ -157,6 +157,40 @@ local function range(f, m)
     return n:close { headline = x .. " is an iterator, and iterators are never copied silently", class = "C", exercises = { "core/own-use-after-move" } }
 end
 
+-- A struct of the reader's with nothing to free in it.
+local function data(f, m)
+    local x, kind = say.q(f.about), say.q(f.kind.head)
+    local n = note.open(f, m.rule)
+    n:say(x .. " is plain data: " .. kind .. " owns no memory.")
+    tell_harmless(n, f, m)
+    n:in_c("In C the struct is copied and both copies are good. Rust copies a type only if it says so: without Copy every value has one owner, "
+        .. "so that a member that owns memory can be added later without a silent alias somewhere.")
+    n:fix("#[derive(Clone, Copy)] on " .. kind, "when it is to stay plain data", n:offered("^consider annotating .*derive"))
+    n:fix(m.lend, m.lend_when)
+    return n:close { headline = kind .. " is plain data, but not Copy", class = "C", exercises = { "core/own-use-after-move" } }
+end
+
+local LOCKS = { Mutex = true, RwLock = true, Condvar = true, Barrier = true, Once = true }
+
+-- One lock for several threads.
+local function lock(f, m)
+    local x = say.q(f.about)
+    local n = note.open(f, m.rule)
+    n:say(say.capital(m.sentence) .. (m.looped and ", on every pass of the loop." or "."))
+    for _, clause in ipairs(after_clauses(f, m.line)) do
+        n:say("But " .. clause:gsub(" then ", " ", 1) .. ".")
+    end
+    for _, line in ipairs(m.more) do
+        n:say("It is given away on " .. say.line(line) .. " as well.")
+    end
+    n:in_c("In C the threads would get a pointer to it, and that is right as long as it outlives them all; a copy of a pthread_mutex_t is undefined. "
+        .. "A closure that moves it takes the one lock away from everybody else.")
+    n:fix("let " .. x .. " = Arc::new(…); and move a handle in, Arc::clone(&" .. x .. ")" .. (m.looped and ", made on each pass" or ""),
+        "when the threads may outlive this function")
+    n:fix("std::thread::scope, where the closures may borrow " .. x, "when they end before this function does")
+    return n:close { headline = "one lock cannot be given to several owners", class = "C", cwe = 416, exercises = { "core/own-use-after-move" } }
+end
+
 -- `&mut`: the value that moved owns nothing.
 local function mutable_reference(f, m)
     local x = say.q(f.about)
@@ -206,6 +240,13 @@ local function by_reference(n)
     return not (text and text:find("@", 1, true) and text:find("ref ", 1, true)) and edits or nil
 end
 
+-- Whether the later use needs a name that the line of the move declares: then it cannot go first.
+local function needs_new(f, m)
+    local moved = facts.first(f, "MOVED_LOOP", "MOVED_CALL", "MOVED_OP", "MOVED")
+    local name = moved and source.bound(source.text(moved.span) or "")
+    return name ~= nil and name ~= f.about and source.mentions(f.at.USED[1], name) and m.line == moved.line
+end
+
 local function fixes(n, f, m)
     local x = say.q(f.about)
     local edits = by_reference(n) or n:offered("^consider iterating over a slice")
@@ -220,7 +261,7 @@ local function fixes(n, f, m)
         local second = say.line(f.at.USED[1].line)
         n:fix("decide who owns it: only one of " .. (f.at.USED[1].line == m.line and "the two uses on " .. second
             or say.line(m.line) .. " and " .. second) .. " may take it, the other gets a reference", "as only one of them may call free()")
-    elseif f.at.USED and f.at.USED[1].line > m.line then
+    elseif f.at.USED and f.at.USED[1].line > m.line and not needs_new(f, m) then
         n:fix("do what " .. say.line(f.at.USED[1].line) .. " does before " .. say.line(m.line),
             "when " .. x .. " is not needed afterwards", use_first(f))
     else
@@ -267,8 +308,12 @@ function M.explain(f)
     if not m then
         return nil
     end
-    if f.kind.own == false then
-        return f.kind.kind == "range" and range(f, m) or mutable_reference(f, m)
+    if f.kind.kind == "range" or f.kind.kind == "data" then
+        return (f.kind.kind == "range" and range or data)(f, m)
+    elseif f.kind.own == false then
+        return mutable_reference(f, m)
+    elseif LOCKS[f.kind.head or ""] and m.rule ~= "MOVE.drop" then
+        return lock(f, m)
     end
     local n = note.open(f, m.rule)
     tell(n, f, m)

@@ -65,7 +65,7 @@ local function look(n, f)
 end
 
 local function copy(n)
-    n:fix("clone() it, a copy with its own allocation", "when both sides need one", n:offered("^consider cloning the value"))
+    moveout.copy(n, n.f, "clone() it, a copy with its own allocation", "when both sides need one")
 end
 
 local function take(n, f, mutable)

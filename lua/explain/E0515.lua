@@ -100,7 +100,9 @@ function M.explain(f)
     else
         n:fix("let the caller bring the storage, as a &mut parameter", "as C does with an out-parameter")
     end
-    n:fix("a const table or a literal", "when the content never changes")
+    if not heap then
+        n:fix("a const table or a literal", "when the content never changes")
+    end
     local kind = heap and (f.kind.own and f.kind or { kind = "string", own = true }) or { kind = "scalar", own = false }
     return n:close {
         headline = "a pointer to " .. whose .. " would outlive the function", class = "A",

@@ -171,6 +171,7 @@ function M.explain(f)
     for _, row in ipairs(CASES) do
         if f.message:find(row[1], 1, true) then
             local n = note.open(f, "CONST." .. row[2])
+            n:mark(facts.first(f, "CONFLICT"), "changed", say.q(f.about) .. " is written to here")
             local headline = rules[row[2]](n, f)
             return n:close { headline = headline, class = "D" }
         end

@@ -204,6 +204,8 @@ function M.explain(f)
         return nil
     end
     local n = note.open(f, "CONST." .. case)
+    local m = method(f)
+    n:mark(facts.first(f, "CONFLICT"), "changed", m and say.q(m) .. " writes to it" or "a pointer that may write is asked for here")
     local headline = rules[case](n, f)
     return n:close { headline = headline, class = "D" }
 end

@@ -164,10 +164,23 @@ end
 local HARMLESS = "In C both live until the closing brace, so a clean-up written there would work. Rust refuses because a destructor counts "
     .. "as a use of everything that its object points to."
 
+-- A struct with a pointer to a member of its own.
+local function inward(n, c, whole)
+    n:say(whole .. " would hold a pointer into itself, and its destructor may use that pointer while the members go one after the other.")
+    n:in_c("In C this works until somebody moves or copies the struct: the pointer still names the old place. And a destroy function has to know "
+        .. "which member goes first; rustc relies on no such order.")
+    n:fix("keep " .. c.x .. " in a local that is declared before " .. whole, "when the part outlives its user")
+    n:fix("keep the value or an index in place of the pointer", "when it is small")
+    n:fix("hand the pointer in when it is needed, as a parameter", "when only some calls need it")
+    return { headline = whole .. " would point into itself", class = "C", cwe = 416, exercises = { VIEW, ARENA } }
+end
+
 function rules.drop_order(n, f, c)
     local g = c.drop.name
     if g == f.about then
         return cycle(n, c)
+    elseif g and f.about:sub(1, #g + 1) == g .. "." then
+        return inward(n, c, say.q(g))
     end
     local holder = say.q(g)
     n:say("Locals are destroyed in the reverse order of their declaration: " .. c.x .. " goes first, and then, on "
@@ -227,8 +240,8 @@ function rules.promise(n, f, c)
         n:say("On " .. line .. " the type says that the pointer stays valid " .. span .. ".")
     end
     if asked then
-        n:in_c("In C this is registering &" .. c.x .. " with something that outlives the stack frame: the first use after the "
-            .. "return reads " .. (c.owner and "a freed block." or "a dead slot."))
+        n:in_c("In C this is handing out &" .. c.x .. " with leave to keep it. If it is kept, the first use after this scope reads "
+            .. (c.owner and "a freed block." or "a dead stack slot."))
     else
         n:in_c("In C this would run, as nothing here reads the pointer late. But the declaration is false, and whoever believes it ends up "
             .. "with a dangling pointer.")
@@ -250,7 +263,7 @@ function rules.promise(n, f, c)
         n:fix("hand over or return the value itself", "when nobody else needs it here")
         n:fix("leave the lifetime out of the annotation", "when nothing needs the longer one", loose)
     end
-    return { headline = c.x .. " was promised to live longer than its scope", class = asked and "A" or "C",
+    return { headline = "a pointer to " .. c.x .. " is asked for longer than " .. c.x .. " lives", class = asked and "A" or "C",
         c_bug = asked and "dangling pointer" or nil, cwe = c.owner and 416 or 562, exercises = { VIEW, ARENA },
         twin = asked and c.dropped and twins.kept { subject = f.about, callee = callee_of(c.promise), kind = c.kind,
             made = c.made and c.made.line, borrowed = c.borrow.line, asked = c.promise.line, dropped = c.dropped.line } or nil }

@@ -63,11 +63,16 @@ function rules.iterate(n, f, c)
     if c.grows then
         n:in_c("In C the loop keeps a pointer into the array, and " .. name .. " is a realloc(): after it the next step reads the freed block.")
     else
-        n:in_c("In C the loop keeps a pointer and an end; " .. name .. " moves the elements under it, so the walk skips one or runs past the new end: a stale element, and freed memory if the "
-            .. "elements own any.")
+        n:in_c("In C the loop keeps a pointer and an end; " .. name .. (c.method == "clear" and " ends the elements under it, and the walk goes on "
+            .. "over slots that are dead: stale values, and freed memory if the elements own any."
+            or " moves the elements under it, so the walk skips one or runs past the new end: a stale element, and freed memory if the elements own any."))
     end
     n:fix("gather the changes in a second container and apply them after the loop", "when the loop decides what to change")
-    n:fix("use retain() or drain()", "when the loop removes")
+    if c.method == "clear" then
+        n:fix("break behind it", "when nothing is left to walk anyway")
+    else
+        n:fix("use retain() or drain()", "when the loop removes")
+    end
     n:fix("walk by index and look at len() on every pass", "when the loop may see what it adds")
     if not c.grows then
         return { headline = c.x .. " is changed while it is walked", class = "B", exercises = { ITER } }
@@ -193,7 +198,22 @@ local function assigned(c)
     return types.of_expression(code and source.initialiser(" " .. code))
 end
 
+-- The list walk of C: while (*pp) either unlink the node or go on.
+local function walk(n, c)
+    local p = say.q(c.pointer)
+    n:in_c("In C this is the walk with a pointer to a pointer, *pp = n->next; free(n);, and it is right. rustc counts the loan of " .. p
+        .. " as alive on both branches, as one of them keeps it for the next pass.")
+    n:fix("while cur.is_some(), and in each branch a new borrow: *cur = cur.take().unwrap().next; or cur = &mut cur.as_mut().unwrap().next;",
+        "with cur for the pointer that walks")
+    n:fix("take the list apart and push what stays onto a new one", "when a copy of the links is no matter")
+    return { headline = "the walking pointer is still lent out to " .. p, class = "C", cwe = 416, exercises = { ITER } }
+end
+
 function rules.assign(n, f, c)
+    local head = c.first and source.text(c.first.span) or ""
+    if c.pointer and head:match("while%s+let%s") and f.about:match("^%*") then
+        return walk(n, c)
+    end
     local kind = f.kind.kind ~= "unknown" and f.kind or types.classify(assigned(c))
     if kind.own then
         n:in_c("In C: free() of the old value, then the new pointer is stored. " .. (c.interior and say.capital(pointer(c)) .. " points into the "
@@ -213,7 +233,9 @@ function rules.assign(n, f, c)
         n:in_c("In C " .. pointer(c) .. " would see the new value where the code was written for the old one; if the old value owned memory, "
             .. "that has been freed as well.")
     end
-    n:fix("copy the old value out before " .. say.line(c.second.line), "when the old one is meant")
+    if not c.first_mut then
+        n:fix("copy the old value out before " .. say.line(c.second.line), "when the old one is meant")
+    end
     after_fix(n, c)
     n:fix("a Cell", "when sharing a changing value is meant")
     return { headline = c.x .. " changes while " .. pointer(c) .. " still points at it", class = "B", exercises = { CACHE } }
@@ -234,9 +256,12 @@ function rules.alias(n, f, c)
     if c.first_mut and c.second_mut then
         n:in_c("In C both pointers may write to the same object: nothing is freed, but each can change what the other has just read. "
             .. "Rust gives every &mut what restrict only promises.")
+    elseif c.second_mut and c.method and f.kind.own ~= false then
+        n:in_c("What " .. say.q(c.method) .. " does decides in C. If it frees or moves what " .. pointer(c) .. " leads to, the later use is a use after "
+            .. "free; if it only writes, the value changes between two reads, and no tool tells.")
     elseif c.second_mut then
         n:in_c("In C nothing stops the write: " .. pointer(c) .. " is an alias of what is being changed, so the value differs between two "
-            .. "reads, and no tool objects.")
+            .. "reads, and no tool tells.")
     else
         n:in_c("In C that read is allowed and sees whatever has been written so far; Rust gives " .. pointer(c)
             .. " what restrict promises, that nobody else looks while it is in use.")

@@ -83,14 +83,15 @@ function M.explain(f)
     local x, line = lifetimes.thing(f), say.line(demand.line)
     local valid, promised = lifetimes.span_of(f, has), lifetimes.span_of(f, wanted)
     local primary = f.primary.line ~= demand.line and " (rustc stops on " .. say.line(f.primary.line) .. ")" or ""
-    n:say("On " .. line .. ", " .. x .. (returned and " is returned" or " is used") .. " as a pointer that stays valid " .. promised .. primary
+    n:say("On " .. line .. ", " .. x .. (returned and " is returned" or " is used") .. " where a pointer has to stay valid " .. promised .. primary
         .. ", but it is only known to stay valid " .. valid .. ".")
     if wanted ~= "'static" then
         n:say("The signature gives no relation between the two, so a caller may let the second end first.")
     end
     in_c(n, wanted, returned, exact)
     fixes(n, f, has, wanted, returned, demand)
-    return n:close { headline = "the body on " .. line .. " promises more than the signature gives it", class = "C", cwe = 416,
+    return n:close { headline = returned and "what " .. line .. " returns may end sooner than the signature says"
+        or line .. " needs a pointer for longer than the signature gives it", class = "C", cwe = 416,
         exercises = { "core/life-struct-view" } }
 end
 

@@ -232,7 +232,7 @@ end
 
 function ways.macro(f, entry, name)
     local x = say.q(f.about)
-    local shown = M.on_line(entry, name) and say.q(name) or "the macro"
+    local shown = M.on_line(entry, name) and say.q(name) .. "!" or "the macro"
     return {
         rule = "MOVE.macro", loses = "keeps", owner = "given",
         sentence = "on $line, " .. shown .. " takes " .. x .. " by value: it is handed over, not looked at",

@@ -116,6 +116,8 @@ local function settle_type(f)
     f.kind = types.classify(name)
     if f.kind.kind == "struct" and f.d.source and types.declares_owner(f.d.source, f.kind.head) then
         f.kind.own = true
+    elseif f.kind.kind == "struct" and f.d.source and f.kind.head and types.declares_plain(f.d.source, f.kind.head) then
+        f.kind = { kind = "data", own = false, name = f.kind.name, head = f.kind.head }
     end
     if f.d.type and f.kind.kind == "guard" then
         f.kind.own = nil -- what it gives access to is not freed with it

@@ -131,6 +131,45 @@ function M.declares_owner(text, name, depth)
     return nil
 end
 
+-- The types that a struct's or enum's body mentions: behind a colon, in parentheses.
+local function members(body)
+    local list = {}
+    if body:match("^%(") then
+        list[1] = body:sub(2, -2)
+    elseif body:find(":", 1, true) then
+        for kind in body:sub(2, -2):gmatch(":%s*([^,]+)") do
+            list[#list + 1] = kind
+        end
+    else -- an enum
+        for kind in body:gmatch("%b()") do
+            list[#list + 1] = kind
+        end
+    end
+    return list
+end
+
+-- Whether the source declares `name` as a type of plain data: scalars and pointers only, and no
+-- destructor. Generic types are not looked into.
+function M.declares_plain(text, name)
+    if not name:match("^[%w_]+$") or text:find("%f[%w]Drop%s+for%s+" .. name .. "%f[^%w_]") then
+        return false
+    elseif text:find("%f[%w]struct%s+" .. name .. "%s*;") then
+        return true
+    end
+    local body = text:match("%f[%w]struct%s+" .. name .. "%s*(%b{})") or text:match("%f[%w]struct%s+" .. name .. "%s*(%b())")
+        or text:match("%f[%w]enum%s+" .. name .. "%s*(%b{})")
+    if not body then
+        return false
+    end
+    for _, kind in ipairs(members((body:gsub("//[^\n]*", "")))) do
+        kind = kind:gsub("%f[%w]pub%f[%W]", ""):gsub("%f[%w]crate%f[%W]", "")
+        if kind:find("&%s*'?[%w_]*%s*mut%f[%W]") or M.mentions_owner(kind) ~= false then
+            return false
+        end
+    end
+    return true
+end
+
 local CALLS = {
     { "^String::", "String" }, { "^format!", "String" }, { "^vec!", "Vec" }, { "^Vec::", "Vec" },
     { "^Vec<", "Vec" }, { "^Box::", "Box" }, { "^Rc::", "Rc" }, { "^Arc::", "Arc" },

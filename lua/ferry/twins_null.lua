@@ -1,0 +1,60 @@
+-- The C programs behind notes about a pointer or a table entry that is NULL and a union whose
+-- tag was not read. As ferry.twins: run under gcc 12 with ASan, or valgrind.
+
+local twin = require "ferry.twin"
+
+local M = {}
+local mark = twin.mark
+
+-- a: pointer, field, line. A member reached through a pointer that a search returned.
+function M.member(a)
+    local id = twin.names()
+    local p, m = id(a.pointer, "found"), id(a.field, "field")
+    local tag, find = id(nil, "object"), id(nil, "look_up")
+    return twin.program({ "struct " .. tag .. " { int " .. m .. "; };",
+        "static struct " .. tag .. " *" .. find .. "(void) { return NULL; }  /* nothing there this time */" }, {
+        "struct " .. tag .. " *" .. p .. " = " .. find .. "();",
+        mark('printf("%d\\n", ' .. p .. "->" .. m .. ");", a.line, "USED"),
+    }, "asan", "SEGV")
+end
+
+-- a: pointer, line. The same for what it points to as a whole.
+function M.value(a)
+    local id = twin.names()
+    local p, find = id(a.pointer, "found"), id(nil, "look_up")
+    return twin.program({ "static int *" .. find .. "(void) { return NULL; }  /* nothing there this time */" }, {
+        "int *" .. p .. " = " .. find .. "();",
+        mark('printf("%d\\n", *' .. p .. ");", a.line, "USED"),
+    }, "asan", "SEGV")
+end
+
+-- a: subject, name, wanted, other, line. The payload of one variant is read while the tag says
+-- another one, which has no payload: nothing was ever stored there.
+function M.union(a)
+    local id = twin.names()
+    local x, v = id(a.subject, "value"), id(a.name, "payload")
+    local tag, kinds = id(nil, "tagged"), id(nil, "kind")
+    local want, have = id(a.wanted, "WANTED"), id(a.other, "OTHER")
+    return twin.program({ "enum " .. kinds .. " { " .. want .. ", " .. have .. " };",
+        "struct " .. tag .. " { enum " .. kinds .. " tag; union { int " .. v .. "; } u; };" }, {
+        "struct " .. tag .. " " .. x .. ";",
+        x .. ".tag = " .. have .. ";  /* this variant has no payload */",
+        mark("if (" .. x .. ".u." .. v .. " > 0)  /* the tag is not asked */", a.line, "USED"),
+        '    puts("decided by whatever was on the stack");',
+    }, "valgrind", "uninitialised value")
+end
+
+-- a: trait, missing, given, line. A table of functions with a gap, and a call through it.
+function M.table_gap(a)
+    local id = twin.names()
+    local ops, gap, has = id(a.trait, "ops"), id(a.missing, "missing"), id(a.given, "other")
+    local use, fill, object = id(nil, "use"), id(nil, "given"), id(nil, "table")
+    return twin.program({ "struct " .. ops .. " { void (*" .. has .. ")(void); void (*" .. gap .. ")(void); };",
+        "static void " .. fill .. "(void) { puts(\"called\"); }",
+        "static void " .. use .. "(const struct " .. ops .. " *t) { t->" .. has .. "(); t->" .. gap .. "(); }" }, {
+        mark("static const struct " .. ops .. " " .. object .. " = { ." .. has .. " = " .. fill .. " };", a.line, "DECL"),
+        mark(use .. "(&" .. object .. ");", a.line, "USED"),
+    }, "asan", "SEGV")
+end
+
+return M

@@ -109,13 +109,15 @@ function M.explain(f)
     what = what:match("type") or what:match("function") or "value"
     local row = cnames[name]
     local scope = facts.child(f, "available in a different scope")
-    if row then
+    local imported = facts.child(f, "^consider importing")
+    local own = imported and imported.spans[1] and (imported.spans[1].replacement or ""):find("use crate::", 1, true)
+    if row and not own then
         return of_c(f, name, row, what)
     elseif facts.child(f, "available field$") or facts.child(f, "on `Self`") then
         return member(f, name)
     elseif scope and scope.spans[1] and not scope.spans[1].std then
         return ended(f, name, scope.spans[1])
-    elseif facts.child(f, "^consider importing") then
+    elseif imported then
         return import(f, name, what)
     end
     return similar(f, name, what)

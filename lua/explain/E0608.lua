@@ -4,6 +4,7 @@ local ints = require "ferry.ints"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
 local source = require "ferry.source"
+local twins = require "ferry.twins_null"
 
 local M = { code = "E0608", needs_subject = false }
 
@@ -11,7 +12,7 @@ M.page = {
     code = "E0608", title = "[i] on something that has no elements",
     model = "[i] is for arrays, slices, Vec and maps. A reference is a pointer to one object and has no second element; what may be several is a slice, with its length.",
     in_c = "p[i] is *(p + i) for any pointer, and nothing knows how many elements lie there. On a number or a struct C refuses it as well.",
-    class = "A", c_bug = "out-of-bounds access", cwe = 125,
+    class = "C",
     fixes = {
         { title = "&[T] in place of &T", when = "when the caller has an array" },
         { title = "unsafe { *p.add(i) }", when = "for a raw pointer" },
@@ -31,7 +32,7 @@ end
 local ROWS = {
     { "^%*", "ELEMENT.raw", "is a raw pointer, and nothing knows how many elements lie behind it",
         "p[i] in C is *(p + i), and past the end it reads whatever comes next. Here the same needs unsafe, so that somebody vouches for i.",
-        { "A", 125, "out-of-bounds access" }, { "std::slice::from_raw_parts(p, len), once, in unsafe", "when the length is known: each [i] is then checked" },
+        { "C" }, { "std::slice::from_raw_parts(p, len), once, in unsafe", "when the length is known: each [i] is then checked" },
         { "unsafe { *p.add(i) }", "for C's p[i], with C's condition" } },
     { "^Option<", "ELEMENT.option", "may hold something to index, or nothing", "In C this is p[0] without a test for NULL.", { "A", 476, "null pointer dereference" },
         { "if let Some(v) = …", "when there may be nothing" }, { "? or .expect(\"why\") before the [", "when the caller, or nobody, deals with that" } },
@@ -42,7 +43,7 @@ local ROWS = {
     { "Set<", "ELEMENT.set", "is a set, which has no order to count in", "C would have a hash table here, with no i-th entry either.", { "D" },
         { ".contains(&x)", "to ask for an element" }, { ".iter()", "to see all of them" }, { "Vec", "when the order matters" } },
     { "^&m?u?t?%s*[iuf]%d+$", "ELEMENT.ref", "is a reference to one number, not to the first of several", "In C a T * is both: p[1] compiles for the address of a single int and reads past it. The type "
-        .. "for several is the slice, which brings its length.", { "A", 125, "out-of-bounds access" }, { "&[T] in the signature", "when the caller has an array" },
+        .. "for several is the slice, which brings its length.", { "C" }, { "&[T] in the signature", "when the caller has an array" },
         { "*x", "for the one value" } },
     { "^std::.-[<:]", "ELEMENT.iterator", "gives its elements one after another and stores none", "In C that is strtok() or readdir(): a state and the next element.", { "D" },
         { ".nth(i)", "for one of them, an Option" }, { ".collect::<Vec<_>>() first", "to come back to them" } },
@@ -60,12 +61,13 @@ function M.explain(f)
     for _, row in ipairs(ROWS) do
         if kind:find(row[1]) then
             local n = shape.open(f, row[2], "[ ] does not fit " .. say.q(kind))
-            n:say(what .. ": it " .. row[3] .. ".")
+            n:say((x and say.q(x) or "What stands before the [") .. " on " .. say.line(f.primary.line) .. ", of type " .. say.q(kind) .. ", " .. row[3] .. ".")
             n:in_c(row[4])
             for i = 6, #row do
                 n:fix(row[i][1], row[i][2], row[2] == "ELEMENT.tuple" and i == 6 and n:offered("to access tuple element") or nil)
             end
-            return n:close { headline = "there is no [i] on " .. say.q(kind), class = row[5][1], cwe = row[5][2], c_bug = row[5][3] }
+            return n:close { headline = "there is no [i] on " .. say.q(kind), class = row[5][1], cwe = row[5][2], c_bug = row[5][3],
+                twin = row[5][2] == 476 and twins.value { pointer = x, line = f.primary.line } or nil }
         end
     end
     local number = ints.is_int(kind) or ints.is_float(kind) or kind:match("^{") or kind == "bool" or kind == "char"

@@ -3,6 +3,7 @@
 local facts = require "ferry.facts"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
+local twins = require "ferry.twins_null"
 
 local M = { code = "E0618", needs_subject = false }
 
@@ -27,7 +28,8 @@ local function callback(f, kind, what)
         .. "plain pointer.")
     n:fix("if let Some(cb) = …, and cb(…) inside", "when it may be left out")
     n:fix("the type fn(…) without Option", "when everybody sets it")
-    return n:close { headline = "look whether there is a function first", class = "A", cwe = 476, c_bug = "call through a null pointer" }
+    return n:close { headline = "look whether there is a function first", class = "A", cwe = 476, c_bug = "call through a null pointer",
+        twin = twins.table_gap { trait = "ops", missing = "cb", given = "open", line = f.primary.line } }
 end
 
 local function unit(f, kind)
@@ -59,7 +61,7 @@ function M.explain(f)
     local n = shape.open(f, semicolon and "CALL.semicolon" or "CALL.value", "this is of type " .. say.q(kind))
     shape.step(n, declared, "made", "it is declared here")
     if semicolon then
-        n:say("The line after " .. say.line(f.primary.line) .. " begins with a parenthesis, and " .. say.line(f.primary.line) .. " does not end in a semicolon: together they are a call.")
+        n:say("What begins on " .. say.line(f.primary.line) .. " does not end in a semicolon, and the next line begins with a parenthesis: together they are a call.")
         n:in_c("C reads it the same way, as the end of a line means nothing there either.")
         n:fix("a semicolon at the end of " .. say.line(f.primary.line), "always", n:offered("semicolon here to finish the statement"))
         return n:close { headline = "the semicolon is missing", class = "D" }
@@ -70,7 +72,7 @@ function M.explain(f)
     n:fix("the operator that is missing, as in a * (b + 1)", "for a product")
     n:fix("[i]", "for an element")
     n:fix("another name for the variable", "when it hides a function; or leave the parentheses away")
-    return n:close { headline = "a " .. say.q(kind) .. " is not a function", class = "D" }
+    return n:close { headline = say.a(kind) .. " is not a function", class = "D" }
 end
 
 return M

@@ -45,7 +45,7 @@ local function described(list)
 end
 
 -- The receiver is handed over twice, or not at all: p->ops(p) is C's habit.
-local function receiver(f, what, list, defined)
+local function receiver(what, list, defined)
     local first = list[1]
     if not first or first.number ~= "1" then
         return nil
@@ -81,7 +81,7 @@ function M.explain(f)
         return nil
     end
     local list, defined = places(f), shape.child(f, "defined here$")
-    local self = receiver(f, what, list, defined)
+    local self = receiver(what, list, defined)
     if self then
         return by_receiver(f, self, list, defined)
     end

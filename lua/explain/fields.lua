@@ -111,12 +111,12 @@ local function other(f, field, kind, x)
     shape.step(n, generic, "declared", "the type parameter is declared here")
     local who = x and say.q(x) or "What stands before the dot"
     if rule == "FIELD.inner" then
-        n:say(who .. " on " .. at(f) .. " is a " .. say.q(base) .. ", which has no field " .. say.q(field) .. "; its field " .. path .. " has.")
+        n:say(who .. " on " .. at(f) .. " is " .. say.a(base) .. ", which has no field " .. say.q(field) .. "; its field " .. path .. " has.")
         n:in_c("C finds the members of an anonymous inner struct by themselves (C11), those of a named one not. Rust has the second kind only.")
         n:fix("write " .. path .. "." .. field, "always", n:offered("same name"))
         n:fix("a method that hands it out", "when callers should not know where it lies")
     elseif rule == "FIELD.enum" then
-        n:say(who .. " on " .. at(f) .. " is a " .. say.q(base) .. ", an enum: " .. say.q(field) .. " belongs to one of its variants, and which one it is has to be asked first.")
+        n:say(who .. " on " .. at(f) .. " is " .. say.a(base) .. ", an enum: " .. say.q(field) .. " belongs to one of its variants, and which one it is has to be asked first.")
         n:in_c("In C this is u.member of a tagged union without a look at the tag: it compiles, and reads the bytes of whatever variant is in there.")
         n:fix("match, with an arm for each variant", "when all of them matter")
         n:fix("if let, or let … else", "when one of them does")
@@ -180,7 +180,7 @@ function M.primitive(f)
         .. "and not the element, the declaration is the place to look.")
     n:fix("the struct that holds it", "when the index or handle was taken for the object: table[" .. (x or "i") .. "]." .. field)
     n:fix("a method, with parentheses", "as numbers have methods: x.abs(), x.pow(2), x.to_string()")
-    return n:close { headline = "a " .. say.q(kind) .. " has no fields", class = "D" }
+    return n:close { headline = say.a(kind) .. " has no fields", class = "D" }
 end
 
 function M.method(f)

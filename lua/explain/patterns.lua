@@ -46,7 +46,10 @@ local function refutable_option(f, n, kind, x, pointer)
 end
 
 local function refutable_variant(f, n, names, x, payload)
-    local empty = names[1]:match("([%w_]+)$")
+    local empty
+    for _, name in ipairs(names) do
+        empty = empty or name:match("([%w_]+)$")
+    end
     local wanted = (shape.code(f.primary) or ""):match("([%w_]+)%s*[({]")
     if empty and wanted then
         n:in_c("In C this is the member of a union read without a look at its tag. When the tag says " .. empty .. ", nothing was ever stored in that member: valgrind reports "
@@ -71,16 +74,16 @@ function M.refutable(f)
     end
     local option, result = names[1]:match("None$"), names[1]:match("Err%(") or names[1]:match("Ok%(")
     local slice, number = names[1]:match("%["), names[1]:match("%.%.")
-    local loop = where:find("for", 1, true)
+    local loop, parameter = where:find("for", 1, true), where:find("argument", 1, true)
+    local word = loop and "loop" or parameter and "parameter" or "let"
     local defined = shape.child(f, "^`.-` defined here$")
     local rule = loop and "PATTERN.loop" or option and "PATTERN.option" or result and "PATTERN.result" or slice and "PATTERN.slice"
         or number and not names[1]:match("%a+::%u") and "PATTERN.constant" or "PATTERN.variant"
     local n = shape.open(f, rule, "this leaves out " .. quoted(names))
     shape.step(n, defined, "declared", "the variants are listed here")
     local x, payload = taken_apart(f)
-    n:say(say.capital(shape.name(f.primary, "the pattern")) .. " on " .. at(f) .. " fits only a part of the values that " .. (x and say.q(x) or kind and "a " .. say.q(kind) or "the value")
-        .. " may have; it leaves out " .. quoted(names) .. ", and a " .. (loop and "for loop" or where:find("argument", 1, true) and "parameter" or "let")
-        .. " has no second branch.")
+    n:say(say.capital(shape.name(f.primary, "the pattern")) .. " on " .. at(f) .. " fits only a part of the values that " .. (x and say.q(x) or kind and say.a(kind) or "the value")
+        .. " may have; it leaves out " .. quoted(names) .. ", and a " .. word .. " has no second branch.")
     local about
     if option then
         local pointer = kind and (kind:match("^&?Option<&") or kind:match("^&?Option<Box"))
@@ -100,11 +103,15 @@ function M.refutable(f)
     if loop then
         n:fix("for x in ….into_iter().flatten()", "for an Option or Result: skips the empty ones")
         n:fix("if let inside the loop", "when the others matter too")
+    elseif parameter then
+        n:fix("take the whole value, and match inside the function", "so that the function decides what to do with the rest")
+        n:fix("take the plain type", "when the caller has looked already")
     else
         n:fix("let … else { return }", "when there is nothing more to do without it")
         n:fix("if let", "when only this case matters")
         n:fix("match", "when every case has its own branch")
     end
+    about.headline = about.headline:gsub("^this let", "this " .. word)
     return n:close(about)
 end
 
@@ -178,6 +185,27 @@ function M.range(f)
     n:fix("single quotes, 'a'..='z'", "for a character, as in C")
     n:fix("s if s >= \"a\" && s <= \"z\"", "to compare strings, in a guard")
     return n:close { headline = "a range pattern takes numbers and chars", class = "D" }
+end
+
+-- A variant written with fields that it does not have, or without those that it has.
+function M.form(f)
+    local kind, name = f.message:match("^expected [%a, ]+, found ([%a ]+) `([^`]+)`")
+    if not name or not (kind:find("variant", 1, true) or kind:find("struct", 1, true)) then
+        return nil
+    end
+    local defined, unit = shape.label(f, "defined here$"), kind:match("^unit")
+    local n = shape.open(f, unit and "PATTERN.unit" or "PATTERN.payload", say.q(name) .. (unit and " has no fields" or " has fields"))
+    shape.step(n, defined, "declared", "it is declared here")
+    n:say(say.q(name) .. " on " .. at(f) .. (unit and " is written with fields, and" or " is written alone, and") .. (defined and " " .. say.line(defined.line) .. " declares it " or " it is declared ")
+        .. (unit and "without any." or kind:find("struct variant", 1, true) and "with named fields." or "with fields."))
+    n:in_c("C's enumerator is a number and never has a payload; the payload lies in a union beside it. Here the two are one, and the pattern has the form of the declaration.")
+    if unit then
+        n:fix("leave the parentheses away", "always", n:offered("^use this syntax instead"))
+    else
+        n:fix(name .. "(..)", "for one with parentheses, when its fields do not matter", n:offered("^use the tuple variant pattern syntax"))
+        n:fix(name .. " { .. }", "for one with braces")
+    end
+    return n:close { headline = "the pattern has another form than the declaration", class = "D" }
 end
 
 -- E0308 where an arm's pattern has another type than the value it is held against.

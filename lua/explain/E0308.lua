@@ -2,10 +2,14 @@
 -- does without a word; the pair of types decides which.
 
 local absent = require "explain.absent"
+local arguments = require "explain.arguments"
+local buffers = require "explain.buffers"
+local forms = require "explain.forms"
 local ints = require "ferry.ints"
 local mismatch = require "explain.mismatch"
 local numbers = require "explain.numbers"
 local objects = require "explain.objects"
+local patterns = require "explain.patterns"
 local shape = require "ferry.shape"
 
 local M = { code = "E0308", needs_subject = false }
@@ -41,6 +45,10 @@ end
 local function choose(f, wanted, found)
     if f.message:find("have incompatible types", 1, true) then
         return objects.arms
+    end
+    local early = forms.early(f, wanted, found)
+    if early or (wanted .. found):find("[`%c]") then
+        return early
     elseif wanted == "bool" then
         return numbers.truth
     elseif ints.is_int(wanted) and ints.is_int(found) then
@@ -56,16 +64,18 @@ local function choose(f, wanted, found)
     elseif wraps(found) and not wraps(wanted) then
         return absent.unwrap
     end
-    return objects.choose(f, wanted, found)
+    return buffers.choose(f, wanted, found) or objects.choose(f, wanted, found) or forms.late(f, wanted, found)
 end
 
 function M.explain(f)
     local wanted, found = mismatch.pair(f)
     if (f.primary.label or ""):match("^expected an array with a size of") then
         return objects.length(f)
-    elseif f.d.spans[2] and shape.label(f, "^this expression has type") then
-        return nil
-    elseif not wanted or (wanted .. found):find("[`%c]") then
+    elseif f.message:match("^arguments to this") then
+        return arguments.types(f)
+    elseif shape.label(f, "^this expression has type") and not f.message:find("incompatible", 1, true) then
+        return patterns.mismatch(f, wanted, found)
+    elseif not wanted then
         return nil
     end
     local rule = choose(f, wanted, found)

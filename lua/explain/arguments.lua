@@ -1,5 +1,7 @@
 -- E0061 and E0057: a call with another number of arguments than the function has parameters.
 
+local facts = require "ferry.facts"
+local ints = require "ferry.ints"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
 
@@ -108,6 +110,63 @@ function M.explain(f)
         n:fix(builds and "a tuple, ((a, b))" or "a slice parameter, &[T]", builds and "when one field is to hold both" or "for any number of one type; Rust has no varargs of its own")
     end
     return n:close { headline = (name and say.q(name) or "the call") .. " takes " .. takes .. (takes == "1" and " argument, not " or " arguments, not ") .. given, class = "D" }
+end
+
+local function number(kind)
+    return ints.is_int(kind) or ints.is_float(kind) or kind == "{integer}" or kind == "{float}"
+end
+
+-- E0308 on a call as a whole: several arguments of other types than the parameters.
+function M.types(f)
+    local list, words, all_numbers = {}, {}, true
+    local notes = {}
+    for _, child in ipairs(f.d.children) do
+        local wanted, found = child.message:match("^expected [%a ]+ `([^`]*)`%s+found [%a ]+ `([^`]*)`")
+        notes[#notes + 1] = wanted and { wanted, found } or nil
+    end
+    for _, span in ipairs(f.d.spans) do
+        local wanted, found = (span.label or ""):match("^expected `([^`]+)`, found `?([^`]+)`?$")
+        if not wanted and span.label == "types differ in mutability" and notes[1] then
+            wanted, found = table.unpack(table.remove(notes, 1))
+        end
+        if wanted and not span.std and not wanted:find("%c") then
+            found = found == "integer" and "{integer}" or found == "floating-point number" and "{float}" or found
+            list[#list + 1] = { span = span, wanted = wanted, found = found }
+            all_numbers = all_numbers and number(wanted) and number(found)
+        end
+    end
+    if #list < 2 then
+        return nil
+    end
+    local swap = facts.child(f, "^swap these arguments") or facts.child(f, "^reorder these arguments") or facts.child(f, "^did you mean")
+    local defined, name = shape.child(f, "defined here$"), shape.name(f.primary, "The call")
+    local pointers = list[1].wanted:match("^&") and not list[1].found:match("^&")
+    local n = shape.open(f, swap and "ARGS.order" or pointers and "ARGS.pointers" or "ARGS.types", "these arguments do not fit")
+    shape.step(n, defined, "declared", "its parameters are listed here")
+    for i, a in ipairs(list) do
+        words[i] = shape.name(a.span, "one") .. " is " .. say.a(a.found) .. " where " .. say.q(a.wanted) .. " is wanted"
+    end
+    n:say(name .. " on " .. say.line(f.primary.line) .. (defined and ", declared on " .. say.line(defined.line) .. "," or "") .. " gets arguments of other types than its parameters: " .. say.join(words) .. ".")
+    if swap then
+        n:in_c(all_numbers and "C converts both without a word and computes with them in the wrong places, as in memset(p, n, 0)."
+            or "gcc warns about a pointer made from an integer, and the call is made all the same. Where both parameters are numbers, as in memset(p, n, 0), it does not even warn.")
+        n:fix("put them in the order of the parameters", "nearly always", n:offered("^swap these") or n:offered("^reorder these") or n:offered("^did you mean"))
+        n:fix("a struct type for each kind of value", "when two parameters of one type are mixed up again and again")
+    elseif pointers then
+        n:in_c("It is f(x, y) for f(&x, &y): gcc warns that an integer becomes a pointer, and refuses a struct.")
+        n:fix((list[1].wanted:match("^&mut") and "&mut" or "&") .. " before each of them", "when the callee is to reach the caller's variables")
+        n:fix("parameters by value", "when it only needs a copy of the numbers")
+    elseif list[1].wanted:match("^&mut") then
+        n:in_c("It is a const T * for a T *: gcc warns about the discarded qualifier, and the callee writes into what was const.")
+        n:fix("&mut in place of &", "when the callee is to change them; the variables need mut as well")
+        n:fix("return the new values", "when it is not")
+    else
+        n:in_c(all_numbers and "C converts each of them to the parameter's type without a word." or "C converts the numbers without a word and warns where a pointer is involved.")
+        n:fix("convert them one by one", "each with its own way: from, as, &, to_string")
+        n:fix("look at the order", "when the call was written from memory")
+    end
+    return n:close { headline = swap and "the arguments stand in another order" or "the arguments are of other types", class = all_numbers and "B" or "D",
+        cwe = all_numbers and 683 or nil, c_bug = all_numbers and "arguments in the wrong order or of the wrong type" or nil }
 end
 
 return M

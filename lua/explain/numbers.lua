@@ -13,7 +13,15 @@ function M.widths(f, wanted, found, o)
     local n = mismatch.open(f, "WIDTH." .. c.kind, found, o, wanted)
     local value = mismatch.value(f)
     mismatch.tell(n, f, found, o, wanted)
-    if c.kind == "widen" then
+    local op = c.kind == "widen" and ints.bits(found) < 32 and (shape.code(f.primary) or ""):match("[%w_%)%]]%s*([%+%-%*]+)%s*[%w_(]")
+        or c.kind == "widen" and ints.bits(found) < 32 and (shape.code(f.primary) or ""):match("<<")
+    if op then
+        n.rule = "WIDTH.promoted"
+        n:in_c("C promotes both operands of " .. op .. " to int before it computes, so nothing overflows there. Rust computes in " .. found .. " and widens afterwards: by then the high bits are "
+            .. "gone, or the program has panicked.")
+        n:fix("convert the operands, " .. wanted .. "::from(a) " .. op .. " …", "to compute in the wide type, as C does")
+        n:fix("declare them as " .. wanted, "when they are never stored narrow")
+    elseif c.kind == "widen" then
         n:in_c("C would " .. c.text .. ", and this line is fine there; Rust has no implicit conversion at all, so that the ones which lose "
             .. "something stand out.")
         n:fix("convert it, " .. wanted .. "::from or .into()", "when the target is the wider type", n:offered("^you can convert"))
@@ -85,8 +93,9 @@ function M.truth(f, _, found)
         n:fix("assign on a line of its own, then test", "when both are meant")
         return n:close { headline = "an assignment is not a condition", class = "B", cwe = 481, c_bug = "assignment for comparison" }
     end
+    local o = mismatch.origin(f)
     n:say(say.capital(what) .. " on " .. line .. " is " .. (found == "{integer}" and "an integer" or "of type " .. say.q(found))
-        .. ", and a condition must be a bool.")
+        .. (o.kind == "none" and ", and a condition must be a bool." or ", and " .. mismatch.asks(o, "bool") .. "."))
     if kind == "option" then
         local result = found:match("^Result<")
         n:in_c(result and "In C you would test the return code for zero or not zero, and look up which of them means failure."

@@ -39,6 +39,17 @@ local function string_for_view(f, wanted, found, o)
     return close(n, "lend the String: & makes the view", "C")
 end
 
+-- A String out of a function that promises a view.
+local function returned_view(f, wanted, found, o)
+    local n = mismatch.open(f, "TEXT.returned", found, o, wanted)
+    mismatch.tell(n, f, found, o, wanted)
+    n:in_c("In C both are char *, and a comment says whether the caller must free() the result. Here the type says it: a String is the caller's to free, a &str is not. A & in front would be a pointer "
+        .. "into a buffer that this function frees as it returns.")
+    n:fix("-> String", "when the text is made here")
+    n:fix("return a literal or a part of a parameter", "when the result is to be a view of something that lives on")
+    return close(n, "the function makes the text, so it must give it away", "C")
+end
+
 local function char_for_text(f, wanted, found, o)
     local n = mismatch.open(f, "TEXT.char", found, o, wanted)
     mismatch.tell(n, f, found, o, wanted)
@@ -160,7 +171,7 @@ local function byte(f, wanted, found, o)
 end
 
 local function number_and_text(f, wanted, found, o)
-    local parse = wanted ~= "String"
+    local parse = wanted ~= "String" and not wanted:match("str$")
     local n = mismatch.open(f, parse and "TEXT.parse" or "TEXT.format", found, o, wanted)
     mismatch.tell(n, f, found, o, wanted)
     n:in_c(parse and "C takes the pointer for a number here, with a warning; the digits are read by atoi() or strtol()."
@@ -169,7 +180,7 @@ local function number_and_text(f, wanted, found, o)
         n:fix(".parse(), and look at the Result", "when the text holds a number")
         n:fix("leave the quotes away", "for a constant")
     else
-        n:fix(".to_string()", "for its digits", mismatch.offered(n, "^try using a conversion method"))
+        n:fix((wanted == "String" and "" or "& before it and ") .. ".to_string()" .. (wanted == "String" and "" or " behind"), "for its digits", mismatch.offered(n, "^try using a conversion method"))
         n:fix("format!", "for more than that")
     end
     return close(n, "digits are not a number", "D")
@@ -226,13 +237,16 @@ end
 -- The rule for two types that are no numbers, or nil.
 function M.choose(f, wanted, found)
     local strings = { ["&str"] = true, ["&'static str"] = true }
-    if wanted == "String" and strings[found] then
+    if strings[wanted] and found == "String" and mismatch.origin(f).kind == "return" then
+        return returned_view
+    elseif wanted == "String" and strings[found] then
         return literal_for_string
     elseif strings[wanted] and found == "String" then
         return string_for_view
     elseif wanted == "u8" and found == "char" then
         return byte
-    elseif strings[found] and (ints.is_int(wanted) or ints.is_float(wanted)) or wanted == "String" and (found == "{integer}"
+    elseif (strings[found] or found == "String" or found == "&String") and (ints.is_int(wanted) or ints.is_float(wanted) or wanted:match("^{"))
+        or strings[wanted] and (found:match("^&?{[if]") or ints.is_int(found) or ints.is_float(found)) or wanted == "String" and (found == "{integer}"
         or found == "{float}" or ints.is_int(found) or ints.is_float(found)) then
         return number_and_text
     elseif wanted:match("^%*") and (found == "usize" or found == "{integer}") then

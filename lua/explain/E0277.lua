@@ -33,6 +33,8 @@ local CASES = {
     { "^the size for values of type `([^`]*)` cannot be known", bounds.sized },
     { "^the `%?` operator can only be used", bounds.question },
     { "^`%?` couldn't convert the error to `([^`]*)`", bounds.convert },
+    { "^`main` has invalid return type `([^`]*)`", bounds.main },
+    { "^expected a `([^`]*)` closure, found `([^`]*)`", bounds.callable },
     { "^the trait bound `(.*): ([^`]*)` is not satisfied", bounds.missing },
     { "^a value of type `([^`]*)` cannot be (.*)", bounds.collected },
     { "^an? [%a ]* ?of type `([^`]*)` cannot be (.*)", bounds.collected },

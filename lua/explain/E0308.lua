@@ -74,7 +74,8 @@ function M.explain(f)
     elseif f.message:match("^arguments to this") then
         return arguments.types(f)
     elseif shape.label(f, "^this expression has type") and not f.message:find("incompatible", 1, true) then
-        return patterns.mismatch(f, wanted, found)
+        local letters = (wanted == "u8" and found == "char") or (wanted == "char" and (found or ""):match("str$"))
+        return letters and objects.choose(f, wanted, found)(f, wanted, found, { kind = "none" }) or patterns.mismatch(f, wanted, found)
     elseif not wanted then
         return nil
     end

@@ -17,6 +17,17 @@ M.page = {
     see = { exercises = {} },
 }
 
+-- The if is the last thing in a function.
+local function last(f, wanted, back)
+    local n = shape.open(f, "VOID.last_if", "no value if the condition is false")
+    shape.step(n, back, "declared", "the promise: a value of type " .. say.q(wanted))
+    n:say("The if on " .. say.line(f.primary.line) .. " is the last thing in the function, and when its condition is false there is no value, though " .. say.line(back.line) .. " promises " .. say.q(wanted) .. ".")
+    n:in_c("In C this is a non-void function that runs off its closing brace: -Wall mentions it (-Wreturn-type), and the caller reads whatever the return register held.")
+    n:fix("else { … }, or a value after the if", "for the other path")
+    n:fix("Option<" .. wanted .. ">, with None at the end", "when there is no value on that path")
+    return n:close { headline = "when the condition is false there is no value", class = "B", cwe = 758, c_bug = "use of a missing return value" }
+end
+
 function M.explain(f)
     local wanted = (f.primary.label or ""):match("^expected (.-), found `%(%)`")
     if not wanted then
@@ -24,6 +35,10 @@ function M.explain(f)
     end
     local asked = shape.label(f, "^expected because of this assignment")
     local x = asked and shape.is_name(asked) and shape.code(asked)
+    local back = shape.label(f, "because of return type$")
+    if back then
+        return last(f, wanted, back)
+    end
     local n = shape.open(f, "VOID.else", "no value if the condition is false")
     n:say("The if on " .. say.line(f.primary.line) .. (x and " is to give " .. say.q(x) .. " its value" or " is used as a value") .. ", and it gives none when the condition is false: the else is missing.")
     n:in_c("C's ?: cannot leave the second half out. With an if statement it can: " .. (x and "int " .. x .. "; if (…) " .. x .. " = …; leaves " .. x or "the variable is left")

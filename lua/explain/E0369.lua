@@ -77,10 +77,77 @@ local function struct(f, kind, op)
     return n:close { headline = say.q(kind) .. " has no " .. op, class = "D" }
 end
 
+-- Two types of which the left one is bool or char: numbers in C.
+local LETTERS = {
+    bool = { "OP.bool", "a bool is not a number here", "In C it is 0 or 1, and n += (a < b) counts.", { "i32::from(a < b), or as i32", "for C's meaning" },
+        { "if a < b { n += 1 }", "to count" }, { "& and |", "for both bools, without && and ||'s short cut" } },
+    char = { "OP.char", "a char is a Unicode character, and neither sum nor difference of two of them need be one",
+        "In C a char is a small integer: c - '0' is the digit's value, c + 1 the next letter, for ASCII.", { "c.to_digit(10)", "for the value of a digit; an Option" },
+        { "bytes: b'0' and a u8, as in s.as_bytes()", "for ASCII arithmetic as in C" }, { "c as u32", "for the number of the character" } },
+}
+
+local function letters(f, left, right, row)
+    local n = shape.open(f, row[1], "no operator for " .. say.q(left) .. " and " .. say.q(right))
+    n:say("On " .. at(f) .. " the operands are " .. say.a(left) .. " and " .. say.a(right) .. ": " .. row[2] .. ".")
+    n:in_c(row[3])
+    for i = 4, #row do
+        n:fix(row[i][1], row[i][2])
+    end
+    return n:close { headline = row[1] == "OP.bool" and "a bool is not a number" or "there is no arithmetic with chars", class = "C" }
+end
+
+-- References where numbers are wanted, more than one deep: |x| of a filter.
+local function references(f, left, right)
+    local stars = left:match("^(&+)")
+    local n = shape.open(f, "OP.reference", "a reference, not the number")
+    n:say("On " .. at(f) .. " the left side is " .. say.q(left) .. ", a reference" .. (stars and #stars > 1 and " to a reference" or "") .. ", and the right one " .. say.a(right)
+        .. ": there is no operator between the two.")
+    n:in_c("It is p % 2 for *p % 2, which C refuses too; for + it would move the pointer. iter() gives references to the elements, and filter() hands out a reference to that.")
+    n:fix(("*"):rep(stars and #stars or 1) .. " before the left side", "for the number", n:offered("dereference the left%-hand side"))
+    n:fix((stars and #stars > 1 and "|&&x|" or "|&x|") .. " in place of |x|", "to have the number from the start")
+    return n:close { headline = "the number is behind a reference", class = "D" }
+end
+
+-- Something held against None, Some or a number that stands for them.
+local function against(f, op, kind)
+    local sides = {}
+    for _, span in ipairs(f.d.spans) do
+        sides[#sides + 1] = not span.primary and span.label or nil
+    end
+    local all = table.concat(sides, " ")
+    local enum = (f.d.source or ""):match("%f[%w]enum%s+" .. kind:gsub("^&", ""):gsub("%p", "%%%0") .. "%f[^%w_]")
+    if all:find("Option<", 1, true) and not kind:match("^Option") then
+        local n = shape.open(f, "OP.none", say.q(kind) .. " is never None")
+        n:say("The " .. op .. " on " .. at(f) .. " holds " .. say.a(kind) .. " against an Option, and the one is never the other" .. (kind:match("^&") and ": a reference is never null." or "."))
+        n:in_c("In C that is p != NULL, the end of a list or of a search. Here the pointer that walks has to be an Option itself; each step takes the next one out of it.")
+        n:fix("while let Some(node) = cursor { … cursor = node.next.as_deref(); }", "to walk a list, with cursor an Option<&Node>")
+        n:fix("leave the test out", "where there is always something")
+        return n:close { headline = "only an Option can be None", class = "C" }
+    elseif enum and all:find("integer", 1, true) then
+        local n = shape.open(f, "OP.enum", say.q(kind) .. " is not a number")
+        n:say("The " .. op .. " on " .. at(f) .. " holds " .. say.a(kind) .. ", an enum, against a number.")
+        n:in_c("A C enum is an int, and so c == 1 compiles and says nothing about which one is meant.")
+        n:fix("matches!(x, " .. kind:gsub("^&", "") .. "::…), or match", "to ask for a variant")
+        n:fix("x as i32 " .. op .. " …", "when the number counts; no variant may have fields")
+        return n:close { headline = "an enum is not a number", class = "C" }
+    end
+    return nil
+end
+
 function M.explain(f)
     local op, kind = f.message:match("^binary operation `([^`]+)` cannot be applied to type `([^`]+)`")
     local left, right = f.message:match("^cannot %a+ `([^`]+)` %a+ `([^`]+)`$")
-    if left and left:match("^&.*str$") and right:match("str") or left and left:match("^&.*str$") and right:match("String") then
+    if not left then
+        left, right = f.message:match("^cannot calculate the remainder of `([^`]+)` divided by `([^`]+)`$")
+    end
+    local odd = op and against(f, op, kind)
+    if odd then
+        return odd
+    elseif left and LETTERS[left] or right and LETTERS[right] then
+        return letters(f, left, right, LETTERS[left] or LETTERS[right])
+    elseif left and left:match("^&") and not left:find("str", 1, true) and not left:match("^&mut") then
+        return references(f, left, right)
+    elseif left and left:match("^&.*str$") and right:match("str") or left and left:match("^&.*str$") and right:match("String") then
         return strings(f)
     elseif (kind or ""):match("^%*") or (left or ""):match("^%*") or (right or ""):match("^%*") then
         return pointer(f, kind or left:match("^%*") and left or right)

@@ -123,6 +123,25 @@ local function missing(f, name, what, kind)
     return n:close { headline = say.q(kind) .. " has no " .. say.q(name), class = "D" }
 end
 
+-- s.cb(x) where cb is a field that holds a function.
+local function field_call(f, name, kind)
+    local n = shape.open(f, "METHOD.field", say.q(name) .. " is a field")
+    local where = shape.label(f, "not found for this")
+    shape.step(n, where, "declared", say.q(kind) .. " is declared here")
+    local callable = facts.child(f, "surround the field access with parentheses")
+    n:say(say.q(name) .. " on " .. at(f) .. " is a field of " .. say.q(kind) .. ", no method, and x." .. name .. "(…) is looked up among the methods only.")
+    n:in_c(callable and "In C s->" .. name .. "(x) calls the function pointer in the member. Here a field and a method may have one name, so the parentheses say which is meant."
+        or "In C the compiler says that the called object is not a function.")
+    if callable then
+        n:fix("(s." .. name .. ")(…)", "to call what the field holds", n:offered("surround the field access with parentheses"))
+        n:fix("a method that makes the call", "when callers should not see the field")
+    else
+        n:fix("leave the parentheses away", "to read the field", n:offered("^remove the arguments"))
+        n:fix("a method of that name", "when it should be computed")
+    end
+    return n:close { headline = say.q(name) .. " is a field, not a method", class = "D" }
+end
+
 function M.explain(f)
     local what, name, kind = f.message:match("^no ([%a ]+) named `([^`]+)` found for [%a ]+ `([^`]+)` in")
     if not name then
@@ -133,6 +152,8 @@ function M.explain(f)
         return nil
     elseif outer and facts.child(f, "exists on the type `") then
         return wrapped(f, name, outer)
+    elseif (f.primary.label or ""):match("^field, not a method") then
+        return field_call(f, name, kind)
     elseif facts.child(f, "but not in scope") or facts.child(f, "perhaps you want to import") then
         return unimported(f, name, kind)
     elseif what:find("variant", 1, true) and name:match("^%u") then

@@ -3,6 +3,7 @@
 local mismatch = require "explain.mismatch"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
+local source = require "ferry.source"
 local facts = require "ferry.facts"
 
 local M = {}
@@ -49,20 +50,49 @@ local function after_loop(f, wanted, o, loop)
     return n:close { headline = "after the loop there is no value", class = "B", cwe = 758, c_bug = "use of a missing return value" }
 end
 
+-- a = b = 3
+local function chained(f, wanted, o, target)
+    local n = mismatch.open(f, "VOID.assignment", "()", o, wanted)
+    n:say(shape.name(f.primary, "The assignment") .. " on " .. say.line(f.primary.line) .. " is an assignment, and in Rust that has no value: it is (), the empty tuple. But " .. mismatch.asks(o, wanted) .. ".")
+    n:in_c("In C an assignment has the value that was stored, so a = b = 0 sets both, and while ((c = getchar()) != EOF) tests what it has just read. This line is fine there.")
+    n:fix(target .. " = …; on its own line, and then the other one", "to set both")
+    n:fix("while let, or loop with break", "for C's assignment inside a condition")
+    return n:close { headline = "an assignment has no value", class = "C" }
+end
+
+-- A branch or block that ends in a statement.
+local function valueless_block(f, wanted, o)
+    local n = mismatch.open(f, "VOID.block", "()", o, wanted)
+    n:say("The block on " .. say.line(f.primary.line) .. " ends in a statement, not in a value, and " .. mismatch.asks(o, wanted) .. ".")
+    n:in_c("In C this is the path through a non-void function that has no return: -Wall mentions it (-Wreturn-type), and the caller reads whatever the return register held.")
+    n:fix("a value as the last line of the block, without a semicolon", "when the path has one", n:offered("^remove this semicolon"))
+    n:fix("return, or panic!, as its last statement", "when the path does not come back here")
+    return n:close { headline = "this path has no value", class = "B", cwe = 758, c_bug = "use of a missing return value" }
+end
+
 -- () where a value is wanted.
 function M.missing(f, wanted, _, o)
     local name = shape.label(f, "^implicitly returns `%(%)`")
     if name then
         return falls_off(f, wanted, name)
     end
-    local loop = shape.line_text(f.primary):match("^%s*'?[%w_]*:?%s*(%a+)%f[^%w]")
+    local under = source.under(f.primary) or ""
+    local loop = under:match("^'?[%w_]*:?%s*(%a+)%f[^%w]")
     if o.kind == "return" and (loop == "for" or loop == "while") then
         return after_loop(f, wanted, o, loop)
+    end
+    local code = shape.code(f.primary) or under
+    local assigned = code:match("^%(?%s*([%a_*][%w_.%[%]]*)%s*[%+%-*/%%|&^<>]*=[^=>]")
+    if assigned then
+        return chained(f, wanted, o, assigned)
+    elseif under:match("^{") then
+        return valueless_block(f, wanted, o)
     end
     local n = mismatch.open(f, "VOID.used", "()", o, wanted)
     local what, line = shape.name(f.primary, "the expression"), say.line(f.primary.line)
     n:say(say.capital(what) .. " on " .. line .. " has no value: () is Rust's void. But " .. mismatch.asks(o, wanted) .. ".")
-    n:in_c("In C this is the use of a void expression, and the C compiler refuses it too. What differs: an assignment and a block that ends "
+    n:in_c(code:match("^e?println?!") and "printf() returns the number of characters; its Rust counterpart returns nothing."
+        or "In C this is the use of a void expression, and the C compiler refuses it too. What differs: an assignment and a block that ends "
         .. "in a semicolon are void here as well.")
     n:fix("leave the last expression without its semicolon", "when a block or function is to give the value",
         n:offered("^remove this semicolon"))
@@ -151,7 +181,9 @@ function M.wrap(f, wanted, found, o)
     else
         n:in_c("In C a valid pointer and NULL have one type, so a plain pointer would do. Some(…) is the pointer that is there, None is NULL, "
             .. "and it costs nothing for a Box or a reference: None is stored as the null pointer.")
-        n:fix("wrap it in Some", "when the value is there", mismatch.offered(n, "^try wrapping the expression"))
+        local boxed = wanted:match("^Option<Box<(.*)>>$") == found
+        n:fix(boxed and "Some(Box::new(" .. (shape.code(f.primary) or "…") .. "))" or "wrap it in Some", boxed and "which puts it on the heap and hands it over" or "when the value is there",
+            not boxed and mismatch.offered(n, "^try wrapping the expression") or nil)
     end
     n:fix("ask for the plain type", "when " .. (result and "it cannot fail" or "it is never absent"))
     return n:close { headline = result and "success has to be said: Ok" or "a value that is there is Some", class = "C" }

@@ -91,6 +91,32 @@ function M.sized(f, kind)
     return n:close { headline = say.q(kind) .. " has no size of its own", class = "D" }
 end
 
+-- fn main() -> i32
+function M.main(f, kind)
+    local n = shape.open(f, "MAIN.type", "main does not give this")
+    n:say("main returns " .. say.q(kind) .. " by " .. at(f) .. ", and it may return nothing, a Result, or an ExitCode.")
+    n:in_c("C's int main() hands its exit code to the shell that way; 0 at its end is implied.")
+    n:fix("fn main()", "when the exit code is 0")
+    n:fix("-> Result<(), Box<dyn std::error::Error>>", "for failure: an Err is printed, and the exit code is 1")
+    n:fix("-> std::process::ExitCode, with ExitCode::from(n)", "for a number; 0 to 255")
+    return n:close { headline = "main gives no " .. say.q(kind), class = "D" }
+end
+
+-- Something else where a function is asked for.
+function M.callable(f, trait, kind)
+    local call, demand = shape.label(f, "^required by a bound introduced by this call"), shape.child(f, "^required by a bound in") or shape.child(f, "^required by this bound")
+    local result = kind:match("^[iu]%d+$") or kind == "()" or kind == "{integer}"
+    local n = shape.open(f, "BOUND.callable", "this cannot be called")
+    shape.step(n, demand, "declared", "the bound stands here")
+    n:say((call and shape.name(call, "The call") .. " on " .. say.line(call.line) or "The code on " .. at(f)) .. " wants a function that fits " .. say.q(trait) .. (demand and ", by " .. say.line(demand.line) or "")
+        .. ", and " .. shape.name(f.primary, "what it gets") .. " is " .. say.a(kind) .. ".")
+    n:in_c(result and "It is f(cb()) for f(cb): the function was called, and its result handed over. gcc warns that an integer becomes a pointer."
+        or "gcc warns about an incompatible pointer type; the call through it passes and reads by another prototype, or jumps into data.")
+    n:fix(result and "leave the parentheses away, or || around the call" or "a function or closure with these parameters", result and "to hand over the function itself" or "with as many, and of these types")
+    n:fix("move |x| …", "when it is to keep variables of this function")
+    return n:close { headline = say.q(kind) .. " is no function", class = "D" }
+end
+
 function M.question(f)
     local where = shape.label(f, "^this .- should return")
     local line = where and say.line(where.line)

@@ -4,6 +4,7 @@ local ints = require "ferry.ints"
 local mismatch = require "explain.mismatch"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
+local twins = require "ferry.twins_null"
 
 local M = {}
 
@@ -23,8 +24,12 @@ end
 local function array_of_text(f, wanted, found, o)
     local size = wanted:match("; (%d+)%]$")
     local n = start(f, "ARRAY.text", wanted, found, o)
+    local exact = found:match("^&'?%a*%s*%[u8; (%d+)%]$") == size
     n:in_c("char name[" .. (size or "16") .. "] = \"…\"; copies the text and fills the rest with zeros; without room for the last 0 gcc says nothing, and one character more is a "
         .. "warning. Later = does not work in C either; that is strcpy().")
+    if exact then
+        n:fix("* before it", "as the literal is a reference to an array of just this size")
+    end
     n:fix("let mut a = [0u8; " .. (size or "N") .. "]; a[..s.len()].copy_from_slice(s.as_bytes());", "for a buffer of that size, as in C; too long a text panics")
     n:fix("String, or &str", "when it need not be of a fixed size")
     return close(n, "an array is not filled from a string", "C")
@@ -67,7 +72,8 @@ local function vec_of_array(f, wanted, found, o)
     n:fix(literal and "vec![…] in place of […]" or ".to_vec() behind it", literal and "for a block of its own from the start" or "for a block of its own: malloc and memcpy",
         not literal and mismatch.offered(n, "^try using a conversion method") or nil)
     n:fix("take a slice there, &[T]", "when the other side only reads")
-    return close(n, "an array is not a malloc'd block", "A", 590, "free of memory not from malloc")
+    return n:close { headline = "an array is not a malloc'd block", class = "A", cwe = 590, c_bug = "free of memory not from malloc",
+        twin = twins.free_literal { name = name_or(f, nil) or mismatch.target(f), line = f.primary.line } }
 end
 
 local function view_wanted(f, wanted, found, o)
@@ -101,7 +107,8 @@ local function raw(f, wanted, found, o)
         local c = text and pointee and (pointee:match("^[iu]8$") or pointee:match("c_char$"))
         n = start(f, c and "RAW.text" or "RAW.buffer", wanted, found, o)
         n:in_c(c and "A C string ends in a 0, and Rust's text does not: it has a length beside it. as_ptr() of a String gives a pointer whose reader runs on past the end (CWE-126)."
-            or "A C array decays to the pointer to its first element, and a Vec has that pointer inside. " .. (found:match("^Vec") and "The Vec itself is pointer, length and capacity." or ""))
+            or found:match("CStr") and "It is C's string, with the 0 at its end, and its length known beside it."
+            or "A C array decays to the pointer to its first element" .. (found:match("Vec") and "; a Vec has that pointer inside, with length and capacity." or "."))
         if c then
             n:fix("c\"…\".as_ptr()", "for a literal: the 0 is there")
             n:fix("let s = CString::new(text)?; and s.as_ptr()", "for text that is known later; s has to live as long as the pointer is used")
@@ -109,6 +116,13 @@ local function raw(f, wanted, found, o)
             n:fix(mutable and ".as_mut_ptr()" or ".as_ptr()", "while the owner lives and is not grown; pass .len() beside it")
             n:fix("a slice in the signature", "when it does not go to C")
         end
+    elseif (shape.code(f.primary) or ""):match("%.as_ptr%(%)$") and (wanted .. found):match("i8") then
+        n = start(f, "RAW.text", wanted, found, o)
+        n:in_c("C's char is signed here, and unsigned char * for char * is a warning of -Wall only. The other half is worse: Rust's text has no 0 at its end, so a C function that is given this pointer reads on "
+            .. "past it (CWE-126).")
+        n:fix("c\"…\".as_ptr()", "for a literal: the 0 is there, and the type fits")
+        n:fix("CString::new(text)?, kept in a variable, and its as_ptr()", "for text that is known later")
+        n:fix(".cast(), and the length beside it", "for a function that takes pointer and length")
     elseif found:match("^%*") or found:match("^&") then
         local void = pointee and pointee:match("c_void$")
         n = start(f, void and "RAW.void" or found:match("^%*const") and mutable and "RAW.const" or "RAW.type", wanted, found, o)

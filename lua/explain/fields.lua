@@ -41,9 +41,10 @@ local function option(f, field, kind, x)
         n:in_c("In C this is a struct with a flag beside it that says whether it is filled in, and the flag is not looked at.")
     end
     n:fix(result and "match, or if let Ok(v) = …" or "if let Some(v) = &…, or let … else", "when the program should do something else then")
-    n:fix(result and "? before the dot" or ".as_ref()? or .as_mut()? before the dot", "when this function returns " .. (result and "a Result" or "an Option") .. " itself")
-    n:fix(result and ".expect(\"why\") before the dot" or ".as_ref().expect(\"why\") before the dot", "when it cannot be missing; it panics if it is"
-        .. (result and "" or ", and as_ref leaves the owner in its place"))
+    local view = kind:find("<&", 1, true) ~= nil
+    n:fix((result or view) and "? before the dot" or ".as_ref()? or .as_mut()? before the dot", "when this function returns " .. (result and "a Result" or "an Option") .. " itself")
+    n:fix((result or view) and ".expect(\"why\") before the dot" or ".as_ref().expect(\"why\") before the dot", "when it cannot be missing; it panics if it is"
+        .. ((result or view) and "" or ", and as_ref leaves the owner in its place"))
     return n:close { headline = "look into the " .. (result and "Result" or "Option") .. " before its " .. say.q(field), class = pointer and "A" or "B",
         cwe = pointer and 476 or 252, c_bug = pointer and "null pointer dereference" or "unchecked return value", twin = made }
 end

@@ -5,6 +5,7 @@ local ints = require "ferry.ints"
 local mismatch = require "explain.mismatch"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
+local twins = require "ferry.twins_null"
 local types = require "ferry.types"
 
 local M = {}
@@ -21,12 +22,13 @@ end
 local function literal_for_string(f, wanted, found, o)
     local n = mismatch.open(f, "TEXT.literal", found, o, wanted)
     mismatch.tell(n, f, found, o, wanted)
+    local made = twins.free_literal { name = mismatch.target(f) or "name", line = f.primary.line, string = true }
     n:in_c("A String owns a malloc'd buffer and will free() it; a &str is a const char * with a length into memory that belongs to somebody "
         .. "else, here as a rule to the read-only data. In C both are char *, and the owner would one day free() a pointer that malloc() "
         .. "never returned.")
     n:fix("ask for &str", "when the text is only read while the lender lives")
     n:fix(".to_string(): an own buffer, malloc and memcpy", "when it is to be kept", mismatch.offered(n, "^try using a conversion method"))
-    return close(n, "a view of text is not a buffer to own", "A", 590, "free of memory not from malloc")
+    return n:close { headline = "a view of text is not a buffer to own", class = "A", cwe = 590, c_bug = "free of memory not from malloc", twin = made }
 end
 
 local function string_for_view(f, wanted, found, o)
@@ -64,7 +66,12 @@ local function pointer_wanted(f, wanted, found, o)
     local n = mismatch.open(f, "POINTER.wanted", found, o, wanted)
     mismatch.tell(n, f, found, o, wanted)
     local mutable = wanted:match("^&mut")
-    if wanted:match("^&%[") or wanted:match("^&mut %[") then
+    local smart = found:match("^Rc<") or found:match("^Arc<") or found:match("^Box<") or found:match("^Ref<") or found:match("^RefMut<") or found:match("Guard<")
+    if smart then
+        n.rule = "POINTER.smart"
+        n:in_c("It is a pointer in C already, and goes as it is. Here " .. say.q((smart:gsub("<", ""))) .. " is a pointer that owns something, a block, a count or a lock; & lends what it points to and leaves the "
+            .. "owner here.")
+    elseif wanted:match("^&%[") or wanted:match("^&mut %[") then
         n:in_c("In C the array's name would decay to a pointer here and the length would be lost on the way. & makes a slice, a pointer with "
             .. "its length beside it.")
     elseif o.kind ~= "call" then
@@ -91,7 +98,9 @@ local function object_wanted(f, wanted, found, o)
     local x = operand(f)
     if types.classify(wanted).own then
         n:fix("let the other side take a reference", "when it only reads")
-        n:fix("an own copy, .clone()", "when both sides need one: malloc and memcpy")
+        local counted = wanted:match("^Rc<") or wanted:match("^Arc<")
+        n:fix(counted and counted:gsub("<", "") .. "::clone" or "an own copy, .clone()", counted and "for one more owner of the same object: it counts, and copies nothing"
+            or "when both sides need one: malloc and memcpy")
         return close(n, "a pointer was given where the owner is wanted", "D")
     end
     n:fix(x and "write *" .. x or "put * before it", "when the value is plain data that may be copied", mismatch.offered(n, "dereferenc", "^consider removing the borrow"))
@@ -156,6 +165,9 @@ function M.arms(f, wanted, found)
         n:fix("drop the semicolon at the end of that branch", "when its value is meant", mismatch.offered(n, "semicolon"))
     end
     n:fix("give both branches one type", "by converting one of them", mismatch.offered(n, "^try using a conversion"))
+    if wanted:match("^%u") and found:match("^%u") then
+        n:fix("Box::new around each, and Box<dyn Trait> as the type", "when both have one trait and callers need no more")
+    end
     n:fix("an enum with a variant for each", "when both kinds are real results")
     n:fix("a semicolon after each branch", "when the value is not used")
     return close(n, "the branches give values of two types", "D")
@@ -200,7 +212,10 @@ local function boxed(f, wanted, found, o)
     mismatch.tell(n, f, found, o, wanted)
     n:in_c("A Box is the pointer that malloc() returned, owned by whoever holds it. In C the two differ by a star, and so the compiler stops "
         .. "there too (or warns).")
-    if wanted:match("^Box<") then
+    local owner = wanted:match("^(Rc)<") or wanted:match("^(Arc)<")
+    if owner then
+        n:fix(owner .. "::new around it", "to put the object on the heap, with its count")
+    elseif wanted:match("^Box<") then
         n:fix("Box::new around it", "to put the object on the heap", mismatch.offered(n, "^store this in the heap"))
     else
         n:fix("* before it", "to take the object out of its block", mismatch.offered(n, "unbox", "dereferenc"))
@@ -261,6 +276,8 @@ function M.choose(f, wanted, found)
         return facts.child(f, "borrowing here") and pointer_wanted or found:match("^[%u{]") and pointer_wanted or nil
     elseif found:match("^&") and not wanted:match("^[&*]") and not wanted:match("[%s(]") then
         return object_wanted
+    elseif (wanted:match("^Rc<") or wanted:match("^Arc<")) and not found:match("^[&*]") and not found:match("^A?[rR]c<") then
+        return boxed
     elseif wanted:match("^Box<") and not found:match("^Box<") or found:match("^Box<") and not wanted:match("^Box<") then
         return boxed
     elseif is_struct(wanted) and is_struct(found) then

@@ -208,6 +208,19 @@ function M.form(f)
     return n:close { headline = "the pattern has another form than the declaration", class = "D" }
 end
 
+-- Ok against an Option, Some against a Result.
+local function other_wrapper(f, matched, kind, option)
+    local n = shape.open(f, "PATTERN.wrapper", "this pattern is for a " .. (option and "Result" or "Option"))
+    shape.step(n, matched, "made", "the value is of type " .. say.q(kind))
+    n:say(shape.name(f.primary, "The pattern") .. " on " .. at(f) .. " takes a " .. (option and "Result" or "Option") .. " apart, and " .. shape.name(matched, "the value") .. " is " .. say.a(kind) .. ".")
+    n:in_c(option and "NULL and an error code are two conventions in C, and one has to remember which one a function has. Some and None are the first, Ok and Err the second."
+        or "An error code and NULL are two conventions in C, and one has to remember which one a function has. Ok and Err are the first, Some and None the second.")
+    local inner = (shape.code(f.primary) or ""):match("%((.*)%)")
+    n:fix((option and "Some(" or "Ok(") .. (inner or "x") .. ")", "for the value")
+    n:fix(option and "None" or "Err(e)", "for the other case")
+    return n:close { headline = option and "an Option has Some and None" or "a Result has Ok and Err", class = "D" }
+end
+
 -- E0308 where an arm's pattern has another type than the value it is held against.
 function M.mismatch(f, wanted, found)
     local matched, kind = shape.label(f, "^this expression has type `([^`]+)`")
@@ -215,6 +228,9 @@ function M.mismatch(f, wanted, found)
         return nil
     end
     local option, result = kind:match("^Option<") and not found:match("^Option<"), kind:match("^Result<") and not found:match("^Result<")
+    if option and found:match("^Result<") or result and found:match("^Option<") then
+        return other_wrapper(f, matched, kind, option)
+    end
     local text = wanted == "String" and found:match("str$")
     local n = shape.open(f, text and "PATTERN.text" or (option or result) and "PATTERN.inside" or "PATTERN.type", "this pattern is of type " .. say.q(found))
     shape.step(n, matched, "made", "the value is of type " .. say.q(kind))
@@ -233,7 +249,7 @@ function M.mismatch(f, wanted, found)
         n:fix(result and "Err(e)" or "None", "for the other case")
         return n:close { headline = "the pattern skips the " .. (result and "Result" or "Option"), class = "D" }
     end
-    n:in_c("C's case labels are integer constants, whatever the switch is over, and an enumerator of another enum passes. Here pattern and value have one type.")
+    n:in_c("C's case labels are integer constants, whatever the switch is over, and an enumerator of another enum passes with a warning at best. Here pattern and value have one type.")
     n:fix("a pattern of type " .. kind, "nearly always")
     n:fix("convert what is matched", "when the patterns are right", n:offered("dereferenc") or n:offered("borrowing"))
     return n:close { headline = "pattern and value are of two types", class = "D" }

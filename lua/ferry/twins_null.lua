@@ -44,6 +44,20 @@ function M.union(a)
     }, "valgrind", "uninitialised value")
 end
 
+-- a: name, line, string. The owner of a block frees what was never malloc'd.
+function M.free_literal(a)
+    local id = twin.names()
+    local x, drop = id(a.name, "name"), id(nil, "release")
+    local tool, expect = "asan", "attempting free"
+    if a.string then  -- ASan itself is killed when it marks a block in read-only memory
+        tool, expect = "valgrind", "Invalid free"
+    end
+    return twin.program({ "static void " .. drop .. "(void *owned) { free(owned); }  /* what the owner does in the end */" }, {
+        mark(a.string and "char *" .. x .. ' = "text";' or "int " .. x .. "[3] = { 1, 2, 3 };", a.line, "DECL"),
+        mark(drop .. "(" .. x .. ");", a.line, "DROPPED"),
+    }, tool, expect)
+end
+
 -- a: trait, missing, given, line. A table of functions with a gap, and a call through it.
 function M.table_gap(a)
     local id = twin.names()

@@ -9,8 +9,10 @@ local ints = require "ferry.ints"
 local mismatch = require "explain.mismatch"
 local numbers = require "explain.numbers"
 local objects = require "explain.objects"
+local operators = require "explain.operators"
 local patterns = require "explain.patterns"
 local shape = require "ferry.shape"
+local source = require "ferry.source"
 
 local M = { code = "E0308", needs_subject = false }
 
@@ -41,6 +43,16 @@ local function wraps(name)
     return name:match("^Option<") or name:match("^Result<")
 end
 
+local function numeric(name)
+    return is_integer(name) or is_float(name)
+end
+
+-- Is the place the right operand of an operator? An assignment is none.
+local function behind_operator(f)
+    local before = source.around(f.primary) or ""
+    return before:match("[%w_%)%]]%s*[%+%-%*/%%&|%^<>]%s*$") or before:match("[%w_%)%]]%s*[<>=!]=%s*$")
+end
+
 -- The rule for a pair of types; the first that fits.
 local function choose(f, wanted, found)
     if f.message:find("have incompatible types", 1, true) then
@@ -49,6 +61,8 @@ local function choose(f, wanted, found)
     local early = forms.early(f, wanted, found)
     if early or (wanted .. found):find("[`%c]") then
         return early
+    elseif numeric(wanted) and numeric(found) and behind_operator(f) then
+        return operators.operands
     elseif wanted == "bool" then
         return numbers.truth
     elseif ints.is_int(wanted) and ints.is_int(found) then

@@ -2,6 +2,7 @@
 
 local say = require "ferry.say"
 local shape = require "ferry.shape"
+local twins = require "ferry.twins_out"
 
 local M = { code = "E0317", needs_subject = false }
 
@@ -46,7 +47,8 @@ function M.explain(f)
     n:fix("else { … }", "with the value for the other path")
     n:fix("return … inside the branch", "when the function is to end there")
     n:fix("Option: Some(…) in the one branch, None in the other", "when there is no value on the other path")
-    return n:close { headline = "without else there is no value on the other path", class = "A", cwe = 457, c_bug = "use of uninitialised memory" }
+    return n:close { headline = "without else there is no value on the other path", class = "A", cwe = 457, c_bug = "use of uninitialised memory",
+        twin = twins.uninitialised { subject = x, branch = true, made = asked and asked.line, used = f.primary.line } }
 end
 
 return M

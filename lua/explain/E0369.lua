@@ -1,6 +1,7 @@
 -- E0369: a binary operator that these types do not have.
 
 local facts = require "ferry.facts"
+local operators = require "explain.operators"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
 
@@ -134,6 +135,15 @@ local function against(f, op, kind)
     return nil
 end
 
+local function lists(f, left)
+    local n = shape.open(f, "OP.list", "no + for " .. say.q(left))
+    n:say("The operator on " .. at(f) .. " stands between two lists, and Rust has none that joins them or adds them element by element.")
+    n:in_c("C has none either: for arrays + is refused, and the loop or memcpy() is written out.")
+    n:fix("a.extend(b), or [a, b].concat()", "to join them")
+    n:fix("a.iter().zip(&b).map(|(x, y)| x + y)", "element by element")
+    return n:close { headline = "lists have no +", class = "D" }
+end
+
 function M.explain(f)
     local op, kind = f.message:match("^binary operation `([^`]+)` cannot be applied to type `([^`]+)`")
     local left, right = f.message:match("^cannot %a+ `([^`]+)` %a+ `([^`]+)`$")
@@ -145,6 +155,12 @@ function M.explain(f)
         return odd
     elseif left and LETTERS[left] or right and LETTERS[right] then
         return letters(f, left, right, LETTERS[left] or LETTERS[right])
+    elseif left and (left:match("^Option<") or left:match("^Result<") or (right or ""):match("^Option<")) then
+        return operators.mixed(f, left, right)
+    elseif left and left:match("str$") and right:match("^{") then
+        return strings(f)
+    elseif left and (left:match("^Vec<") or left:match("^%[")) then
+        return lists(f, left)
     elseif left and left:match("^&") and not left:find("str", 1, true) and not left:match("^&mut") then
         return references(f, left, right)
     elseif left and left:match("^&.*str$") and right:match("str") or left and left:match("^&.*str$") and right:match("String") then

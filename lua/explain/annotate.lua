@@ -153,4 +153,28 @@ function M.explain(f)
     return n:close { headline = "nothing settles the type of " .. (who or call and say.q(call) or "this"), class = "D" }
 end
 
+-- E0689: a method on a constant, or on a variable that only has one.
+function M.literal(f)
+    local method, kind = f.message:match("^can't call method `([^`]+)` on [%a ]*type `([^`]+)`")
+    if not method then
+        return nil
+    end
+    local range = facts.child(f, "range")
+    local float = kind:find("float", 1, true)
+    local n = shape.open(f, range and "ANNOTATE.range" or "ANNOTATE.number", "a number without a type so far")
+    if range then
+        n:say(say.q(method) .. " on " .. say.line(f.primary.line) .. " is called on the end of the range alone: the dot binds closer than the two dots.")
+        n:in_c("It is operator precedence, as with *p.x in C.")
+        n:fix("(a..b)." .. method .. "()", "for the whole range", n:offered("range"))
+        return n:close { headline = "the range needs parentheses", class = "D" }
+    end
+    n:say(say.q(method) .. " on " .. say.line(f.primary.line) .. " is looked up by the type of the number, and nothing has settled whether it is " .. (float and "an f32 or an f64." or "an i32, a u8 or another."))
+    n:in_c((float and "2.0 is a double in C" or "2 is an int in C") .. ", whatever is done with it.")
+    n:fix(float and "let x: f64, or 2.0_f64" or "let x: i32, or 2_i32", "with the type you mean; f64 is C's double, i32 its int")
+    if not float and method:match("^[sctlepfr]") and method ~= "pow" then
+        n:fix("f64::from(x)." .. method .. "()", "for the functions of <math.h>: they belong to floats")
+    end
+    return n:close { headline = "the number has no type yet", class = "D" }
+end
+
 return M

@@ -169,4 +169,50 @@ function M.types(f)
         cwe = all_numbers and 683 or nil, c_bug = all_numbers and "arguments in the wrong order or of the wrong type" or nil }
 end
 
+-- A callback with another number of parameters than its caller passes.
+function M.closure(f)
+    local what, wants, has = f.message:match("^(%a+) is expected to take (%d+) arguments?, but it takes (%d+)")
+    if not what then
+        return nil
+    end
+    local call, demand = shape.label(f, "^required by a bound introduced by this call"), shape.child(f, "^required by a bound in")
+    local n = shape.open(f, "ARGS.callback", has .. " parameters where " .. wants .. " are passed")
+    shape.step(n, demand, "declared", "the bound stands here")
+    local callback = shape.label(f, "^takes %d+ argument") or f.primary
+    n:say(say.capital(callback ~= f.primary and shape.name(callback, "the " .. what) or call and shape.name(f.primary, "the " .. what) or "the " .. what) .. " on " .. say.line(callback.line) .. " takes " .. has .. (has == "1" and " argument, and " or " arguments, and ") .. (call and shape.name(call, "the callee") or "the callee")
+        .. " will pass " .. wants .. (demand and ", by " .. say.line(demand.line) .. "." or "."))
+    n:in_c("gcc warns about the incompatible pointer type and builds it; a parameter that nobody passed is whatever lies in its place.")
+    if tonumber(has) < tonumber(wants) then
+        n:fix("|_| for an argument that is not used", "as the caller passes it anyway", n:offered("^consider changing the closure to take and ignore"))
+    else
+        n:fix("take the extra ones from outside, |x| f(x, y)", "when they are variables of this function")
+    end
+    n:fix("another function", "when this one does another job")
+    return n:close { headline = "the callback takes another number of arguments", class = "D" }
+end
+
+-- A callback with other parameter types.
+function M.closure_types(f)
+    local what = f.message:match("^type mismatch in (%a+) arguments")
+    if not what then
+        return nil
+    end
+    local wanted, found
+    for _, child in ipairs(f.d.children) do
+        if not wanted then
+            wanted, found = child.message:match("^expected [%a ]+ signature `([^`]*)`%s+found [%a ]+ signature `([^`]*)`")
+        end
+    end
+    local demand = shape.child(f, "^required by a bound in")
+    local n = shape.open(f, "ARGS.callback_types", "other parameter types than are passed")
+    shape.step(n, demand, "declared", "the bound stands here")
+    local callback = shape.label(f, "^found signature defined here") or f.primary
+    n:say(say.capital(callback ~= f.primary and shape.name(callback, "the " .. what) or "the " .. what) .. " on " .. say.line(callback.line) .. (found and " is " .. say.q(found) .. ", and " .. say.q(wanted) .. " is asked for" or " takes other types than it will get")
+        .. (demand and ", by " .. say.line(demand.line) .. "." or "."))
+    n:in_c("gcc warns about the incompatible pointer type and builds it; the callee then reads its arguments as what they are not.")
+    n:fix(what == "closure" and "leave the types out, |x|" or "a closure around it, |x| f(…)", what == "closure" and "as they follow from the bound" or "to convert or dereference")
+    n:fix("the types that are asked for", "when the body can do with them", n:offered("^consider"))
+    return n:close { headline = "the callback takes other types", class = "D" }
+end
+
 return M

@@ -81,6 +81,9 @@ local function pointer_wanted(f, wanted, found, o)
         n:in_c("In C that is f(x) where the prototype says f(T *): a compile error for a struct, no more than a warning for an integer, which "
             .. "would then be taken for an address.")
     end
+    if o.name == "append" and wanted:match("Vec<") then
+        n:fix("push", "for one element: append takes all elements out of another Vec")
+    end
     local sign, x = mutable and "&mut " or "&", operand(f)
     n:fix(x and "write " .. sign .. x or "put " .. sign:gsub(" ", "") .. " before it", mutable and "and the caller's object gets changed"
         or "the callee reads it and you keep it", mismatch.offered(n, "^consider %a*%s?borrowing"))
@@ -147,8 +150,9 @@ function M.length(f)
     if not short then
         n:fix("hand over a part of it", "when the first " .. a .. " elements are meant")
     end
-    return close(n, "an array of " .. b .. " is not an array of " .. a, short and "A" or "C", short and 125 or nil,
-        short and "out-of-bounds read" or nil)
+    return n:close { headline = "an array of " .. b .. " is not an array of " .. a, class = short and "A" or "C", cwe = short and 125 or nil,
+        c_bug = short and "out-of-bounds read" or nil, twin = short and twins.short_array { subject = shape.is_name(f.primary) and shape.code(f.primary) or nil, callee = o.name, given = b,
+            wanted = a, declared = o.line, line = f.primary.line } or nil }
 end
 
 -- if and else, or two arms, of different types.
@@ -213,7 +217,11 @@ local function boxed(f, wanted, found, o)
     n:in_c("A Box is the pointer that malloc() returned, owned by whoever holds it. In C the two differ by a star, and so the compiler stops "
         .. "there too (or warns).")
     local owner = wanted:match("^(Rc)<") or wanted:match("^(Arc)<")
-    if owner then
+    if wanted:match("^Box<dyn .*Error") and (found:match("str$") or found == "String") then
+        n:fix(".into() behind it", "as a text turns into an error: .into() allocates it")
+        n:fix("Box::new around an error type of your own", "when callers are to tell errors apart")
+        return close(n, "a text is not yet an error", "D")
+    elseif owner then
         n:fix(owner .. "::new around it", "to put the object on the heap, with its count")
     elseif wanted:match("^Box<") then
         n:fix("Box::new around it", "to put the object on the heap", mismatch.offered(n, "^store this in the heap"))
@@ -284,6 +292,20 @@ function M.choose(f, wanted, found)
         return nominal
     end
     return nil
+end
+
+-- E0782: a trait's name where a type is wanted.
+function M.bare_trait(f)
+    if not f.message:match("^expected a type, found a trait") then
+        return nil
+    end
+    local name = shape.code(f.primary)
+    local n = shape.open(f, "TRAIT.type", "a trait, no type")
+    n:say(say.capital(name and say.q(name) or "what stands there") .. " on " .. say.line(f.primary.line) .. " is a trait, a list of functions that a type can have, and no type itself: its size is not known, nor where its data is.")
+    n:in_c("In C that is the struct of function pointers without the object it works on.")
+    n:fix("&dyn " .. (name or "Trait") .. ", or Box<dyn " .. (name or "Trait") .. ">", "for any type that has it, chosen at run time: a pointer and a table, as in C")
+    n:fix("impl " .. (name or "Trait"), "for one type that has it, chosen by the caller while compiling", n:offered("opaque type"))
+    return n:close { headline = "a trait is not a type", class = "D" }
 end
 
 return M

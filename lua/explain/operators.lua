@@ -1,7 +1,10 @@
 -- E0277 for operators: an index that is no usize, operands of two types.
 
+local facts = require "ferry.facts"
 local ints = require "ferry.ints"
 local say = require "ferry.say"
+local source = require "ferry.source"
+local twins = require "ferry.twins_null"
 local shape = require "ferry.shape"
 
 local M = {}
@@ -78,17 +81,25 @@ function M.index(f, kind, by)
     n:fix("as usize inside the brackets", signed and "when a negative number cannot happen; it would become a huge one and panic" or
         "as it cannot lose anything here")
     return n:close { headline = "an index is a usize", class = signed and "A" or "C", cwe = signed and 129 or nil,
-        c_bug = signed and "read before the start of an array" or nil }
+        c_bug = signed and "read before the start of an array" or nil,
+        twin = signed and twins.index { subject = (source.around(f.primary) or ""):match("([%a_][%w_]*)%s*%[%s*$"), index = own and shape.code(f.primary) or "i", length = 3, value = -1,
+            line = f.primary.line } or nil }
+end
+
+-- Is the operator at the place a comparison?
+local function compares(f)
+    local before = source.around(f.primary) or ""
+    return f.message:match("compare") or before:match("[<>]%s*$") or before:match("[<>=!]=%s*$")
 end
 
 local function integers(f, a, b)
-    local mixed = ints.signed(a) ~= ints.signed(b)
+    local common, flips = ints.common(a, b)
+    local mixed = flips ~= nil
     local n = shape.open(f, mixed and "MIXED.sign" or "MIXED.width", say.q(a) .. " and " .. say.q(b) .. " meet here")
     n:say("On " .. at(f) .. " one side is " .. say.q(a) .. " and the other " .. say.q(b) .. ", and no operator takes two widths.")
-    n:in_c(mixed and "C's usual arithmetic conversions would bring both to one type first. Where the unsigned one is at least as wide as int and as the "
-        .. "other, a -1 turns into the largest number there is; only -Wsign-conversion mentions that."
-        or "C's usual arithmetic conversions would bring both to the wider type without loss; the result is cut down again only where it is "
-        .. "stored.")
+    n:in_c(mixed and "C's usual arithmetic conversions bring both to " .. ints.c_name(common) .. " first: a -1 on the side of " .. flips .. " becomes " .. ints.top(common) .. ", so that -1 < 1 is false and a "
+        .. "difference below 0 is huge. " .. (compares(f) and "-Wextra mentions it for a comparison (-Wsign-compare)." or "Only -Wsign-conversion mentions that.")
+        or "C's usual arithmetic conversions bring both to " .. (ints.c_name(common) or common) .. " without loss, and this line is fine there" .. (compares(f) and "." or "; the result is cut down again only where it is stored."))
     n:fix("declare both with one type", "when they count the same thing")
     local wide, narrow = a, b
     if ints.bits(a) < ints.bits(b) then
@@ -110,6 +121,21 @@ local function with_float(f, a, b)
     n:fix("f64::from(x)", "for integers up to 32 bits: nothing is lost")
     n:fix("x as f64", "for wider ones and usize; beyond 2^53 it rounds")
     return n:close { headline = "an integer and a float do not mix", class = "C" }
+end
+
+-- Two number types as operands where rustc says E0308: the right one is at the place.
+function M.operands(f, a, b)
+    if ints.is_int(a) and ints.is_int(b) then
+        return integers(f, a, b)
+    elseif (ints.is_float(a) or a == "{float}") and (ints.is_float(b) or b == "{float}") then
+        local n = shape.open(f, "MIXED.floats", say.q(a) .. " and " .. say.q(b) .. " meet here")
+        n:say("On " .. at(f) .. " one side is " .. say.q(a) .. " and the other " .. say.q(b) .. ", and no operator takes two widths.")
+        n:in_c("C brings the float to double without loss; == with a constant like 0.1 then compares two roundings of it and is false.")
+        n:fix("f64::from(x) for the f32", "to compute in f64, as C does")
+        n:fix("declare both with one type", "when they are the same quantity")
+        return n:close { headline = "both sides must have one type", class = "C" }
+    end
+    return with_float(f, a, b)
 end
 
 function M.mixed(f, a, b)
@@ -188,6 +214,14 @@ function M.compare(f, a, b)
     if odd then
         return odd
     end
+    if a == b and facts.child(f, "^consider annotating") then
+        local n = shape.open(f, "COMPARE.same", say.q(a) .. " has no ==")
+        n:say("The comparison that " .. at(f) .. " asks for holds one " .. say.q(a) .. " against another, and nobody has said what equal means for it.")
+        n:in_c("C has no == for structs either. memcmp() is what one writes instead, and it compares the padding as well, and pointers in place of what they point to.")
+        n:fix("#[derive(PartialEq)] on the type", "member by member, without the padding", n:offered("derive%("))
+        n:fix("impl PartialEq", "when only some members count")
+        return n:close { headline = say.q(a) .. " has no ==", class = "D" }
+    end
     local stars = a:match("^&") and not b:match("^&") and 1 or b:match("^&") and not a:match("^&") and 2
     local n = shape.open(f, stars and "COMPARE.pointer" or "COMPARE.types", say.q(a) .. " meets " .. say.q(b))
     n:say("The comparison on " .. at(f) .. " has " .. say.q(a) .. " on its left and " .. say.q(b) .. " on its right.")
@@ -198,7 +232,7 @@ function M.compare(f, a, b)
         n:fix("& before the other side", "which compares the values all the same", n:offered("borrow"))
     else
         n:in_c(number(a) and number(b) and "C would bring both numbers to one type first, and a negative one may become large on the way."
-            or "C would compare two pointers by address, with a warning, and refuse two structs.")
+            or (number(a) or number(b)) and "C compares an address with a number, with a warning, and refuses a struct." or "C would compare two pointers by address, with a warning, and refuse two structs.")
         n:fix("convert one side", "when both stand for the same kind of value")
         n:fix("impl PartialEq for the pair", "when one of the types is yours")
     end

@@ -93,7 +93,8 @@ function M.refutable(f)
         about = { headline = "this let has no branch for the failure", class = "B", cwe = 252, c_bug = "unchecked return value" }
     elseif slice then
         n:in_c("In C a[0] and a[1] of a pointer parameter are read whatever the caller passed; past the end that is whatever lies there.")
-        about = { headline = "the slice may have another length", class = "A", cwe = 125, c_bug = "out-of-bounds read" }
+        about = { headline = "the slice may have another length", class = "A", cwe = 125, c_bug = "out-of-bounds read",
+            twin = twins.index { subject = x, length = 1, value = 1, line = f.primary.line } }
     elseif rule == "PATTERN.constant" then
         n:in_c("A pattern is compared, so this is neither an assignment nor an assertion; C has no such form.")
         about = { headline = "a constant in a let is a comparison", class = "D" }

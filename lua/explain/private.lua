@@ -72,6 +72,9 @@ function M.item(f)
         or "It is a static function or variable of another .c file: it exists, and the linker does not show it. C is open by default, Rust closed.")
     if library then
         n:fix("the public path to the same thing", "as the documentation has it", n:offered("^consider importing"))
+        if method then
+            n:fix("take the value out first", "when what stands before the dot is an Option or a Result")
+        end
         n:fix("another function of the library", "when there is none")
     else
         n:fix(constructor and "pub before the field" or "pub before it", module and "when its content is for everybody; what is inside needs pub as well" or "when others are to use it",

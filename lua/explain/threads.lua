@@ -3,6 +3,7 @@
 local facts = require "ferry.facts"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
+local twins = require "ferry.twins_race"
 
 local M = {}
 
@@ -42,7 +43,8 @@ local function tell(f, kind, rule, verb)
     n:fix(row[3], row[4])
     n:fix("give each thread its own value", "when they need not see each other's changes")
     n:fix("a channel, std::sync::mpsc", "when one produces and the other consumes")
-    return n:close { headline = say.q(kind) .. " is not safe in two threads", class = "A", cwe = 362, c_bug = "data race" }
+    return n:close { headline = say.q(kind) .. " is not safe in two threads", class = "A", cwe = 362, c_bug = "data race",
+        twin = (kind:find("Rc<", 1, true) or kind:find("Cell<", 1, true)) and twins.race { counted = kind:find("^Rc<") ~= nil, line = (call or f.primary).line } or nil }
 end
 
 function M.send(f, kind)

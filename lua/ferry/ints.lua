@@ -26,6 +26,22 @@ function M.bits(name)
     return BITS[name]
 end
 
+-- The largest value of an unsigned type, written out.
+function M.top(name)
+    return TOP[BITS[name]] or "the largest number"
+end
+
+-- C's usual arithmetic conversions: the type that both operands get, and which of them loses
+-- its sign on the way; nil if neither does.
+function M.common(a, b)
+    a, b = BITS[a] < 32 and "i32" or a, BITS[b] < 32 and "i32" or b
+    local wide, other = a, b
+    if BITS[b] > BITS[a] or BITS[a] == BITS[b] and not M.signed(b) then
+        wide, other = b, a
+    end
+    return wide, not M.signed(wide) and M.signed(other) and other or nil
+end
+
 -- Can `to`::from take a `from`? It can where every value fits on every machine.
 function M.from_exists(from, to)
     if not BITS[from] or not BITS[to] or from == "usize" or from == "isize" then

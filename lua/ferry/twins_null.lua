@@ -44,6 +44,31 @@ function M.union(a)
     }, "valgrind", "uninitialised value")
 end
 
+-- a: subject, index, length, value, line. An array read outside of its elements.
+function M.index(a)
+    local id = twin.names()
+    local x, i = id(a.subject, "items"), id(a.index, "i")
+    return twin.program({}, {
+        "int *" .. x .. " = calloc(" .. a.length .. ", sizeof *" .. x .. ");",
+        "int " .. i .. " = " .. a.value .. ";  /* from outside */",
+        mark('printf("%d\\n", ' .. x .. "[" .. i .. "]);", a.line, "USED"),
+        "free(" .. x .. ");",
+    }, "asan", "heap-buffer-overflow")
+end
+
+-- a: subject, callee, given, wanted, declared, line. The number in the parameter's brackets is
+-- believed by the callee.
+function M.short_array(a)
+    local id = twin.names()
+    local x, f, i = id(a.subject, "short_one"), id(a.callee and a.callee .. "()", "callee"), id(nil, "i")
+    return twin.program({ "static int " .. f .. "(const int given[" .. a.wanted .. "])", "{", "    int sum = 0;",
+        "    for (int " .. i .. " = 0; " .. i .. " < " .. a.wanted .. "; " .. i .. "++)",
+        "        " .. mark("sum += given[" .. i .. "];", a.declared, "DECL"), "    return sum;", "}" }, {
+        "int " .. x .. "[" .. a.given .. "] = { 0 };",
+        mark('printf("%d\\n", ' .. f .. "(" .. x .. "));", a.line, "USED"),
+    }, "asan", "stack-buffer-overflow")
+end
+
 -- a: name, line, string. The owner of a block frees what was never malloc'd.
 function M.free_literal(a)
     local id = twin.names()

@@ -45,12 +45,13 @@ end
 local function import(f, name, what)
     local child = facts.child(f, "^consider importing")
     local path = child and child.spans[1] and (child.spans[1].replacement or ""):match("use ([%w_:]+);")
+    local several = child and child.spans[2] ~= nil
     local n = shape.open(f, "NAME.import", say.q(name) .. " is not known in this module")
-    n:say(say.q(name) .. " on " .. say.line(f.primary.line) .. " exists" .. (path and ", as " .. path or "") .. ", but this module has not been "
+    n:say(say.q(name) .. " on " .. say.line(f.primary.line) .. " exists" .. (path and (several and ", as " .. path .. " among others" or ", as " .. path) or "") .. ", but this module has not been "
         .. "told where to find it.")
     n:in_c("It is the missing #include. The difference: use only shortens a path, it brings no text in and can go inside a function.")
     n:fix(path and "use " .. path .. "; at the top" or "a use line at the top", "when the " .. what .. " is used more than once",
-        n:offered("^consider importing"))
+        not several and n:offered("^consider importing") or nil)
     n:fix("write the whole path", "when it is used once")
     return n:close { headline = say.q(name) .. " needs a use line", class = "D" }
 end

@@ -28,7 +28,7 @@ local function a_type(f, name)
     n:in_c("It is the missing #include" .. (path and "" or ", or a slip in a type's name") .. "; only that use shortens a path and brings no "
         .. "text in.")
     if path then
-        n:fix("use " .. path .. "; at the top", "when it is used more than once", n:offered("^consider importing"))
+        n:fix("use " .. path .. "; at the top", "when it is used more than once", not child.spans[2] and n:offered("^consider importing") or nil)
         n:fix("write the whole path", "when it is used once")
     else
         n:fix("correct the name", "when it is a slip", n:offered("similar name exists$"))

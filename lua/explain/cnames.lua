@@ -80,4 +80,8 @@ add("TRUE FALSE True False", { model = "The two values of bool are true and fals
 add("sqrt pow sin cos fabs abs floor ceil", { model = "Mathematics are methods of the number.", c = "They are functions of <math.h> that take a double.",
     { "x.sqrt(), x.powf(y), x.powi(n), x.abs()", "with x a f64" } })
 
+for _, row in ipairs(require "explain.cnames_lib") do
+    add(row[1], row[2])
+end
+
 return M

@@ -3,7 +3,6 @@
 local facts = require "ferry.facts"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
-local twins = require "ferry.twins_race"
 
 local M = {}
 
@@ -43,8 +42,7 @@ local function tell(f, kind, rule, verb)
     n:fix(row[3], row[4])
     n:fix("give each thread its own value", "when they need not see each other's changes")
     n:fix("a channel, std::sync::mpsc", "when one produces and the other consumes")
-    return n:close { headline = say.q(kind) .. " is not safe in two threads", class = "A", cwe = 362, c_bug = "data race",
-        twin = (kind:find("Rc<", 1, true) or kind:find("Cell<", 1, true)) and twins.race { counted = kind:find("^Rc<") ~= nil, line = (call or f.primary).line } or nil }
+    return n:close { headline = say.q(kind) .. " is not safe in two threads", class = "A", cwe = 362, c_bug = "data race" }
 end
 
 function M.send(f, kind)

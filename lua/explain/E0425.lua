@@ -29,7 +29,7 @@ local HINTS = {
 
 local function of_c(f, name, row, what)
     local n = shape.open(f, "NAME.c", say.q(name) .. " is a name of C")
-    n:say(say.q(name) .. " on " .. say.line(f.primary.line) .. " is C's; Rust has no " .. what .. " of this name. " .. row.model)
+    n:say(say.q(name) .. " on " .. say.line(f.primary.line) .. " is C's, and no " .. what .. " of this name is in sight here. " .. row.model)
     for i, hint in ipairs(HINTS) do
         if facts.child(f, hint[1]) and (i == 1 or name == "null") then
             n:say(hint[2])
@@ -77,6 +77,37 @@ local function member(f, name)
     return n:close { headline = "self is missing before " .. say.q(name), class = "D" }
 end
 
+-- A variant without its enum in front.
+local function variant(f, name, enum, imported)
+    local n = shape.open(f, "NAME.variant", say.q(name) .. " is a variant of " .. say.q(enum))
+    n:say(say.q(name) .. " on " .. say.line(f.primary.line) .. " is a variant of " .. say.q(enum) .. ", and a variant is named with its enum in front.")
+    n:in_c("C's enumerators are names of the whole file, which is why they carry a prefix, COLOR_RED. Here the prefix is the type.")
+    n:fix("write " .. enum .. "::" .. name, "always")
+    n:fix("use " .. enum .. "::*; inside the function", "for a long match", imported and imported.spans[2] == nil and n:offered("^consider importing") or nil)
+    return n:close { headline = say.q(name) .. " needs its enum in front", class = "D" }
+end
+
+-- An assignment to a name that was never declared.
+local function undeclared(f, name)
+    local n = shape.open(f, "NAME.let", say.q(name) .. " is not declared")
+    local loop = (f.d.source or ""):match("for%s+" .. name .. "%s+in%s")
+    n:say(say.line(f.primary.line):gsub("^l", "L") .. " assigns to " .. say.q(name) .. ", and no let has declared it.")
+    n:in_c("C wants the declaration as well" .. (loop and "; a variable declared in a for loop ends with the loop, there as here." or ". A let is that declaration, with the type left to the value."))
+    n:fix("let mut " .. name .. " = …;", "when it is changed later; let alone when it is not", n:offered("introduce a new binding"))
+    n:fix("correct the name", "when there is one like it")
+    return n:close { headline = say.q(name) .. " is not declared", class = "D" }
+end
+
+-- T without <T>.
+local function parameter(f, name)
+    local n = shape.open(f, "NAME.parameter", say.q(name) .. " is declared nowhere")
+    n:say(say.q(name) .. " on " .. say.line(f.primary.line) .. " looks like a type parameter, and a type parameter is declared before it is used: behind the name of the function or struct, and behind impl.")
+    n:in_c("C has void * for it, or a macro with the type as an argument.")
+    n:fix("<" .. name .. "> behind the name, impl<" .. name .. "> for an impl", "for any type", n:offered("^you might be missing a type parameter"))
+    n:fix("the type itself", "when it is always the same one")
+    return n:close { headline = say.q(name) .. " has to be declared, <" .. name .. ">", class = "D" }
+end
+
 local function similar(f, name, what)
     local child = facts.child(f, "similar name exists$")
     local span = child and child.spans[1]
@@ -99,6 +130,13 @@ local function similar(f, name, what)
     return n:close { headline = say.q(name) .. " is not known here", class = "D" }
 end
 
+-- The enum of the reader's whose variant rustc would import.
+local function enum_of(f, imported, name)
+    local path = imported.spans[1] and imported.spans[1].replacement or ""
+    local enum = path:match("([%w_]+)::" .. name .. ";")
+    return enum and (f.d.source or ""):match("%f[%w]enum%s+" .. enum .. "%f[^%w_]") and enum or nil
+end
+
 function M.explain(f)
     local what, name = f.message:match("^cannot find (%a[%a ,]*) `([^`]+)` in this scope")
     if not name then
@@ -118,8 +156,15 @@ function M.explain(f)
         return member(f, name)
     elseif scope and scope.spans[1] and not scope.spans[1].std then
         return ended(f, name, scope.spans[1])
+    elseif imported and enum_of(f, imported, name) then
+        return variant(f, name, enum_of(f, imported, name), imported)
     elseif imported then
         return import(f, name, what)
+    end
+    if facts.child(f, "introduce a new binding") then
+        return undeclared(f, name)
+    elseif what == "type" and name:match("^%u$") then
+        return parameter(f, name)
     end
     return similar(f, name, what)
 end

@@ -5,7 +5,6 @@ local methods = require "explain.methods"
 local printing = require "explain.bounds"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
-local twins = require "ferry.twins_null"
 
 local M = { code = "E0599", needs_subject = false }
 
@@ -44,7 +43,7 @@ local function wrapped(f, name, outer)
     n:fix(".expect(\"why\") before the dot", "when it cannot be missing", n:offered("^consider using `.-::expect`"))
     local pointer = not result and inner:match("^&")
     return n:close { headline = "look into the " .. outer .. " first", class = (result or not pointer) and "B" or "A", cwe = pointer and 476 or 252,
-        c_bug = pointer and "null pointer dereference" or "unchecked return value", twin = pointer and twins.value { line = f.primary.line } or nil }
+        c_bug = pointer and "null pointer dereference" or "unchecked return value" }
 end
 
 local function unimported(f, name, kind)
@@ -92,7 +91,7 @@ local function ways(n, where, trait, offered, new)
         return
     elseif not new then
         n:fix("call it on the member that has it", "when the type only wraps another")
-    else
+    elseif where then
         n:fix("build it with braces", "when all members are visible")
     end
 end

@@ -4,7 +4,6 @@ local mismatch = require "explain.mismatch"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
 local source = require "ferry.source"
-local twins = require "ferry.twins_null"
 local facts = require "ferry.facts"
 
 local M = {}
@@ -213,8 +212,7 @@ function M.unwrap(f, wanted, found, o)
     n:fix(".expect(\"why it cannot fail\")", "when that would be a bug of the program", n:offered("^consider using `.-::expect`"))
     return n:close { headline = result and "the call may have failed: look first" or "it may be None: look first",
         class = pointer and "A" or "B", cwe = pointer and 476 or 252,
-        c_bug = pointer and "null pointer dereference" or "unchecked return value",
-        twin = pointer and twins.value { pointer = shape.is_name(f.primary) and shape.code(f.primary) or mismatch.target(f), line = f.primary.line } or nil }
+        c_bug = pointer and "null pointer dereference" or "unchecked return value" }
 end
 
 return M

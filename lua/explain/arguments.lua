@@ -77,12 +77,28 @@ local function by_receiver(f, kind, list, defined)
     return n:close { headline = kind == "twice" and "the dot has passed the object already" or "the object is missing: self is a parameter", class = "D" }
 end
 
+-- size_of(x)
+local function size_of(f, name)
+    local operand = shape.line_text(f.primary):match(name .. "%s*(%b())")
+    operand = operand and operand:sub(2, -2) or "T"
+    local n = shape.open(f, "ARGS.sizeof", "the type goes into angle brackets")
+    n:say(say.q(name) .. " on " .. say.line(f.primary.line) .. " takes its type between ::< and >, and no argument in the parentheses.")
+    n:in_c("C's sizeof takes a type or an expression. Here these are two functions.")
+    n:fix(name .. "::<" .. operand .. ">()", "for a type")
+    n:fix(name .. "_val(&" .. operand .. ")", "for an object")
+    return n:close { headline = "the type goes into angle brackets", class = "D" }
+end
+
 function M.explain(f)
     local what, takes, given = f.message:match("^this ([%a ]+) takes (%d+) arguments? but (%d+) arguments? %a+ supplied")
     if not what then
         return nil
     end
     local list, defined = places(f), shape.child(f, "defined here$")
+    local sized = (shape.code(f.primary) or ""):match("(%w+_of)$")
+    if sized == "size_of" or sized == "align_of" then
+        return size_of(f, sized)
+    end
     local self = receiver(what, list, defined)
     if self then
         return by_receiver(f, self, list, defined)
@@ -213,6 +229,32 @@ function M.closure_types(f)
     n:fix(what == "closure" and "leave the types out, |x|" or "a closure around it, |x| f(…)", what == "closure" and "as they follow from the bound" or "to convert or dereference")
     n:fix("the types that are asked for", "when the body can do with them", n:offered("^consider"))
     return n:close { headline = "the callback takes other types", class = "D" }
+end
+
+-- E0107: type or lifetime parameters that are missing or too many.
+function M.generic(f)
+    local kind, name = f.message:match("^missing generics for (%a[%a ]*) `([^`]+)`")
+    local what, takes, sort, given = f.message:match("^([%a ]+) takes (%d+) (%a+) arguments? but (%d+) %a+ arguments? %a+ supplied")
+    if not name and not what then
+        return nil
+    end
+    local defined = shape.child(f, "defined here")
+    name = name and name:gsub("<.*", "") or (shape.code(f.primary) or "it"):gsub("<.*", "")
+    local n = shape.open(f, kind and "GENERICS.missing" or sort == "lifetime" and "GENERICS.lifetimes" or tonumber(given) < tonumber(takes) and "GENERICS.few" or "GENERICS.many", "another number of parameters")
+    shape.step(n, defined, "declared", "its parameters are declared here")
+    if kind then
+        n:say(say.q(name) .. " on " .. say.line(f.primary.line) .. " is not yet a type: of what it holds, nothing is said.")
+        n:in_c("In C the element type of a buffer stands in a cast or a comment; struct vec has a void * in it. Here it is a part of the type, and the size of an element follows from it.")
+        n:fix(name .. "<T>, with the type", "in a signature or a struct")
+        n:fix(name .. "<_>", "inside a function, where it follows from the use")
+    else
+        n:say(say.q(name) .. " on " .. say.line(f.primary.line) .. " gets " .. given .. " " .. sort .. (given == "1" and " argument" or " arguments") .. " and has " .. takes
+            .. (defined and ", by " .. say.line(defined.line) .. "." or "."))
+        n:in_c(sort == "lifetime" and "C has no word for how long a pointer inside a struct is valid; each lifetime here is one such promise, and the struct makes so many." or "C has no generic types; the nearest is a macro with another number of arguments.")
+        n:fix(tonumber(given) < tonumber(takes) and "add what is missing" or "drop what is too much", "nearly always", n:offered("^remove the") or n:offered("^add missing"))
+        n:fix("declare it with as many", "when the type is yours and needs them")
+    end
+    return n:close { headline = kind and say.q(name) .. " of what?" or say.q(name) .. " has another number of parameters", class = "D" }
 end
 
 return M

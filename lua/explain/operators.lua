@@ -4,7 +4,6 @@ local facts = require "ferry.facts"
 local ints = require "ferry.ints"
 local say = require "ferry.say"
 local source = require "ferry.source"
-local twins = require "ferry.twins_null"
 local shape = require "ferry.shape"
 
 local M = {}
@@ -81,9 +80,7 @@ function M.index(f, kind, by)
     n:fix("as usize inside the brackets", signed and "when a negative number cannot happen; it would become a huge one and panic" or
         "as it cannot lose anything here")
     return n:close { headline = "an index is a usize", class = signed and "A" or "C", cwe = signed and 129 or nil,
-        c_bug = signed and "read before the start of an array" or nil,
-        twin = signed and twins.index { subject = (source.around(f.primary) or ""):match("([%a_][%w_]*)%s*%[%s*$"), index = own and shape.code(f.primary) or "i", length = 3, value = -1,
-            line = f.primary.line } or nil }
+        c_bug = signed and "read before the start of an array" or nil }
 end
 
 -- Is the operator at the place a comparison?

@@ -17,6 +17,8 @@ local HEADERS = {
     pthread = "std::thread", errno = "std::io::Error", stdint = "i32, u8 and their kin are built in", assert = "assert! is there without one",
 }
 
+M.headers = HEADERS
+
 local function unlinked(f, name)
     local header = HEADERS[name]
     local n = shape.open(f, header and "USE.header" or "USE.crate", say.q(name) .. " is neither a crate nor a module here")

@@ -188,6 +188,17 @@ function M.range(f)
     return n:close { headline = "a range pattern takes numbers and chars", class = "D" }
 end
 
+-- A variant with named fields, named as a value.
+local function build(f, kind, name, defined)
+    local n = shape.open(f, "VALUE.variant", say.q(name) .. " has fields")
+    shape.step(n, defined, "declared", "it is declared here")
+    n:say(say.q(name) .. " on " .. at(f) .. " is a " .. kind .. " with named fields, and alone or with parentheses it is no value.")
+    n:in_c("C's enumerator is a number, and the payload is stored into a union beside it, or forgotten. Here both are written at once.")
+    n:fix(name .. " { field: value, … }", "with every field")
+    n:fix("a variant with parentheses, in the declaration", "when the fields need no names")
+    return n:close { headline = say.q(name) .. " is built with its fields", class = "D" }
+end
+
 -- A variant written with fields that it does not have, or without those that it has.
 function M.form(f)
     local kind, name = f.message:match("^expected [%a, ]+, found ([%a ]+) `([^`]+)`")
@@ -195,6 +206,9 @@ function M.form(f)
         return nil
     end
     local defined, unit = shape.label(f, "defined here$"), kind:match("^unit")
+    if f.message:match("^expected value") then
+        return build(f, kind, name, defined)
+    end
     local n = shape.open(f, unit and "PATTERN.unit" or "PATTERN.payload", say.q(name) .. (unit and " has no fields" or " has fields"))
     shape.step(n, defined, "declared", "it is declared here")
     n:say(say.q(name) .. " on " .. at(f) .. (unit and " is written with fields, and" or " is written alone, and") .. (defined and " " .. say.line(defined.line) .. " declares it " or " it is declared ")

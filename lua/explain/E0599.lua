@@ -199,7 +199,8 @@ function M.explain(f)
         return wrapped(f, name, outer)
     elseif (f.primary.label or ""):match("^field, not a method") then
         return field_call(f, name, kind)
-    elseif facts.child(f, "`%.into_iter%(%)` first") or f.message:match("is not an iterator") then
+    elseif facts.child(f, "`%.into_iter%(%)` first") or f.message:match("is not an iterator") or (f.primary.label or ""):match("is not an iterator")
+        or kind:match("^Vec<") and facts.child(f, "`Vec<.->: Iterator`") then
         return iterator(f, name, kind)
     elseif methods.find(kind, name) then
         return habit(f, name, kind, methods.find(kind, name))

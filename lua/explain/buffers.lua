@@ -157,7 +157,7 @@ local function is_text(name)
     return name:match("^&'?%w*%s*str$") or name:match("^&m?u?t?%s*String$") or name == "String" or name:match("^&'static str$")
 end
 
-function M.choose(_, wanted, found)
+function M.choose(f, wanted, found)
     if wanted:match("^%[.+; .+%]$") and (is_text(found) or found:match("^&%[u8;") or found:match("^&'static %[u8;")) then
         return array_of_text
     elseif wanted:match("^%[.+; .+%]$") and (ints.is_int(found) or ints.is_float(found) or found:match("^{") or found == "bool") then
@@ -168,7 +168,7 @@ function M.choose(_, wanted, found)
         return text_of_bytes
     elseif wanted:match("^Vec<") and found:match("^&?m?u?t?%s*%[") then
         return vec_of_array
-    elseif wanted:match("^%*") and not (found == "usize" or found == "{integer}") then
+    elseif wanted:match("^%*") and shape.code(f.primary) ~= "0" then
         return raw
     elseif wanted:match("^&") and found:match("^%*") then
         return from_raw

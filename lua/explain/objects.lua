@@ -257,6 +257,14 @@ local function is_struct(name)
     return name:match("^%u[%w_]*$") ~= nil
 end
 
+-- Does the reference lead to the wanted type, as far as the names tell?
+local function same_below(wanted, found)
+    local base = found:gsub("^&'[%w_]+%s+", ""):gsub("^&", ""):gsub("^mut%s+", "")
+    local number = function(name) return ints.is_int(name) or ints.is_float(name) or name:match("^{") end
+    return number(wanted) and number(base) or wanted:match("^[%w_:]+") == base:match("^[%w_:]+") or wanted:match("^%[") and base:match("^%[")
+        or wanted:match("^_") or base:match("^_") or wanted:match("^%u$")
+end
+
 -- The rule for two types that are no numbers, or nil.
 function M.choose(f, wanted, found)
     local strings = { ["&str"] = true, ["&'static str"] = true }
@@ -272,7 +280,7 @@ function M.choose(f, wanted, found)
         or strings[wanted] and (found:match("^&?{[if]") or ints.is_int(found) or ints.is_float(found)) or wanted == "String" and (found == "{integer}"
         or found == "{float}" or ints.is_int(found) or ints.is_float(found)) then
         return number_and_text
-    elseif wanted:match("^%*") and (found == "usize" or found == "{integer}") then
+    elseif wanted:match("^%*") then  -- explain.buffers has taken all but a 0
         return null
     elseif wanted == "char" and strings[found] or strings[wanted] and found == "char" then
         return char_for_text
@@ -282,7 +290,7 @@ function M.choose(f, wanted, found)
         return const_pointer
     elseif wanted:match("^&") and not found:match("^[&*]") then
         return facts.child(f, "borrowing here") and pointer_wanted or found:match("^[%u{]") and pointer_wanted or nil
-    elseif found:match("^&") and not wanted:match("^[&*]") and not wanted:match("[%s(]") then
+    elseif found:match("^&") and not wanted:match("^[&*]") and not wanted:match("[%s(]") and same_below(wanted, found) then
         return object_wanted
     elseif (wanted:match("^Rc<") or wanted:match("^Arc<")) and not found:match("^[&*]") and not found:match("^A?[rR]c<") then
         return boxed

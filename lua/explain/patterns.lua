@@ -251,7 +251,7 @@ function M.mismatch(f, wanted, found)
     shape.step(n, matched, "made", "the value is of type " .. say.q(kind))
     local what = shape.name(f.primary, "the pattern")
     n:say(say.capital(what) .. " on " .. at(f) .. " is " .. (found == "{integer}" and "an integer" or "of type " .. say.q(found)) .. ", and it is held against "
-        .. shape.name(matched, "a value") .. (matched.line ~= f.primary.line and " of " .. say.line(matched.line) or "") .. ", which is of type " .. say.q(kind) .. ".")
+        .. shape.name(matched, "a value") .. (matched.line ~= f.primary.line and " of " .. say.line(matched.line) or "") .. ", which is " .. say.a(kind) .. ".")
     if text then
         n:in_c("C cannot switch over strings at all. match compares a literal with a &str, and a String is the owner, with capacity and all.")
         n:fix("match " .. (shape.code(matched) or "s") .. ".as_str()", "to compare the text")
@@ -265,7 +265,8 @@ function M.mismatch(f, wanted, found)
         return n:close { headline = "the pattern skips the " .. (result and "Result" or "Option"), class = "D" }
     end
     n:in_c("C's case labels are integer constants, whatever the switch is over, and an enumerator of another enum passes with a warning at best. Here pattern and value have one type.")
-    n:fix("a pattern of type " .. kind, "nearly always")
+    local words = kind == "{integer}" and "a whole number" or kind == "{float}" and "a number" or "a " .. kind
+    n:fix("a pattern for " .. words, "nearly always")
     n:fix("convert what is matched", "when the patterns are right", n:offered("dereferenc") or n:offered("borrowing"))
     return n:close { headline = "pattern and value are of two types", class = "D" }
 end

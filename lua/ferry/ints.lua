@@ -34,10 +34,10 @@ end
 -- C's usual arithmetic conversions: the type that both operands get, and which of them loses
 -- its sign on the way; nil if neither does.
 function M.common(a, b)
-    a, b = BITS[a] < 32 and "i32" or a, BITS[b] < 32 and "i32" or b
-    local wide, other = a, b
-    if BITS[b] > BITS[a] or BITS[a] == BITS[b] and not M.signed(b) then
-        wide, other = b, a
+    local left, right = BITS[a] < 32 and "i32" or a, BITS[b] < 32 and "i32" or b
+    local wide, other = left, b
+    if BITS[right] > BITS[left] or BITS[left] == BITS[right] and not M.signed(right) then
+        wide, other = right, a
     end
     return wide, not M.signed(wide) and M.signed(other) and other or nil
 end

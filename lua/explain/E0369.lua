@@ -64,18 +64,23 @@ local function struct(f, kind, op)
     shape.step(n, where, "declared", "the type is declared here")
     n:say("The " .. op .. " on " .. at(f) .. (equal and " compares" or order and " compares" or " combines") .. " two values of " .. say.q(kind)
         .. (where and ", declared on " .. say.line(where.line) or "") .. ", and nobody has said what that means.")
-    n:in_c(equal and "C has no == for structs either. memcmp() is what one writes instead, and it compares the padding as well, and pointers in place of "
+    local enum = where and shape.line_text(where):match("%f[%w]enum%f[^%w]")
+    if enum then
+        n.rule = "OP.enum_values"
+    end
+    n:in_c(enum and "A C enum is an int, and so " .. op .. " is there for all of them. Here the type says whether it has one, as a variant may carry fields that would have to be compared too."
+        or equal and "C has no == for structs either. memcmp() is what one writes instead, and it compares the padding as well, and pointers in place of "
         .. "what they point to." or order and "C has no < for structs either; qsort() is given a function for it."
         or "C has no operators for structs either; one writes a function, add(a, b).")
     if equal or order then
         local trait = equal and "PartialEq" or "PartialOrd"
-        n:fix("#[derive(" .. trait .. (order and ", PartialEq" or "") .. ")] on the type", "member by member, without the padding", n:offered("derive%("))
-        n:fix("impl " .. trait, "when only some members count")
+        n:fix("#[derive(" .. trait .. (order and ", PartialEq" or "") .. ")] on the type", enum and "variant by variant" .. (order and ", in the order of the declaration" or "") or "member by member, without the padding", n:offered("derive%("))
+        n:fix(enum and "match, or matches!(x, T::Variant)" or "impl " .. trait, enum and "to ask for one variant" or "when only some members count")
     else
         n:fix("impl the operator's trait from std::ops", "when the sign is clear to every reader")
         n:fix("a method", "otherwise")
     end
-    return n:close { headline = say.q(kind) .. " has no " .. op, class = "D" }
+    return n:close { headline = say.q(kind) .. " has no " .. op, class = enum and "C" or "D" }
 end
 
 -- Two types of which the left one is bool or char: numbers in C.
@@ -116,7 +121,8 @@ local function against(f, op, kind)
         sides[#sides + 1] = not span.primary and span.label or nil
     end
     local all = table.concat(sides, " ")
-    local enum = (f.d.source or ""):match("%f[%w]enum%s+" .. kind:gsub("^&", ""):gsub("%p", "%%%0") .. "%f[^%w_]")
+    local where = shape.child(f, "might be missing for")
+    local enum = where and shape.line_text(where):match("%f[%w]enum%f[^%w]")
     if all:find("Option<", 1, true) and not kind:match("^Option") then
         local n = shape.open(f, "OP.none", say.q(kind) .. " is never None")
         n:say("The " .. op .. " on " .. at(f) .. " holds " .. say.a(kind) .. " against an Option, and the one is never the other" .. (kind:match("^&") and ": a reference is never null." or "."))

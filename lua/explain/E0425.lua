@@ -131,10 +131,9 @@ local function similar(f, name, what)
 end
 
 -- The enum of the reader's whose variant rustc would import.
-local function enum_of(f, imported, name)
+local function enum_of(imported, name)
     local path = imported.spans[1] and imported.spans[1].replacement or ""
-    local enum = path:match("([%w_]+)::" .. name .. ";")
-    return enum and (f.d.source or ""):match("%f[%w]enum%s+" .. enum .. "%f[^%w_]") and enum or nil
+    return imported.message:find("variant", 1, true) and path:match("([%w_]+)::" .. name .. ";") or nil
 end
 
 function M.explain(f)
@@ -156,8 +155,8 @@ function M.explain(f)
         return member(f, name)
     elseif scope and scope.spans[1] and not scope.spans[1].std then
         return ended(f, name, scope.spans[1])
-    elseif imported and enum_of(f, imported, name) then
-        return variant(f, name, enum_of(f, imported, name), imported)
+    elseif imported and enum_of(imported, name) then
+        return variant(f, name, enum_of(imported, name), imported)
     elseif imported then
         return import(f, name, what)
     end

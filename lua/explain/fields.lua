@@ -144,6 +144,9 @@ local function other(f, field, kind, x)
         end
         n:fix("add the field to the struct", "when it belongs there; every place that builds one then has to set it")
         n:fix(field .. "(), with parentheses", "when it is a method")
+        if not f.d.source and base:match("^%u") then
+            n:fix("match, or if let", "when it is an enum: its fields belong to its variants")
+        end
     end
     return n:close { headline = say.q(kind) .. " has no field " .. say.q(field), class = "D" }
 end

@@ -284,7 +284,9 @@ end
 
 local function named(f, wanted, found, o)
     local n = start(f, "TYPES.other", wanted, found, o)
-    n:in_c("C has no conversion between a struct and anything else and refuses it too.")
+    n:in_c((is_number(wanted) or is_number(found)) and not (is_struct(f, wanted) or is_struct(f, found))
+        and "C has no conversion between a struct and a number and refuses it too; an enum is an int there and would pass."
+        or "C has no conversion between a struct and anything else and refuses it too.")
     n:fix("build the wanted type from it", "with a literal, a function new, or From", mismatch.offered(n, "^call `Into::into`", "^try wrapping"))
     n:fix("another type where it is asked for", "when the value is right as it is")
     return close(n, say.q(found) .. " is not " .. say.q(wanted), "D")
@@ -330,7 +332,7 @@ function M.early(f, wanted, found)
 end
 
 -- And after them.
-function M.late(f, wanted, found)
+function M.late(_, wanted, found)
     local guard = found:match("Guard<") or found:match("^Ref<") or found:match("^RefMut<") or found:match("^A?[Rr]c<") or found:match("^RefCell<") or found:match("^Mutex<") or found:match("^RwLock<")
         or found:match("^Cell<")
     if guard and not wanted:match("^[&*]") then
@@ -341,7 +343,7 @@ function M.late(f, wanted, found)
         return path_of_text
     elseif wanted:match("Error$") and is_number(found) then
         return error_of_number
-    elseif found:match("^%(.+,.+%)$") and is_struct(f, wanted) then
+    elseif found:match("^%(.+,.+%)$") and wanted:match("^%u") and not found:find(wanted, 1, true) then
         return struct_of_tuple
     elseif found:match("^%(.+%)$") and not wanted:match("^%(") and (is_number(wanted) or wanted:match("^&?%u") or wanted == "bool" or wanted:match("str$")) then
         return tuple_part

@@ -31,7 +31,8 @@ end
 local function other_index(f, kind, by)
     local what = shape.name(f.primary, "the index")
     local map, float, ref = kind:match("Map<"), by == "{float}" or ints.is_float(by), by:match("^&m?u?t?%s*([iu][%w]+)$") or by:match("^&{integer}")
-    local enum = (f.d.source or ""):match("%f[%w]enum%s+" .. by:gsub("%p", "%%%0") .. "%f[^%w_]")
+    local where = shape.child(f, "is not implemented for `")
+    local enum = where and shape.line_text(where):match("%f[%w]enum%f[^%w]")
     if by == "{integer}" or map or #by > 60 then
         return nil
     end

@@ -1,3 +1,1 @@
-fn main() {
-    total = 5;
-}
+fn main() { println!("{}", undefined_total); }

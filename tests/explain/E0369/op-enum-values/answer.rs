@@ -4,7 +4,7 @@ enum Color {
 }
 fn main() {
     let c = Color::Red;
-    let n: i32 = c;
-    println!("{n}");
-    let _ = Color::Green;
+    if c == Color::Green {
+        println!("green");
+    }
 }

@@ -22,8 +22,10 @@ M.page = {
 local function last(f, wanted, back)
     local n = shape.open(f, "VOID.last_if", "no value if the condition is false")
     shape.step(n, back, "declared", "the promise: a value of type " .. say.q(wanted))
-    n:say("The if on " .. say.line(f.primary.line) .. " is the last thing in the function, and when its condition is false there is no value, though " .. say.line(back.line) .. " promises " .. say.q(wanted) .. ".")
-    n:in_c("In C this is a non-void function that runs off its closing brace: -Wall mentions it (-Wreturn-type), and the caller reads whatever the return register held.")
+    n:say("The if on " .. say.line(f.primary.line) .. " is the last thing in the function, and when its condition is false there is no "
+        .. "value, though " .. say.line(back.line) .. " promises " .. say.q(wanted) .. ".")
+    n:in_c("In C this is a non-void function that runs off its closing brace: -Wall mentions it (-Wreturn-type), and the caller reads whatever "
+        .. "the return register held.")
     n:fix("else { … }, or a value after the if", "for the other path")
     n:fix("Option<" .. wanted .. ">, with None at the end", "when there is no value on that path")
     return n:close { headline = "when the condition is false there is no value", class = "B", cwe = 758, c_bug = "use of a missing return value" }
@@ -41,8 +43,10 @@ function M.explain(f)
         return last(f, wanted, back)
     end
     local n = shape.open(f, "VOID.else", "no value if the condition is false")
-    n:say("The if on " .. say.line(f.primary.line) .. (x and " is to give " .. say.q(x) .. " its value" or " is used as a value") .. ", and it gives none when the condition is false: the else is missing.")
-    n:in_c("C's ?: cannot leave the second half out. With an if statement it can: " .. (x and "int " .. x .. "; if (…) " .. x .. " = …; leaves " .. x or "the variable is left")
+    n:say("The if on " .. say.line(f.primary.line) .. (x and " is to give " .. say.q(x) .. " its value" or " is used as a value")
+        .. ", and it gives none when the condition is false: the else is missing.")
+    n:in_c("C's ?: cannot leave the second half out. With an if statement it can: " .. (x and "int " .. x .. "; if (…) " .. x .. " = …; leaves "
+        .. x or "the variable is left")
         .. " as the stack had it on the other path, and valgrind reports the read of it.")
     n:fix("else { … }", "with the value for the other path")
     n:fix("return … inside the branch", "when the function is to end there")

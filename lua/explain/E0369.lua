@@ -27,7 +27,8 @@ end
 local function strings(f)
     local n = shape.open(f, "OP.text", "+ does not join two views")
     n:say("The + on " .. at(f) .. " stands between two views of text, and neither of them has room for the other.")
-    n:in_c("It would be the sum of two char *, which C refuses as well; strcat() would write behind the end of the first one. A result needs a buffer, so "
+    n:in_c("It would be the sum of two char *, which C refuses as well; strcat() would write behind the end of the first one. A result needs a "
+        .. "buffer, so "
         .. "somebody has to own it.")
     n:fix("format!(\"{a}{b}\")", "for a new String out of several parts")
     n:fix("a.to_owned() + b", "for two", n:offered("^create an owned `String`"))
@@ -38,7 +39,8 @@ end
 local function pointer(f, left)
     local n = shape.open(f, "OP.pointer", "no + for a raw pointer")
     n:say("The operator on " .. at(f) .. " has a raw pointer, " .. say.q(left) .. ", on its left, and raw pointers have no arithmetic operators.")
-    n:in_c("p + 1 in C goes on by one element and is only defined inside the array and one behind it; nothing checks that. On a reference, + would add "
+    n:in_c("p + 1 in C goes on by one element and is only defined inside the array and one behind it; nothing checks that. On a reference, "
+        .. "+ would add "
         .. "to the number it points to.")
     n:fix("a slice and an index, or an iterator", "nearly always: the end is known")
     n:fix("p.add(1), in unsafe", "for C's meaning, with C's condition")
@@ -68,13 +70,16 @@ local function struct(f, kind, op)
     if enum then
         n.rule = "OP.enum_values"
     end
-    n:in_c(enum and "A C enum is an int, and so " .. op .. " is there for all of them. Here the type says whether it has one, as a variant may carry fields that would have to be compared too."
-        or equal and "C has no == for structs either. memcmp() is what one writes instead, and it compares the padding as well, and pointers in place of "
+    n:in_c(enum and "A C enum is an int, and so " .. op .. " is there for all of them. Here the type says whether it has one, as a variant may "
+        .. "carry fields that would have to be compared too."
+        or equal and "C has no == for structs either. memcmp() is what one writes instead, and it compares the padding as well, and pointers "
+        .. "in place of "
         .. "what they point to." or order and "C has no < for structs either; qsort() is given a function for it."
         or "C has no operators for structs either; one writes a function, add(a, b).")
     if equal or order then
         local trait = equal and "PartialEq" or "PartialOrd"
-        n:fix("#[derive(" .. trait .. (order and ", PartialEq" or "") .. ")] on the type", enum and "variant by variant" .. (order and ", in the order of the declaration" or "") or "member by member, without the padding", n:offered("derive%("))
+        n:fix("#[derive(" .. trait .. (order and ", PartialEq" or "") .. ")] on the type", enum and "variant by variant" .. (order
+            and ", in the order of the declaration" or "") or "member by member, without the padding", n:offered("derive%("))
         n:fix(enum and "match, or matches!(x, T::Variant)" or "impl " .. trait, enum and "to ask for one variant" or "when only some members count")
     else
         n:fix("impl the operator's trait from std::ops", "when the sign is clear to every reader")
@@ -85,10 +90,12 @@ end
 
 -- Two types of which the left one is bool or char: numbers in C.
 local LETTERS = {
-    bool = { "OP.bool", "a bool is not a number here", "In C it is 0 or 1, and n += (a < b) counts.", { "i32::from(a < b), or as i32", "for C's meaning" },
+    bool = { "OP.bool", "a bool is not a number here", "In C it is 0 or 1, and n += (a < b) counts.", { "i32::from(a < b), or as i32",
+        "for C's meaning" },
         { "if a < b { n += 1 }", "to count" }, { "& and |", "for both bools, without && and ||'s short cut" } },
     char = { "OP.char", "a char is a Unicode character, and neither sum nor difference of two of them need be one",
-        "In C a char is a small integer: c - '0' is the digit's value, c + 1 the next letter, for ASCII.", { "c.to_digit(10)", "for the value of a digit; an Option" },
+        "In C a char is a small integer: c - '0' is the digit's value, c + 1 the next letter, for ASCII.", { "c.to_digit(10)", "for the value of "
+            .. "a digit; an Option" },
         { "bytes: b'0' and a u8, as in s.as_bytes()", "for ASCII arithmetic as in C" }, { "c as u32", "for the number of the character" } },
 }
 
@@ -106,7 +113,8 @@ end
 local function references(f, left, right)
     local stars = left:match("^(&+)")
     local n = shape.open(f, "OP.reference", "a reference, not the number")
-    n:say("On " .. at(f) .. " the left side is " .. say.q(left) .. ", a reference" .. (stars and #stars > 1 and " to a reference" or "") .. ", and the right one " .. say.a(right)
+    n:say("On " .. at(f) .. " the left side is " .. say.q(left) .. ", a reference" .. (stars and #stars > 1 and " to a reference" or "")
+        .. ", and the right one " .. say.a(right)
         .. ": there is no operator between the two.")
     n:in_c("It is p % 2 for *p % 2, which C refuses too; for + it would move the pointer. iter() gives references to the elements, and filter() hands out a reference to that.")
     n:fix(("*"):rep(stars and #stars or 1) .. " before the left side", "for the number", n:offered("dereference the left%-hand side"))
@@ -125,8 +133,10 @@ local function against(f, op, kind)
     local enum = where and shape.line_text(where):match("%f[%w]enum%f[^%w]")
     if all:find("Option<", 1, true) and not kind:match("^Option") then
         local n = shape.open(f, "OP.none", say.q(kind) .. " is never None")
-        n:say("The " .. op .. " on " .. at(f) .. " holds " .. say.a(kind) .. " against an Option, and the one is never the other" .. (kind:match("^&") and ": a reference is never null." or "."))
-        n:in_c("In C that is p != NULL, the end of a list or of a search. Here the pointer that walks has to be an Option itself; each step takes the next one out of it.")
+        n:say("The " .. op .. " on " .. at(f) .. " holds " .. say.a(kind) .. " against an Option, and the one is never the other"
+            .. (kind:match("^&") and ": a reference is never null." or "."))
+        n:in_c("In C that is p != NULL, the end of a list or of a search. Here the pointer that walks has to be an Option itself; each step takes "
+            .. "the next one out of it.")
         n:fix("while let Some(node) = cursor { … cursor = node.next.as_deref(); }", "to walk a list, with cursor an Option<&Node>")
         n:fix("leave the test out", "where there is always something")
         return n:close { headline = "only an Option can be None", class = "C" }

@@ -61,7 +61,14 @@ local function struct(f, name)
         .. say.line(f.primary.line) .. ".")
     n:in_c("C initialises a struct by the order of its members or by .name = value; Rust wants every name, with a colon and no dot, and every "
         .. "field.")
-    n:fix(name .. " { field: value, … }", "to build one", n:offered("^use struct literal syntax instead"))
+    local edits = n:offered("^use struct literal syntax instead")
+    for _, edit in ipairs(edits or {}) do
+        if edit.text:find("%f[%w]val%f[%W]") then  -- rustc's word for what is still to be filled in
+            edits = nil
+            break
+        end
+    end
+    n:fix(name .. " { field: value, … }", "to build one", edits)
     n:fix("a function " .. name .. "::new", "when building one takes more than that")
     return n:close { headline = "a struct is built with braces", class = "D" }
 end
@@ -72,24 +79,31 @@ local function enum(f, name)
     local where = shape.label(f, "defined here$")
     local n = shape.open(f, "VALUE.enum", say.q(name) .. " is the enum, no value of it")
     shape.step(n, where, "declared", "its variants are listed here")
-    n:say(say.q(name) .. " on " .. say.line(f.primary.line) .. " is the type" .. (after and ", and a variant is reached through two colons, not a dot." or ", and a value of it is one of its variants."))
-    n:in_c(after and "In C the enumerator stands alone; the dot is for members of an object, here as there." or "In C enum color is a type as well, and RED is the value.")
+    n:say(say.q(name) .. " on " .. say.line(f.primary.line) .. " is the type" .. (after and ", and a variant is reached through two "
+        .. "colons, not a dot." or ", and a value of it is one of its variants."))
+    n:in_c(after and "In C the enumerator stands alone; the dot is for members of an object, here as there." or "In C enum color is a type as "
+        .. "well, and RED is the value.")
     n:fix(name .. "::" .. (after or "…"), "for a variant", after and n:offered("^use the path separator") or nil)
     return n:close { headline = "a variant is written " .. name .. "::" .. (after or "…"), class = "D" }
 end
 
 -- A type's name called like a constructor, or standing where a value is wanted.
-local LIBRARY = { String = { "String::from(\"…\")", "from a literal" }, Vec = { "vec![…], or Vec::new()", "with elements, or empty" }, Box = { "Box::new(x)", "for a value on the heap" },
-    HashMap = { "HashMap::new()", "for an empty one" }, Rc = { "Rc::new(x)", "for a counted one" }, Arc = { "Arc::new(x)", "for a counted one" }, Mutex = { "Mutex::new(x)", "around the data" } }
+local LIBRARY = { String = { "String::from(\"…\")", "from a literal" }, Vec = { "vec![…], or Vec::new()", "with elements, or empty" },
+    Box = { "Box::new(x)", "for a value on the heap" },
+    HashMap = { "HashMap::new()", "for an empty one" }, Rc = { "Rc::new(x)", "for a counted one" }, Arc = { "Arc::new(x)", "for a counted one" },
+        Mutex = { "Mutex::new(x)", "around the data" } }
 
 local function type_name(f, kind, name)
     local where = shape.label(f, "defined here$")
     local dot = (select(2, source.around(f.primary)) or ""):match("^%s*%.%s*([%w_]+)")
     local n = shape.open(f, dot and "VALUE.dot" or "VALUE.named", say.q(name) .. " is a " .. kind .. ", no value")
     shape.step(n, where, "declared", "it is declared here")
-    n:say(say.q(name) .. " on " .. say.line(f.primary.line) .. " is a " .. kind .. (where and ", declared on " .. say.line(where.line) .. "," or "") .. " and stands where a value is wanted.")
-    n:in_c(dot and "The dot reaches a member of an object, in C as here; what belongs to the type itself is reached through two colons." or kind == "trait"
-        and "In C that is the struct of function pointers, the type, in place of a table." or "In C a type's name alone is no expression either. Rust has no constructors: a function of the type makes one, new or from as a rule.")
+    n:say(say.q(name) .. " on " .. say.line(f.primary.line) .. " is a " .. kind .. (where and ", declared on " .. say.line(where.line) .. ","
+        or "") .. " and stands where a value is wanted.")
+    n:in_c(dot and "The dot reaches a member of an object, in C as here; what belongs to the type itself is reached through two colons."
+        or kind == "trait"
+        and "In C that is the struct of function pointers, the type, in place of a table." or "In C a type's name alone is no expression either. "
+        .. "Rust has no constructors: a function of the type makes one, new or from as a rule.")
     if dot then
         n:fix(name .. "::" .. dot, "for what belongs to the type", n:offered("^use the path separator"))
         n:fix("a variable of the type before the dot", "for a field")

@@ -47,7 +47,8 @@ local function import(f, name, what)
     local path = child and child.spans[1] and (child.spans[1].replacement or ""):match("use ([%w_:]+);")
     local several = child and child.spans[2] ~= nil
     local n = shape.open(f, "NAME.import", say.q(name) .. " is not known in this module")
-    n:say(say.q(name) .. " on " .. say.line(f.primary.line) .. " exists" .. (path and (several and ", as " .. path .. " among others" or ", as " .. path) or "") .. ", but this module has not been "
+    n:say(say.q(name) .. " on " .. say.line(f.primary.line) .. " exists" .. (path and (several and ", as " .. path .. " among others" or ", as "
+        .. path) or "") .. ", but this module has not been "
         .. "told where to find it.")
     n:in_c("It is the missing #include. The difference: use only shortens a path, it brings no text in and can go inside a function.")
     n:fix(path and "use " .. path .. "; at the top" or "a use line at the top", "when the " .. what .. " is used more than once",
@@ -80,10 +81,12 @@ end
 -- A variant without its enum in front.
 local function variant(f, name, enum, imported)
     local n = shape.open(f, "NAME.variant", say.q(name) .. " is a variant of " .. say.q(enum))
-    n:say(say.q(name) .. " on " .. say.line(f.primary.line) .. " is a variant of " .. say.q(enum) .. ", and a variant is named with its enum in front.")
+    n:say(say.q(name) .. " on " .. say.line(f.primary.line) .. " is a variant of " .. say.q(enum) .. ", and a variant is named with its "
+        .. "enum in front.")
     n:in_c("C's enumerators are names of the whole file, which is why they carry a prefix, COLOR_RED. Here the prefix is the type.")
     n:fix("write " .. enum .. "::" .. name, "always")
-    n:fix("use " .. enum .. "::*; inside the function", "for a long match", imported and imported.spans[2] == nil and n:offered("^consider importing") or nil)
+    n:fix("use " .. enum .. "::*; inside the function", "for a long match", imported and imported.spans[2] == nil
+        and n:offered("^consider importing") or nil)
     return n:close { headline = say.q(name) .. " needs its enum in front", class = "D" }
 end
 
@@ -92,7 +95,8 @@ local function undeclared(f, name)
     local n = shape.open(f, "NAME.let", say.q(name) .. " is not declared")
     local loop = (f.d.source or ""):match("for%s+" .. name .. "%s+in%s")
     n:say(say.line(f.primary.line):gsub("^l", "L") .. " assigns to " .. say.q(name) .. ", and no let has declared it.")
-    n:in_c("C wants the declaration as well" .. (loop and "; a variable declared in a for loop ends with the loop, there as here." or ". A let is that declaration, with the type left to the value."))
+    n:in_c("C wants the declaration as well" .. (loop and "; a variable declared in a for loop ends with the loop, there as here."
+        or ". A let is that declaration, with the type left to the value."))
     n:fix("let mut " .. name .. " = …;", "when it is changed later; let alone when it is not", n:offered("introduce a new binding"))
     n:fix("correct the name", "when there is one like it")
     return n:close { headline = say.q(name) .. " is not declared", class = "D" }
@@ -101,7 +105,8 @@ end
 -- T without <T>.
 local function parameter(f, name)
     local n = shape.open(f, "NAME.parameter", say.q(name) .. " is declared nowhere")
-    n:say(say.q(name) .. " on " .. say.line(f.primary.line) .. " looks like a type parameter, and a type parameter is declared before it is used: behind the name of the function or struct, and behind impl.")
+    n:say(say.q(name) .. " on " .. say.line(f.primary.line) .. " looks like a type parameter, and a type parameter is declared before it is used: "
+        .. "behind the name of the function or struct, and behind impl.")
     n:in_c("C has void * for it, or a macro with the type as an argument.")
     n:fix("<" .. name .. "> behind the name, impl<" .. name .. "> for an impl", "for any type", n:offered("^you might be missing a type parameter"))
     n:fix("the type itself", "when it is always the same one")

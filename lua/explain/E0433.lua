@@ -57,8 +57,10 @@ local function inside(f, name, place)
     local near = span and not span.std and (span.replacement or ""):match("^[%w_]+$")
     local top = place == "crate" or place == "self" or place == "super"
     local n = shape.open(f, top and "PATH.module" or "PATH.inside", "there is no " .. say.q(name) .. " in " .. place)
-    n:say("The path on " .. say.line(f.primary.line) .. " looks for " .. say.q(name) .. " in " .. place .. ", and there is none" .. (near and "; the nearest is " .. near .. "." or "."))
-    n:in_c(top and "A file in the directory is not part of the program by itself, as a .c file is not that the Makefile does not name: a mod line in the file above it says so."
+    n:say("The path on " .. say.line(f.primary.line) .. " looks for " .. say.q(name) .. " in " .. place .. ", and there is none" .. (near
+        and "; the nearest is " .. near .. "." or "."))
+    n:in_c(top and "A file in the directory is not part of the program by itself, as a .c file is not that the Makefile does not name: a mod line "
+        .. "in the file above it says so."
         or "std here is Rust's library; C++'s namespace of the same name has other things in it.")
     if near then
         n:fix("write " .. near, "when it is a slip", n:offered("similar name exists"))

@@ -36,7 +36,8 @@ local function wrapped(f, name, outer)
     n:say(say.q(name) .. " on " .. at(f) .. " is a method of " .. say.q(inner) .. ", but what stands before the dot is " .. an .. outer .. (result
         and ": the call may have failed." or ": there may be none."))
     n:in_c(result and "In C this is a look at the out-parameter before the return code. It works until the first failure, and then with whatever was "
-        .. "there before." or "In C this is p->" .. name .. " without a test for NULL: it works until the first time there is nothing. Here the test is "
+        .. "there before." or "In C this is p->" .. name .. " without a test for NULL: it works until the first time there is nothing. Here "
+        .. "the test is "
         .. "part of the type and cannot be left out.")
     n:fix(result and "match, or if let Ok(value)" or "if let Some(value), or let … else", "when the program should do something else then")
     n:fix("? before the dot", "when this function returns " .. (result and "a Result" or "an Option") .. " itself")
@@ -61,13 +62,15 @@ local function variant(f, name, kind)
     local where = shape.label(f, "not found for this enum")
     local n = shape.open(f, "VARIANT", say.q(name) .. " is none of its variants")
     shape.step(n, where, "declared", "the variants are listed here")
-    n:say(say.q(name) .. " on " .. at(f) .. " is no variant of " .. say.q(kind) .. (where and ", which " .. say.line(where.line) .. " declares." or "."))
+    n:say(say.q(name) .. " on " .. at(f) .. " is no variant of " .. say.q(kind) .. (where and ", which " .. say.line(where.line) .. " declares."
+        or "."))
     n:in_c("C's enumerators are global names and plain ints, so one of another enum, or a number, would go through. Here the variants belong to "
         .. "their type.")
     local better = facts.child(f, "similar name")
     local span = better and better.spans[1]
     local near = span and not span.std and (span.replacement or ""):match("^[%w_]+$")
-    n:fix(near and "write " .. near or "one of the declared variants", "when it is a slip" .. (near and "; upper and lower case count" or ""), n:offered("similar name"))
+    n:fix(near and "write " .. near or "one of the declared variants", "when it is a slip" .. (near and "; upper and lower case count"
+        or ""), n:offered("similar name"))
     n:fix("add the variant", "every match without a _ then says where it is missing")
     return n:close { headline = say.q(kind) .. " has no variant " .. say.q(name), class = "D" }
 end
@@ -108,10 +111,12 @@ local function missing(f, name, what, kind)
     shape.step(n, where, "declared", say.q(kind) .. " is declared here")
     local declared = where and ", declared on " .. say.line(where.line) .. "," or ""
     if bounds then
-        n:say(say.q(name) .. " on " .. at(f) .. " is there for some types only, and " .. say.q(kind) .. declared .. " is not among them: it lacks what "
+        n:say(say.q(name) .. " on " .. at(f) .. " is there for some types only, and " .. say.q(kind) .. declared .. " is not among them: it "
+            .. "lacks what "
             .. "the method needs.")
     else
-        n:say(say.q(kind) .. declared .. " has no " .. (new and "function " or constant and "constant " or "method ") .. say.q(name) .. ", which " .. at(f) .. (constant and " names" or " calls")
+        n:say(say.q(kind) .. declared .. " has no " .. (new and "function " or constant and "constant " or "method ") .. say.q(name)
+            .. ", which " .. at(f) .. (constant and " names" or " calls")
             .. (offered and "; the nearest is " .. offered .. "." or "."))
     end
     local trait = DERIVE[name]
@@ -120,7 +125,8 @@ local function missing(f, name, what, kind)
         or new and "C has init functions or a braces initialiser; Rust has no constructors either. new is a function like any other, and "
         .. "somebody has to write it."
         or constant and "C has constants for all types in one name space; here they belong to a type, T::NAME, or to a module."
-        or "In C one would look for the function in the header of the type; here in its impl blocks, and in the impl blocks of the traits that it has.")
+        or "In C one would look for the function in the header of the type; here in its impl blocks, and in the impl blocks of the traits "
+        .. "that it has.")
     if offered then
         n:fix("write " .. offered, "when it is a slip", n:offered("^you might have meant") or n:offered("with a similar name"))
     end
@@ -134,8 +140,10 @@ local function field_call(f, name, kind)
     local where = shape.label(f, "not found for this")
     shape.step(n, where, "declared", say.q(kind) .. " is declared here")
     local callable = facts.child(f, "surround the field access with parentheses")
-    n:say(say.q(name) .. " on " .. at(f) .. " is a field of " .. say.q(kind) .. ", no method, and x." .. name .. "(…) is looked up among the methods only.")
-    n:in_c(callable and "In C s->" .. name .. "(x) calls the function pointer in the member. Here a field and a method may have one name, so the parentheses say which is meant."
+    n:say(say.q(name) .. " on " .. at(f) .. " is a field of " .. say.q(kind) .. ", no method, and x." .. name .. "(…) is looked up among the "
+        .. "methods only.")
+    n:in_c(callable and "In C s->" .. name .. "(x) calls the function pointer in the member. Here a field and a method may have one name, so the "
+        .. "parentheses say which is meant."
         or "In C the compiler says that the called object is not a function.")
     if callable then
         n:fix("(s." .. name .. ")(…)", "to call what the field holds", n:offered("surround the field access with parentheses"))
@@ -161,7 +169,8 @@ end
 -- An iterator's method on a container.
 local function iterator(f, name, kind)
     local n = shape.open(f, "METHOD.iterator", "this is the container, no iterator")
-    n:say(say.q(name) .. " on " .. at(f) .. " is a method of iterators, and " .. say.a(kind) .. " is the container: somebody has to say how it is walked.")
+    n:say(say.q(name) .. " on " .. at(f) .. " is a method of iterators, and " .. say.a(kind) .. " is the container: somebody has to say how "
+        .. "it is walked.")
     n:in_c("In C that is the for loop, with the choice between a[i], &a[i] and taking the elements out, made in its body.")
     n:fix(".iter()." .. name .. "(…)", "to look at the elements")
     n:fix(".iter_mut()." .. name .. "(…)", "to change them")
@@ -173,9 +182,11 @@ end
 local function unopened(f, name, outer)
     local result = outer == "Result"
     local n = shape.open(f, "METHOD.unopened", "this is " .. (result and "a Result" or "an Option"))
-    n:say("What stands before " .. say.q(name) .. " on " .. at(f) .. " is " .. (result and "a Result: the call may have failed." or "an Option: there may be none.") .. " " .. (result and "A Result" or "An Option")
+    n:say("What stands before " .. say.q(name) .. " on " .. at(f) .. " is " .. (result and "a Result: the call may have failed."
+        or "an Option: there may be none.") .. " " .. (result and "A Result" or "An Option")
         .. " has no " .. say.q(name) .. ", what is inside may.")
-    n:in_c(result and "In C this is the FILE * or descriptor used before it was compared with NULL or -1." or "In C this is the pointer that is used before it was compared with NULL.")
+    n:in_c(result and "In C this is the FILE * or descriptor used before it was compared with NULL or -1." or "In C this is the pointer that is "
+        .. "used before it was compared with NULL.")
     n:fix("? before the dot", "when this function returns " .. (result and "a Result" or "an Option") .. " itself")
     n:fix(result and "match, or if let Ok(mut x)" or "if let Some(x), or let … else", "when the program should do something else then")
     n:fix(".expect(\"why\") before the dot", "when it cannot be missing")

@@ -11,8 +11,10 @@ local M = {}
 -- A function that can fail and ends without saying that it did not.
 local function success(f, wanted, name_span)
     local n = shape.open(f, "VOID.ok", "the promise: a " .. say.q(wanted))
-    n:say(say.capital(shape.name(name_span, "the function")) .. " promises " .. say.q(wanted) .. " on " .. say.line(f.primary.line) .. ", and its end says nothing: that it went well has to be said.")
-    n:in_c("It is the return 0; at the end of a function that returns an error code. C's main has it built in; any other function that runs off its end returns garbage.")
+    n:say(say.capital(shape.name(name_span, "the function")) .. " promises " .. say.q(wanted) .. " on " .. say.line(f.primary.line)
+        .. ", and its end says nothing: that it went well has to be said.")
+    n:in_c("It is the return 0; at the end of a function that returns an error code. C's main has it built in; any other function that runs off "
+        .. "its end returns garbage.")
     n:fix("Ok(()) as the last line", "nearly always", n:offered("^try adding an expression"))
     return n:close { headline = "the Ok(()) at the end is missing", class = "B", cwe = 758, c_bug = "use of a missing return value" }
 end
@@ -40,8 +42,10 @@ end
 -- The function's last statement is a loop, which may end without a return.
 local function after_loop(f, wanted, o, loop)
     local n = mismatch.open(f, "VOID.loop", "()", o, wanted)
-    n:say("The " .. loop .. " loop on " .. say.line(f.primary.line) .. " is the last thing in the function, and when it ends without a return there is no value, though " .. mismatch.asks(o, wanted) .. ".")
-    n:in_c("In C this is a non-void function that runs off its closing brace after the loop: -Wall mentions it (-Wreturn-type), and the caller reads whatever the return register held.")
+    n:say("The " .. loop .. " loop on " .. say.line(f.primary.line) .. " is the last thing in the function, and when it ends without a return "
+        .. "there is no value, though " .. mismatch.asks(o, wanted) .. ".")
+    n:in_c("In C this is a non-void function that runs off its closing brace after the loop: -Wall mentions it (-Wreturn-type), and the caller "
+        .. "reads whatever the return register held.")
     n:fix("a value after the loop", "for the case that nothing was found")
     n:fix("Option<" .. wanted .. ">, with None after the loop", "when there is no such value, as with C's -1 or NULL")
     if loop == "while" then
@@ -53,8 +57,10 @@ end
 -- a = b = 3
 local function chained(f, wanted, o, target)
     local n = mismatch.open(f, "VOID.assignment", "()", o, wanted)
-    n:say(shape.name(f.primary, "The assignment") .. " on " .. say.line(f.primary.line) .. " is an assignment, and in Rust that has no value: it is (), the empty tuple. But " .. mismatch.asks(o, wanted) .. ".")
-    n:in_c("In C an assignment has the value that was stored, so a = b = 0 sets both, and while ((c = getchar()) != EOF) tests what it has just read. This line is fine there.")
+    n:say(shape.name(f.primary, "The assignment") .. " on " .. say.line(f.primary.line) .. " is an assignment, and in Rust that has no value: it "
+        .. "is (), the empty tuple. But " .. mismatch.asks(o, wanted) .. ".")
+    n:in_c("In C an assignment has the value that was stored, so a = b = 0 sets both, and while ((c = getchar()) != EOF) tests what it has just "
+        .. "read. This line is fine there.")
     n:fix(target .. " = …; on its own line, and then the other one", "to set both")
     n:fix("while let, or loop with break", "for C's assignment inside a condition")
     return n:close { headline = "an assignment has no value", class = "C" }
@@ -64,7 +70,8 @@ end
 local function valueless_block(f, wanted, o)
     local n = mismatch.open(f, "VOID.block", "()", o, wanted)
     n:say("The block on " .. say.line(f.primary.line) .. " ends in a statement, not in a value, and " .. mismatch.asks(o, wanted) .. ".")
-    n:in_c("In C this is the path through a non-void function that has no return: -Wall mentions it (-Wreturn-type), and the caller reads whatever the return register held.")
+    n:in_c("In C this is the path through a non-void function that has no return: -Wall mentions it (-Wreturn-type), and the caller reads "
+        .. "whatever the return register held.")
     n:fix("a value as the last line of the block, without a semicolon", "when the path has one", n:offered("^remove this semicolon"))
     n:fix("return, or panic!, as its last statement", "when the path does not come back here")
     return n:close { headline = "this path has no value", class = "B", cwe = 758, c_bug = "use of a missing return value" }
@@ -111,10 +118,12 @@ local function given_back(f, what, line, kind, add, main)
         n:fix("-> Result<(), E>", "for failure: an Err is printed, and the exit code is 1")
         return n:close { headline = "main gives no exit code", class = "D" }
     end
-    n:say("The return on " .. line .. " gives " .. what .. (add and ", but " .. say.line(add) .. " declares no return type: without -> a function is void."
+    n:say("The return on " .. line .. " gives " .. what .. (add and ", but " .. say.line(add) .. " declares no return type: without -> a "
+        .. "function is void."
         or ", where none is wanted."))
     n:in_c("It is return with a value in a void function; gcc warns about it.")
-    n:fix(add and "add the return type on " .. say.line(add) or "add the return type", "when callers want the value", n:offered("^try adding a return type"))
+    n:fix(add and "add the return type on " .. say.line(add) or "add the return type", "when callers want the value", n:offered("^try adding a "
+        .. "return type"))
     n:fix("return;", "when they do not")
     return n:close { headline = "a void function returns a value", class = "D" }
 end
@@ -159,7 +168,8 @@ end
 local function sentinel(f, wanted, found, o, result, code)
     local n = mismatch.open(f, result and "RESULT.minus" or "OPTION.minus", found, o, wanted)
     mismatch.tell(n, f, found, o, wanted)
-    n:in_c(code == "0" and "The constant 0 is a null pointer in C." or "In C " .. code .. " is the number that says it went wrong, and every caller has to know which number that is.")
+    n:in_c(code == "0" and "The constant 0 is a null pointer in C." or "In C " .. code .. " is the number that says it went wrong, and every "
+        .. "caller has to know which number that is.")
     n:fix(result and "Err(…), with an error that says what" or "None", "when " .. code .. " stands for " .. (result and "failure" or "nothing"))
     n:fix((result and "Ok(" or "Some(") .. code .. ")", "when it is a real value")
     return n:close { headline = (result and "failure is Err, not " or "nothing is None, not ") .. code, class = "C" }
@@ -182,7 +192,8 @@ function M.wrap(f, wanted, found, o)
         n:in_c("In C a valid pointer and NULL have one type, so a plain pointer would do. Some(…) is the pointer that is there, None is NULL, "
             .. "and it costs nothing for a Box or a reference: None is stored as the null pointer.")
         local boxed = wanted:match("^Option<Box<(.*)>>$") == found
-        n:fix(boxed and "Some(Box::new(" .. (shape.code(f.primary) or "…") .. "))" or "wrap it in Some", boxed and "which puts it on the heap and hands it over" or "when the value is there",
+        n:fix(boxed and "Some(Box::new(" .. (shape.code(f.primary) or "…") .. "))" or "wrap it in Some", boxed and "which puts it on the heap and "
+            .. "hands it over" or "when the value is there",
             not boxed and mismatch.offered(n, "^try wrapping the expression") or nil)
     end
     n:fix("ask for the plain type", "when " .. (result and "it cannot fail" or "it is never absent"))

@@ -38,7 +38,8 @@ end
 local TYPES = {
     { "^Option<_>", "ANNOTATE.none", "is None so far, and no line says what it would hold: None of which type",
         "NULL is (void *)0 and fits a pointer of any type. An Option has the size of what it holds, so that must be known.",
-        { "let $x: Option<T> = None;", "with the type that it will hold" }, { "declare it where it gets its first value", "when it is never None for long" } },
+        { "let $x: Option<T> = None;", "with the type that it will hold" }, { "declare it where it gets its first value", "when it is never "
+            .. "None for long" } },
     { "^%*", "ANNOTATE.pointer", "is a raw pointer to nobody knows what",
         "That is void *, which C turns into any other pointer by itself. Here a pointer has a pointee type, as p.add(1) is as far as that is long.",
         { "let $x: *const T", "with what it points to" }, { "*const std::ffi::c_void", "for C's void * itself" } },
@@ -49,9 +50,11 @@ local TYPES = {
         "C has no empty array at all (gcc allows it), and the type would stand before the name.",
         { "let $x: [i32; 0] = [];", "with the element type" }, { "Vec::new()", "when it is to grow" } },
     { "^[%w:]+<.*_.*>", "ANNOTATE.empty", "is empty, and no line says what goes into it",
-        "malloc() does not ask either: the element type stands in the sizeof that you write, and a wrong one there is a buffer of the wrong size. Here "
+        "malloc() does not ask either: the element type stands in the sizeof that you write, and a wrong one there is a buffer of the wrong "
+            .. "size. Here "
         .. "it stands in the type and is written once, or follows from the first push.",
-        { "let $x: $k", "with the element type in place of the _" }, { "put something in before it is used", "the first push or insert settles it" } },
+        { "let $x: $k", "with the element type in place of the _" }, { "put something in before it is used", "the first push or "
+            .. "insert settles it" } },
 }
 
 local CALLS = {
@@ -163,12 +166,14 @@ function M.literal(f)
     local float = kind:find("float", 1, true)
     local n = shape.open(f, range and "ANNOTATE.range" or "ANNOTATE.number", "a number without a type so far")
     if range then
-        n:say(say.q(method) .. " on " .. say.line(f.primary.line) .. " is called on the end of the range alone: the dot binds closer than the two dots.")
+        n:say(say.q(method) .. " on " .. say.line(f.primary.line) .. " is called on the end of the range alone: the dot binds closer than "
+            .. "the two dots.")
         n:in_c("It is operator precedence, as with *p.x in C.")
         n:fix("(a..b)." .. method .. "()", "for the whole range", n:offered("range"))
         return n:close { headline = "the range needs parentheses", class = "D" }
     end
-    n:say(say.q(method) .. " on " .. say.line(f.primary.line) .. " is looked up by the type of the number, and nothing has settled whether it is " .. (float and "an f32 or an f64." or "an i32, a u8 or another."))
+    n:say(say.q(method) .. " on " .. say.line(f.primary.line) .. " is looked up by the type of the number, and nothing has settled "
+        .. "whether it is " .. (float and "an f32 or an f64." or "an i32, a u8 or another."))
     n:in_c((float and "2.0 is a double in C" or "2 is an int in C") .. ", whatever is done with it.")
     n:fix(float and "let x: f64, or 2.0_f64" or "let x: i32, or 2_i32", "with the type you mean; f64 is C's double, i32 its int")
     if not float and method:match("^[sctlepfr]") and method ~= "pow" then

@@ -11,11 +11,16 @@ local function at(f)
     return say.line(f.primary.line)
 end
 
+-- What a derive needs beside it.
+local WITH = { Eq = "PartialEq, Eq", Ord = "PartialEq, Eq, PartialOrd, Ord", PartialOrd = "PartialEq, PartialOrd", Copy = "Clone, Copy" }
+
 local function derive(n, f, trait)
     local child = facts.child(f, "^consider annotating .*derive%(" .. trait .. "%)")
     local span = child and child.spans[1]
     if span and not span.std then
-        n:fix("#[derive(" .. trait .. ")] above " .. say.line(span.line), "when member by member is right", n:offered("^consider annotating .*derive%(" .. trait .. "%)"))
+        local all = WITH[trait]
+        n:fix("#[derive(" .. (all or trait) .. ")] above " .. say.line(span.line), all and "when member by member is right; the one needs the others"
+            or "when member by member is right", not all and n:offered("^consider annotating .*derive%(" .. trait .. "%)") or nil)
         return true
     end
     return false
@@ -29,7 +34,8 @@ function M.print(f, kind, trait)
     local n = shape.open(f, "PRINT." .. trait:lower(), say.q(kind) .. " cannot be printed like this")
     if kind == "()" then
         n.rule = "PRINT.void"
-        n:say(say.capital(shape.name(f.primary, "the value")) .. " on " .. at(f) .. " has no value: () is Rust's void, and there is nothing to print.")
+        n:say(say.capital(shape.name(f.primary, "the value")) .. " on " .. at(f) .. " has no value: () is Rust's void, and there is "
+            .. "nothing to print.")
         n:in_c("C refuses a void expression as an argument as well.")
         n:fix("leave the last expression of the function without its semicolon, and give it a return type", "when it should have returned something")
         n:fix("call it on a line of its own", "when it is called for what it does")
@@ -90,7 +96,8 @@ end
 function M.sized(f, kind)
     local text = kind == "str" or kind:match("^%[")
     local n = shape.open(f, text and "SIZE.slice" or "SIZE.object", say.q(kind) .. " has no fixed size")
-    n:say(shape.name(f.primary, "the value") .. " on " .. at(f) .. " would have to fit into a stack slot or a register, but how many bytes a value of type "
+    n:say(shape.name(f.primary, "the value") .. " on " .. at(f) .. " would have to fit into a stack slot or a register, but how many bytes a "
+        .. "value of type "
         .. say.q(kind) .. " has is known only when the program runs.")
     n:in_c(text and "In C a parameter char s[] is quietly a pointer. Here the array type stays an array, of a length nobody knows, and the pointer "
         .. "is written down." or "In C this is a variable of an incomplete type, which the compiler refuses as well; one passes a pointer.")
@@ -113,15 +120,19 @@ end
 
 -- Something else where a function is asked for.
 function M.callable(f, trait, kind)
-    local call, demand = shape.label(f, "^required by a bound introduced by this call"), shape.child(f, "^required by a bound in") or shape.child(f, "^required by this bound")
+    local call, demand = shape.label(f, "^required by a bound introduced by this call"), shape.child(f, "^required by a bound in")
+        or shape.child(f, "^required by this bound")
     local result = kind:match("^[iu]%d+$") or kind == "()" or kind == "{integer}"
     local n = shape.open(f, "BOUND.callable", "this cannot be called")
     shape.step(n, demand, "declared", "the bound stands here")
-    n:say((call and shape.name(call, "The call") .. " on " .. say.line(call.line) or "The code on " .. at(f)) .. " wants a function that fits " .. say.q(trait) .. (demand and ", by " .. say.line(demand.line) or "")
+    n:say((call and shape.name(call, "The call") .. " on " .. say.line(call.line) or "The code on " .. at(f)) .. " wants a function that fits "
+        .. say.q(trait) .. (demand and ", by " .. say.line(demand.line) or "")
         .. ", and " .. shape.name(f.primary, "what it gets") .. " is " .. say.a(kind) .. ".")
-    n:in_c(result and "It is f(cb()) for f(cb): the function was called, and its result handed over. " .. (kind == "()" and "gcc refuses the void expression." or "gcc warns that an integer becomes a pointer.")
+    n:in_c(result and "It is f(cb()) for f(cb): the function was called, and its result handed over. " .. (kind == "()" and "gcc refuses the void "
+        .. "expression." or "gcc warns that an integer becomes a pointer.")
         or "gcc warns about an incompatible pointer type; the call through it passes and reads by another prototype, or jumps into data.")
-    n:fix(result and "leave the parentheses away, or || around the call" or "a function or closure with these parameters", result and "to hand over the function itself" or "with as many, and of these types")
+    n:fix(result and "leave the parentheses away, or || around the call" or "a function or closure with these parameters", result
+        and "to hand over the function itself" or "with as many, and of these types")
     n:fix("move |x| …", "when it is to keep variables of this function")
     return n:close { headline = say.q(kind) .. " is no function", class = "D" }
 end
@@ -135,10 +146,12 @@ function M.question(f)
         .. (line and ", on " .. line .. "," or "") .. " has no room for an error in its return type.")
     local gives = (f.primary.label or ""):match("in a .- that returns `([^`]+)`")
     local plain = gives and gives ~= "()"
-    n:in_c(plain and "In C the error would share the return value with the result, -1 for instance, and the caller has to know. What C code does as well, going on without a look at the code, is not on offer."
+    n:in_c(plain and "In C the error would share the return value with the result, -1 for instance, and the caller has to know. What C code does "
+        .. "as well, going on without a look at the code, is not on offer."
         or "In C this is return with an error code in a void function. What C code does in its place, going on without a look at the code, is not on "
         .. "offer.")
-    n:fix(plain and "-> Result<" .. gives .. ", Box<dyn std::error::Error>>, with Ok(…) around the value" or "-> Result<(), Box<dyn std::error::Error>>, with Ok(()) at the end",
+    n:fix(plain and "-> Result<" .. gives .. ", Box<dyn std::error::Error>>, with Ok(…) around the value" or "-> Result<(), Box<dyn "
+        .. "std::error::Error>>, with Ok(()) at the end",
         "when the caller should decide" .. (plain and "" or "; main may do that as well"),
         n:offered("^consider adding return type"))
     n:fix("match or if let Err(e)", "when the failure is dealt with here")
@@ -167,7 +180,8 @@ M.radix = { LowerHex = "{:x}", UpperHex = "{:X}", Binary = "{:b}", Octal = "{:o}
 
 local function radix(f, kind, trait)
     local n = shape.open(f, "PRINT.radix", "no " .. M.radix[trait] .. " for " .. say.q(kind))
-    n:say(shape.name(f.primary, "The value") .. " on " .. at(f) .. " is to be printed with " .. M.radix[trait] .. ", and " .. say.a(kind) .. " has no such form.")
+    n:say(shape.name(f.primary, "The value") .. " on " .. at(f) .. " is to be printed with " .. M.radix[trait] .. ", and " .. say.a(kind)
+        .. " has no such form.")
     n:in_c("printf(\"%x\", 1.5) compiles with a warning and prints whatever lies in the argument's place. Here the conversion belongs to the type.")
     if ints.is_float(kind) or kind == "{float}" then
         n:fix("x.to_bits()", "for the bit pattern of a float")
@@ -187,9 +201,11 @@ local FLOAT = { Ord = true, Eq = true, Hash = true }
 local function float(f, kind, trait)
     local n = shape.open(f, "BOUND.float", "a float has no " .. say.q(trait))
     local call = shape.label(f, "^required by a bound introduced by this call")
-    n:say((call and shape.name(call, "The call") .. " on " .. say.line(call.line) or "The code on " .. at(f)) .. " needs " .. say.q(trait) .. ", and " .. say.a(kind)
+    n:say((call and shape.name(call, "The call") .. " on " .. say.line(call.line) or "The code on " .. at(f)) .. " needs " .. say.q(trait)
+        .. ", and " .. say.a(kind)
         .. " does not have it: NaN is neither smaller, equal nor larger than anything, not even itself.")
-    n:in_c(trait == "Ord" and "qsort() with a compare function that says a < b for doubles goes through an array with a NaN in it, and what comes out is not sorted."
+    n:in_c(trait == "Ord" and "qsort() with a compare function that says a < b for doubles goes through an array with a NaN in it, and what comes "
+        .. "out is not sorted."
         or "A hash table with doubles as keys never finds a NaN again, and 0.0 and -0.0 are equal with two bit patterns.")
     if trait == "Ord" then
         n:fix("v.sort_by(f64::total_cmp), or max_by(|a, b| a.total_cmp(b))", "which has a place for NaN")

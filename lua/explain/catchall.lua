@@ -12,7 +12,8 @@ function M.explain(f)
     end
     enum = enum:match("([%w_]+)$") or enum
     local n = shape.open(f, "PATTERN.catch_all", "this takes every value")
-    n:say(say.q(name) .. " on " .. say.line(f.primary.line) .. " is not the variant of " .. say.q(enum) .. " here: a name alone in a pattern is a new variable, and it takes every value that comes to this arm.")
+    n:say(say.q(name) .. " on " .. say.line(f.primary.line) .. " is not the variant of " .. say.q(enum) .. " here: a name alone in a pattern is a "
+        .. "new variable, and it takes every value that comes to this arm.")
     n:in_c("case RED: in C is the enumerator. Here the line means default:, with the value put into a variable, so the wrong arm would run.")
     n:fix("write " .. enum .. "::" .. name, "always", n:offered("to match on the variant"))
     n:fix("use " .. enum .. "::*; inside the function", "for a long match")

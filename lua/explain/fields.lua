@@ -27,7 +27,8 @@ end
 local function option(f, field, kind, x)
     local result = pointee(kind):match("^Result<")
     local pointer = not result and (kind:find("<&", 1, true) or kind:find("<Box", 1, true) or kind:find("<Rc", 1, true)) ~= nil
-    local n = shape.open(f, result and "FIELD.result" or "FIELD.option", "this is " .. (result and "a Result" or "an Option") .. ", not yet the object")
+    local n = shape.open(f, result and "FIELD.result" or "FIELD.option", "this is " .. (result and "a Result" or "an Option")
+        .. ", not yet the object")
     n:say((x and say.q(x) or "What stands before the dot") .. " on " .. at(f) .. " is of type " .. say.q(kind) .. ", and " .. say.q(field)
         .. " belongs to what may be in it.")
     local made
@@ -42,35 +43,45 @@ local function option(f, field, kind, x)
     end
     n:fix(result and "match, or if let Ok(v) = …" or "if let Some(v) = &…, or let … else", "when the program should do something else then")
     local view = kind:find("<&", 1, true) ~= nil
-    n:fix((result or view) and "? before the dot" or ".as_ref()? or .as_mut()? before the dot", "when this function returns " .. (result and "a Result" or "an Option") .. " itself")
-    n:fix((result or view) and ".expect(\"why\") before the dot" or ".as_ref().expect(\"why\") before the dot", "when it cannot be missing; it panics if it is"
+    n:fix((result or view) and "? before the dot" or ".as_ref()? or .as_mut()? before the dot", "when this function returns " .. (result
+        and "a Result" or "an Option") .. " itself")
+    n:fix((result or view) and ".expect(\"why\") before the dot" or ".as_ref().expect(\"why\") before the dot", "when it cannot be missing; it "
+        .. "panics if it is"
         .. ((result or view) and "" or ", and as_ref leaves the owner in its place"))
-    return n:close { headline = "look into the " .. (result and "Result" or "Option") .. " before its " .. say.q(field), class = pointer and "A" or "B",
+    return n:close { headline = "look into the " .. (result and "Result" or "Option") .. " before its " .. say.q(field), class = pointer and "A"
+        or "B",
         cwe = pointer and 476 or 252, c_bug = pointer and "null pointer dereference" or "unchecked return value", twin = made }
 end
 
 local function raw(f, field, kind, x)
     local n = shape.open(f, "FIELD.raw", "this is a raw pointer, and the dot does not follow it")
-    n:say((x and say.q(x) or "What stands before the dot") .. " on " .. at(f) .. " is a raw pointer, " .. say.q(kind) .. ". The dot follows references and Boxes by "
+    n:say((x and say.q(x) or "What stands before the dot") .. " on " .. at(f) .. " is a raw pointer, " .. say.q(kind) .. ". The dot follows "
+        .. "references and Boxes by "
         .. "itself, but not what may be NULL or dangle.")
-    n:in_c("In C that is p.f where p->f is meant; gcc asks for the arrow. p->" .. field .. " is (*p)." .. field .. " here, and the * is what needs unsafe.")
-    n:fix("unsafe { (*" .. (x or "p") .. ")." .. field .. " }", "when you know that it points to a live object", n:offered("raw pointer"))
+    n:in_c("In C that is p.f where p->f is meant; gcc asks for the arrow. p->" .. field .. " is (*p)." .. field .. " here, and the * is what "
+        .. "needs unsafe.")
+    n:fix("unsafe { (*" .. (x or "p") .. ")." .. field .. " }", "when you know that it points to a live object")
     n:fix("a reference, made once at the border: unsafe { &*p } or p.as_ref()", "when it is used more than once; as_ref gives None for NULL")
     return n:close { headline = "a raw pointer is followed by hand", class = "D" }
 end
 
 -- Rows: type, rule, what it is, C, ways out.
 local HOLDERS = {
-    { "^Vec<", "FIELD.vec", "is the array, not one of its elements", "In C v.x on an array is no member of it either, but v->x compiles: the array decays and "
+    { "^Vec<", "FIELD.vec", "is the array, not one of its elements", "In C v.x on an array is no member of it either, but v->x compiles: the "
+        .. "array decays and "
         .. "means v[0].x.", { "v[i].$f, or v[0].$f", "for one element" }, { "for e in &v { e.$f }", "for all of them" } },
-    { "^%[", "FIELD.vec", "is the array, not one of its elements", "In C v.x on an array is no member of it either, but v->x compiles: the array decays and "
+    { "^%[", "FIELD.vec", "is the array, not one of its elements", "In C v.x on an array is no member of it either, but v->x compiles: the array "
+        .. "decays and "
         .. "means v[0].x.", { "v[i].$f", "for one element" }, { "for e in &v { e.$f }", "for all of them" } },
-    { "RefCell<", "FIELD.cell", "keeps the object behind a check at run time", "C has the plain pointer here, and a callback that changes the object while the caller reads it "
+    { "RefCell<", "FIELD.cell", "keeps the object behind a check at run time", "C has the plain pointer here, and a callback that changes the "
+        .. "object while the caller reads it "
         .. "goes unnoticed.", { ".borrow().$f", "to read" }, { ".borrow_mut().$f = …", "to write; it panics while somebody else holds it" } },
-    { "Mutex<", "FIELD.mutex", "keeps the object behind its lock", "In C the mutex lies beside the data, and a comment says which of them it guards. Access without the lock "
+    { "Mutex<", "FIELD.mutex", "keeps the object behind its lock", "In C the mutex lies beside the data, and a comment says which of them it "
+        .. "guards. Access without the lock "
         .. "compiles and is a data race.", { ".lock().unwrap().$f", "for one access: the lock is released at the end of the statement" },
         { "let mut guard = m.lock().unwrap();", "for several under one lock" } },
-    { "RwLock<", "FIELD.mutex", "keeps the object behind its lock", "In C the lock lies beside the data, and a comment says which of them it guards. Access without it compiles "
+    { "RwLock<", "FIELD.mutex", "keeps the object behind its lock", "In C the lock lies beside the data, and a comment says which of them it "
+        .. "guards. Access without it compiles "
         .. "and is a data race.", { ".read().unwrap().$f", "to read" }, { ".write().unwrap().$f = …", "to write" } },
     { "Cell<", "FIELD.cell", "hands its value in and out as a whole, never a pointer to a part", "C would write the member in place.",
         { ".get().$f", "for a Copy type" }, { "take it out with .get(), change it, .set() it back", "to change a member" } },
@@ -90,7 +101,8 @@ local function method(f, field, kind)
     local offered = shape.child(f, "use parentheses to call the method") or shape.child(f, "a method .- also exists")
     local n = shape.open(f, "FIELD.method", say.q(field) .. " is a method")
     n:say(say.q(field) .. " on " .. at(f) .. " is a method of " .. say.q(kind) .. ", no field, and without parentheses it is no call.")
-    n:in_c("In C a function's name alone is its address: if (s->len) compiles and is true as long as the pointer is set. gcc warns only where it sees that the address "
+    n:in_c("In C a function's name alone is its address: if (s->len) compiles and is true as long as the pointer is set. gcc warns only where it "
+        .. "sees that the address "
         .. "can never be NULL.")
     n:fix("put () behind it", "to call it", offered and (n:offered("use parentheses to call the method") or n:offered("a method .- also exists")))
     n:fix("T::" .. field .. ", or the closure || x." .. field .. "()", "when the function itself is meant, as a callback")
@@ -107,7 +119,8 @@ local function other(f, field, kind, x)
     local better = span and not span.std and (span.replacement or ""):match("^[%w_]+$")
     local path = inner and inner.spans[1] and (inner.spans[1].replacement or ""):match("^([%w_.]+)%.$")
     local array_index = facts.child(f, "use array indexing") or facts.child(f, "array indexing")
-    local rule = path and "FIELD.inner" or enum and "FIELD.enum" or generic and "FIELD.generic" or base:match("^%(") and "FIELD.tuple" or array_index and "FIELD.index" or better and "FIELD.misspelt" or "FIELD.none"
+    local rule = path and "FIELD.inner" or enum and "FIELD.enum" or generic and "FIELD.generic" or base:match("^%(") and "FIELD.tuple"
+        or array_index and "FIELD.index" or better and "FIELD.misspelt" or "FIELD.none"
     local n = shape.open(f, rule, say.q(kind) .. " has no field " .. say.q(field))
     shape.step(n, generic, "declared", "the type parameter is declared here")
     local who = x and say.q(x) or "What stands before the dot"
@@ -117,14 +130,16 @@ local function other(f, field, kind, x)
         n:fix("write " .. path .. "." .. field, "always", n:offered("same name"))
         n:fix("a method that hands it out", "when callers should not know where it lies")
     elseif rule == "FIELD.enum" then
-        n:say(who .. " on " .. at(f) .. " is " .. say.a(base) .. ", an enum: " .. say.q(field) .. " belongs to one of its variants, and which one it is has to be asked first.")
+        n:say(who .. " on " .. at(f) .. " is " .. say.a(base) .. ", an enum: " .. say.q(field) .. " belongs to one of its variants, and which one "
+            .. "it is has to be asked first.")
         n:in_c("In C this is u.member of a tagged union without a look at the tag: it compiles, and reads the bytes of whatever variant is in there.")
         n:fix("match, with an arm for each variant", "when all of them matter")
         n:fix("if let, or let … else", "when one of them does")
         return n:close { headline = "ask for the variant before its field", class = "B", cwe = 843, c_bug = "wrong union member read" }
     elseif rule == "FIELD.generic" then
         n:say(who .. " on " .. at(f) .. " is of type " .. say.q(kind) .. ", which may be any type, so it has no fields.")
-        n:in_c("A C macro would take whatever struct has such a member. A generic function is checked by its bounds alone, and bounds are functions, not members.")
+        n:in_c("A C macro would take whatever struct has such a member. A generic function is checked by its bounds alone, and bounds are "
+            .. "functions, not members.")
         n:fix("a trait with a method " .. field .. "(), and the bound " .. base .. ": Trait", "for several types")
         n:fix("the concrete type in the signature", "for one")
     elseif rule == "FIELD.index" then
@@ -137,7 +152,8 @@ local function other(f, field, kind, x)
         n:fix(".0 to ." .. select(2, base:gsub(",", "")), "the fields that it has")
         n:fix("a struct with names", "when the numbers say too little")
     else
-        n:say(who .. " on " .. at(f) .. " is of type " .. say.q(kind) .. ", which has no field " .. say.q(field) .. (better and "; the nearest is " .. better .. "." or "."))
+        n:say(who .. " on " .. at(f) .. " is of type " .. say.q(kind) .. ", which has no field " .. say.q(field) .. (better
+            and "; the nearest is " .. better .. "." or "."))
         n:in_c("C says that the struct has no member of this name.")
         if better then
             n:fix("write " .. better, "when it is a slip", n:offered("similar name exists"))
@@ -179,8 +195,10 @@ function M.primitive(f)
         return nil
     end
     local n = shape.open(f, "FIELD.number", "a number has no fields")
-    n:say((x and say.q(x) or "What stands before the dot") .. " on " .. at(f) .. " is of type " .. say.q(kind) .. ", a plain value, so there is no " .. say.q(field) .. " in it.")
-    n:in_c("C says request for member in something not a structure or union. Where it comes from a typedef that used to be a struct, or from a loop that gives an index "
+    n:say((x and say.q(x) or "What stands before the dot") .. " on " .. at(f) .. " is of type " .. say.q(kind) .. ", a plain value, so "
+        .. "there is no " .. say.q(field) .. " in it.")
+    n:in_c("C says request for member in something not a structure or union. Where it comes from a typedef that used to be a struct, or from a "
+        .. "loop that gives an index "
         .. "and not the element, the declaration is the place to look.")
     n:fix("the struct that holds it", "when the index or handle was taken for the object: table[" .. (x or "i") .. "]." .. field)
     n:fix("a method, with parentheses", "as numbers have methods: x.abs(), x.pow(2), x.to_string()")

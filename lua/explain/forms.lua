@@ -50,7 +50,8 @@ end
 local function bool_as_number(f, wanted, found, o)
     local n = start(f, "BOOL.as_number", wanted, found, o)
     n:in_c("In C a comparison is an int, 0 or 1, and people count with it. Here it is a bool, and the number is written down.")
-    n:fix(ints.is_float(wanted) and "u8::from(…) first" or (is_number(wanted) and not wanted:match("^{")) and wanted .. "::from(…)" or "i32::from(…)", "for 0 and 1",
+    n:fix(ints.is_float(wanted) and "u8::from(…) first" or (is_number(wanted) and not wanted:match("^{")) and wanted .. "::from(…)"
+        or "i32::from(…)", "for 0 and 1",
         mismatch.offered(n, "^you can convert"))
     n:fix("as " .. (wanted:match("^{") and "i32" or wanted), "which does the same for an integer")
     n:fix("bool in the declaration", "when it only ever says yes or no")
@@ -67,7 +68,8 @@ end
 
 local function tuple_whole(f, wanted, found, o)
     local n = start(f, "TUPLE.whole", wanted, found, o)
-    n:in_c("In C the other value would go through an out-parameter, and a forgotten one keeps what it had. Here all of them stand in one pair of parentheses.")
+    n:in_c("In C the other value would go through an out-parameter, and a forgotten one keeps what it had. Here all of them stand in one pair of "
+        .. "parentheses.")
     n:fix("(a, b), with a value for each", "as the type has it")
     n:fix("the single type", "when there is one value only")
     return close(n, "one value is not the whole tuple", "D")
@@ -79,8 +81,10 @@ local function function_pointer(f, wanted, found, o)
     if captured then
         local n = mismatch.open(f, "FN.captures", found, o, wanted)
         shape.step(n, captured, "used", "this belongs to the function around the closure")
-        n:say("The closure on " .. say.line(f.primary.line) .. " uses " .. shape.name(captured, "a variable") .. " of the function around it" .. (captured.line ~= f.primary.line and ", on " .. say.line(captured.line) or "")
-            .. ", and " .. (o.name and say.q(o.name) or "the other side") .. (o.line and ", declared on " .. say.line(o.line) .. "," or "") .. " takes a plain function pointer, which has no room for that.")
+        n:say("The closure on " .. say.line(f.primary.line) .. " uses " .. shape.name(captured, "a variable") .. " of the function around it"
+            .. (captured.line ~= f.primary.line and ", on " .. say.line(captured.line) or "")
+            .. ", and " .. (o.name and say.q(o.name) or "the other side") .. (o.line and ", declared on " .. say.line(o.line) .. "," or "")
+            .. " takes a plain function pointer, which has no room for that.")
         n:in_c("It is the callback without a void *ctx: a C function pointer knows no variables either, and one ends up with a global.")
         n:fix("f: impl Fn(…) -> … in the signature", "the context then travels along, without an allocation")
         n:fix("Box<dyn Fn(…)>", "when callbacks are stored in a struct or table")
@@ -95,9 +99,11 @@ local function function_pointer(f, wanted, found, o)
         end
     end
     have = have and have:gsub("%s*{[^}]*}$", "")
-    n:say(say.capital(shape.name(f.primary, "the function")) .. " on " .. say.line(f.primary.line) .. (have and " is of type " .. say.q(have) or " is another kind of function") .. ", and "
+    n:say(say.capital(shape.name(f.primary, "the function")) .. " on " .. say.line(f.primary.line) .. (have and " is of type " .. say.q(have)
+        or " is another kind of function") .. ", and "
         .. mismatch.asks(o, want or wanted) .. ".")
-    n:in_c("gcc warns about the incompatible pointer type and builds it; the call through it passes and reads by another prototype than the function has, which is undefined behaviour.")
+    n:in_c("gcc warns about the incompatible pointer type and builds it; the call through it passes and reads by another prototype than the "
+        .. "function has, which is undefined behaviour.")
     n:fix("the signature that is asked for", "when the function is yours")
     n:fix("a closure between them, |x| …", "to convert arguments and result")
     return close(n, "the function has another signature", "D")
@@ -107,7 +113,8 @@ local function uncalled(f, wanted, found, o)
     local n = mismatch.open(f, "FN.uncalled", found, o, wanted)
     local defined = shape.label(f, "defined here$")
     shape.step(n, defined, "declared", "the function is declared here")
-    n:say(shape.name(f.primary, "The function") .. " on " .. say.line(f.primary.line) .. " is the function itself, not its result, and " .. mismatch.asks(o, wanted) .. ".")
+    n:say(shape.name(f.primary, "The function") .. " on " .. say.line(f.primary.line) .. " is the function itself, not its result, and "
+        .. mismatch.asks(o, wanted) .. ".")
     n:in_c("A function's name alone is its address in C: as a condition it is always true, and stored in an int it draws a warning.")
     n:fix("() behind it", "to call it", mismatch.offered(n, "^use parentheses"))
     return close(n, "the parentheses of the call are missing", "D")
@@ -117,11 +124,15 @@ local function different_functions(f, _, _, o)
     local closure = (f.primary.label or ""):find("closure", 1, true) ~= nil
     local n = shape.open(f, closure and "FN.closures" or "FN.items", "another one than the first")
     shape.step(n, o.span, "declared", "the first one settles the type")
-    n:say((closure and "The closure" or shape.name(f.primary, "The function")) .. " on " .. say.line(f.primary.line) .. " has a type of its own, as every " .. (closure and "closure" or "function")
+    n:say((closure and "The closure" or shape.name(f.primary, "The function")) .. " on " .. say.line(f.primary.line) .. " has a type of its "
+        .. "own, as every " .. (closure and "closure" or "function")
         .. " has, and the variable got the type of the first one" .. (o.line and " on " .. say.line(o.line) or "") .. ".")
-    n:in_c(closure and "A closure is a struct with its captured variables, so two of them may differ in size. In C that is function pointer and void *ctx."
-        or "In C both are function pointers of one type. Here the name of a function is of a type without size, so that a call through it can be inlined; it becomes a pointer where one is asked for.")
-    n:fix(closure and "Box<dyn Fn(…)> for the variable" or "let f: fn(…) -> … for the variable", closure and "when it changes" or "which makes pointers of both")
+    n:in_c(closure and "A closure is a struct with its captured variables, so two of them may differ in size. In C that is function pointer "
+        .. "and void *ctx."
+        or "In C both are function pointers of one type. Here the name of a function is of a type without size, so that a call through it can be "
+        .. "inlined; it becomes a pointer where one is asked for.")
+    n:fix(closure and "Box<dyn Fn(…)> for the variable" or "let f: fn(…) -> … for the variable", closure and "when it changes"
+        or "which makes pointers of both")
     if closure then
         n:fix("let f: fn(…) -> …", "when neither captures anything")
     end
@@ -133,7 +144,8 @@ local function parameter(f, wanted, found, o)
     local declared = shape.label(f, "this type parameter$")
     local n = mismatch.open(f, "GENERIC", found, o, t)
     shape.step(n, declared, "declared", "whoever calls it chooses " .. say.q(t))
-    n:say(say.capital(shape.name(f.primary, "the value")) .. " on " .. say.line(f.primary.line) .. " is " .. say.a(found) .. ", but " .. say.q(t) .. " is chosen by the caller, who may well choose another type.")
+    n:say(say.capital(shape.name(f.primary, "the value")) .. " on " .. say.line(f.primary.line) .. " is " .. say.a(found) .. ", but " .. say.q(t)
+        .. " is chosen by the caller, who may well choose another type.")
     n:in_c("In C the function would give a void *, and the caller casts it to what was agreed in a comment.")
     n:fix("the type itself in place of " .. t, "when it is always " .. (found:match("^{") and "that" or found))
     n:fix("a bound that can make one, " .. t .. ": From<u8> or " .. t .. ": Default", "when it has to work for several types")
@@ -147,7 +159,8 @@ local function inner(f, wanted, found, o)
     if w ~= g then
         local to_option = w == "Option"
         n = start(f, to_option and "RESULT.to_option" or "OPTION.to_result", wanted, found, o)
-        n:in_c(to_option and "It is errno against NULL: the one says why it failed, the other only that there is nothing." or "It is NULL against errno: there is nothing, and no reason is given. Somebody has to name it.")
+        n:in_c(to_option and "It is errno against NULL: the one says why it failed, the other only that there is nothing." or "It is NULL against "
+            .. "errno: there is nothing, and no reason is given. Somebody has to name it.")
         if to_option then
             n:fix(".ok() behind it", "when the reason does not matter")
             n:fix("a Result as the return type", "when it does")
@@ -161,7 +174,8 @@ local function inner(f, wanted, found, o)
     n = start(f, w == "Option" and "OPTION.inner" or "RESULT.inner", wanted, found, o)
     if wr and not gr then
         n:in_c("In C both are the pointer p->next. Here the one owns the node and would free it, the other only points at it.")
-        n:fix(found:find("Box", 1, true) and ".as_deref() behind it" or ".as_ref() behind it", "for a look at what is inside: the owner keeps it; as_deref_mut to change it",
+        n:fix(found:find("Box", 1, true) and ".as_deref() behind it" or ".as_ref() behind it", "for a look at what is inside: the owner keeps it; "
+            .. "as_deref_mut to change it",
             mismatch.offered(n, "^try using `%.as_"))
         n:fix("the owning type in the signature, and .take()", "when it is to be taken out")
     elseif gr and not wr then
@@ -172,7 +186,8 @@ local function inner(f, wanted, found, o)
     else
         n:in_c("The wrapper is the same, what is in it is not; nothing converts by itself inside it either.")
         n:fix(".map(|x| …) behind it", "to convert what is inside", mismatch.offered(n, "^try using `%.map", "^use `"))
-        n:fix(w == "Result" and ".map_err(|e| …)" or "another type in the signature", w == "Result" and "to convert the error" or "when the value is right as it is")
+        n:fix(w == "Result" and ".map_err(|e| …)" or "another type in the signature", w == "Result" and "to convert the error" or "when the value "
+            .. "is right as it is")
     end
     return close(n, "the " .. w .. " holds another type", "D")
 end
@@ -204,9 +219,11 @@ local function compared(f, wanted, found)
     local n = shape.open(f, "POINTER.compare", "this is " .. say.a(found))
     local before = (shape.line_text(f.primary)):sub(1, 400)
     local op = before:match("([<>=!]=?)%s*" .. ((shape.code(f.primary) or "%w+"):gsub("%p", "%%%0"))) or "comparison"
-    n:say("The " .. op .. " on " .. say.line(f.primary.line) .. " has " .. shape.name(f.primary, "a value") .. ", " .. say.a(found) .. ", on its right and a reference, " .. say.q(wanted) .. ", on its left.")
+    n:say("The " .. op .. " on " .. say.line(f.primary.line) .. " has " .. shape.name(f.primary, "a value") .. ", " .. say.a(found)
+        .. ", on its right and a reference, " .. say.q(wanted) .. ", on its left.")
     n:in_c("C compares the pointer with the number and warns. Rust compares values only, so both sides have to be values, or both references.")
-    n:fix((wanted:match("^&&") and "**" or "*") .. " before the left side", "to compare what it points to", mismatch.offered(n, "dereferencing the borrow"))
+    n:fix((wanted:match("^&&") and "**" or "*") .. " before the left side", "to compare what it points to", mismatch.offered(n,
+        "dereferencing the borrow"))
     n:fix("& in the pattern, |&x| or for &x in", "to have the value from the start, for numbers")
     return close(n, "a reference is compared with a value", "D")
 end
@@ -214,9 +231,11 @@ end
 local function none(f, wanted, found, o)
     local n = start(f, "OPTION.none", wanted, found, o)
     local boxed, reference = wanted:match("^Box<") or wanted:match("^Rc<"), wanted:match("^&")
-    n:in_c((boxed or reference) and "NULL fits every pointer in C. A " .. (boxed and "Box" or "reference") .. " is never null, so that nobody has to test it; what may be missing says so in its type."
+    n:in_c((boxed or reference) and "NULL fits every pointer in C. A " .. (boxed and "Box" or "reference") .. " is never null, so that nobody has "
+        .. "to test it; what may be missing says so in its type."
         or "C would use 0, -1 or an empty struct for it. What may be missing says so in its type here.")
-    n:fix("Option<" .. wanted .. "> where the type is declared", boxed or reference and "as it may be missing; None takes no extra room" or "when it may be missing")
+    n:fix("Option<" .. wanted .. "> where the type is declared", boxed or reference and "as it may be missing; None takes no extra room"
+        or "when it may be missing")
     n:fix("a real value", "when it never is")
     return close(n, "only an Option can be None", "C")
 end
@@ -226,12 +245,15 @@ local function guarded(f, wanted, found, o)
     local n = start(f, "TYPES.guard", wanted, found, o)
     local guard = found:match("Guard<") or found:match("^Ref")  and not found:match("^RefCell")
     if guard then
-        n:in_c("It is a pointer to the value that also releases the lock, or the borrow, when it ends. In C the lock and the pointer are two things, and so one can be used without the other.")
+        n:in_c("It is a pointer to the value that also releases the lock, or the borrow, when it ends. In C the lock and the pointer are two "
+            .. "things, and so one can be used without the other.")
         n:fix("* before it", "for the value, when it is plain data")
         n:fix("let guard = …; and *guard", "to use it more than once under one lock")
     else
-        n:in_c("The value lies behind a pointer with a count, or beside a lock; C would have the pointer here, and whoever writes *p goes round both.")
-        n:fix(found:find("RefCell", 1, true) and "*x.borrow()" or found:find("RwLock", 1, true) and "*x.read().unwrap()" or found:find("Mutex", 1, true) and "*x.lock().unwrap()"
+        n:in_c("The value lies behind a pointer with a count, or beside a lock; C would have the pointer here, and whoever writes *p goes "
+            .. "round both.")
+        n:fix(found:find("RefCell", 1, true) and "*x.borrow()" or found:find("RwLock", 1, true) and "*x.read().unwrap()" or found:find("Mutex",
+            1, true) and "*x.lock().unwrap()"
             or found:find("Cell", 1, true) and "x.get()" or "*x", "for the value, when it is plain data")
         n:fix("the wrapper's type on the other side too", "when it should go on being shared")
     end
@@ -250,7 +272,8 @@ end
 local function path_of_text(f, wanted, found, o)
     local n = start(f, "TEXT.path", wanted, found, o)
     n:in_c("A path is a char * in C. Here it is a type of its own, as file names need not be UTF-8; text becomes one without a copy.")
-    n:fix((wanted:match("OsStr") and "OsStr" or "Path") .. "::new(" .. ((shape.code(f.primary) or "text"):gsub("^&", "&")) .. ")", "a view of the same bytes")
+    n:fix((wanted:match("OsStr") and "OsStr" or "Path") .. "::new(" .. ((shape.code(f.primary) or "text"):gsub("^&", "&"))
+        .. ")", "a view of the same bytes")
     n:fix("impl AsRef<Path> in the signature", "so that callers may pass either, as File::open does")
     return close(n, "text is not yet a path", "C")
 end
@@ -333,7 +356,8 @@ end
 
 -- And after them.
 function M.late(_, wanted, found)
-    local guard = found:match("Guard<") or found:match("^Ref<") or found:match("^RefMut<") or found:match("^A?[Rr]c<") or found:match("^RefCell<") or found:match("^Mutex<") or found:match("^RwLock<")
+    local guard = found:match("Guard<") or found:match("^Ref<") or found:match("^RefMut<") or found:match("^A?[Rr]c<")
+        or found:match("^RefCell<") or found:match("^Mutex<") or found:match("^RwLock<")
         or found:match("^Cell<")
     if guard and not wanted:match("^[&*]") then
         return guarded
@@ -345,7 +369,8 @@ function M.late(_, wanted, found)
         return error_of_number
     elseif found:match("^%(.+,.+%)$") and wanted:match("^%u") and not found:find(wanted, 1, true) then
         return struct_of_tuple
-    elseif found:match("^%(.+%)$") and not wanted:match("^%(") and (is_number(wanted) or wanted:match("^&?%u") or wanted == "bool" or wanted:match("str$")) then
+    elseif found:match("^%(.+%)$") and not wanted:match("^%(") and (is_number(wanted) or wanted:match("^&?%u") or wanted == "bool"
+        or wanted:match("str$")) then
         return tuple_part
     elseif wanted:match("^%(.+%)$") and not found:match("^%(") then
         return tuple_whole

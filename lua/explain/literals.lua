@@ -22,11 +22,14 @@ function M.missing(f)
     local more = list:match("and (%d+) other fields?")
     local default = (f.d.source or ""):match("derive%([^)]*Default[^)]*%)[^{;]*struct%s+" .. kind:gsub("[<%p].*", "") .. "%f[^%w_]")
     local n = shape.open(f, "FIELDS.missing", "not all fields are set")
-    n:say("The " .. say.q(kind) .. " on " .. at(f) .. " is built without " .. say.join(names) .. (more and " and " .. more .. " more" or "") .. ", and every field has to be set.")
-    n:in_c("C sets the members that an initialiser leaves out to zero, by the standard, and gcc mentions it only with -Wextra, and not for .name = initialisers. So a member that is added to the struct later is "
+    n:say("The " .. say.q(kind) .. " on " .. at(f) .. " is built without " .. say.join(names) .. (more and " and " .. more .. " more" or "")
+        .. ", and every field has to be set.")
+    n:in_c("C sets the members that an initialiser leaves out to zero, by the standard, and gcc mentions it only with -Wextra, and not for .name "
+        .. "= initialisers. So a member that is added to the struct later is "
         .. "0 or NULL in all the old places, meant or not.")
     n:fix("give the missing fields", "nearly always")
-    n:fix("..Default::default() at the end", default and "for the rest, as the type derives Default" or "for the rest, with #[derive(Default)] on the type: that is C's zero, asked for")
+    n:fix("..Default::default() at the end", default and "for the rest, as the type derives Default" or "for the rest, with #[derive(Default)] on "
+        .. "the type: that is C's zero, asked for")
     n:fix("a function new with the usual values", "when there are many places")
     return n:close { headline = say.q(kind) .. " is built without " .. say.join(names), class = "C" }
 end
@@ -43,7 +46,8 @@ function M.unknown(f)
         available = available or child.message:match("^available fields are: (.*)$")
     end
     local n = shape.open(f, better and "FIELDS.misspelt" or "FIELDS.unknown", say.q(kind) .. " has no " .. say.q(field))
-    n:say("The " .. what .. " " .. say.q(kind) .. " has no field " .. say.q(field) .. ", which " .. at(f) .. " sets" .. (better and "; the nearest is " .. better .. "."
+    n:say("The " .. what .. " " .. say.q(kind) .. " has no field " .. say.q(field) .. ", which " .. at(f) .. " sets" .. (better
+        and "; the nearest is " .. better .. "."
         or available and "; still to be set: " .. available:gsub("`", "") .. "." or "."))
     n:in_c("It is .name = value of a member that the struct does not have, which C refuses as well.")
     if better then

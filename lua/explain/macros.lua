@@ -16,8 +16,10 @@ function M.explain(f)
     local span = similar and similar.spans[1]
     local near = span and not span.std and (span.replacement or ""):match("^[%w_]+$")
     local n = shape.open(f, row and "MACRO.c" or near and "MACRO.misspelt" or "MACRO.unknown", "there is no macro " .. say.q(name))
-    n:say(say.q(name) .. " on " .. say.line(f.primary.line) .. " is called with a !, and there is no macro of this name" .. (row and ". " .. row.model or near and "; the nearest is " .. near .. "." or "."))
-    n:in_c(row and row.c or "A macro that is not defined is a call of an undeclared function in C, and found by the linker at the latest. Here a macro has to be defined further up in the file, or imported.")
+    n:say(say.q(name) .. " on " .. say.line(f.primary.line) .. " is called with a !, and there is no macro of this name" .. (row and ". "
+        .. row.model or near and "; the nearest is " .. near .. "." or "."))
+    n:in_c(row and row.c or "A macro that is not defined is a call of an undeclared function in C, and found by the linker at the latest. Here a "
+        .. "macro has to be defined further up in the file, or imported.")
     if row then
         for i = 1, #row do
             n:fix(row[i][1], row[i][2])

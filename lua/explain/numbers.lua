@@ -17,7 +17,8 @@ function M.widths(f, wanted, found, o)
         or c.kind == "widen" and ints.bits(found) < 32 and (shape.code(f.primary) or ""):match("<<")
     if op then
         n.rule = "WIDTH.promoted"
-        n:in_c("C promotes both operands of " .. op .. " to int before it computes, so nothing overflows there. Rust computes in " .. found .. " and widens afterwards: by then the high bits are "
+        n:in_c("C promotes both operands of " .. op .. " to int before it computes, so nothing overflows there. Rust computes in " .. found
+            .. " and widens afterwards: by then the high bits are "
             .. "gone, or the program has panicked.")
         n:fix("convert the operands, " .. wanted .. "::from(a) " .. op .. " …", "to compute in the wide type, as C does")
         n:fix("declare them as " .. wanted, "when they are never stored narrow")
@@ -28,7 +29,8 @@ function M.widths(f, wanted, found, o)
         if from then
             n:fix("convert it, " .. wanted .. "::from or .into()", "as every value fits", n:offered("^you can convert"))
         else
-            n:fix("as " .. wanted, "as nothing is lost on a machine of 64 bits; there is no " .. wanted .. "::from, since the size of usize depends on the machine")
+            n:fix("as " .. wanted, "as nothing is lost on a machine of 64 bits; there is no " .. wanted .. "::from, since the size of usize "
+                .. "depends on the machine")
         end
         n:fix("declare both with one type", "when they count the same thing")
         if from then
@@ -68,7 +70,8 @@ function M.floats(f, wanted, found, o)
     local a, b = (shape.code(f.primary) or ""):match("^([%w_.()]+)%s*/%s*([%w_.()]+)$")
     if a then
         n.rule = "FLOAT.division"
-        n:in_c("C divides the integers first and converts what is left: 7 / 2 arrives as 3.0 without a word. Converting the result gives the same here.")
+        n:in_c("C divides the integers first and converts what is left: 7 / 2 arrives as 3.0 without a word. Converting the result gives "
+            .. "the same here.")
         local float = function(x) return x:match("^%d+$") and x .. ".0" or wanted .. "::from(" .. x .. ")" end
         n:fix(float(a) .. " / " .. float(b), "when the fraction matters; as " .. wanted .. " for integers wider than 32 bits")
         n:fix("(" .. a .. " / " .. b .. ") as " .. wanted, "when C's result is meant")

@@ -28,7 +28,8 @@ local function literal_for_string(f, wanted, found, o)
         .. "never returned.")
     n:fix("ask for &str", "when the text is only read while the lender lives")
     n:fix(".to_string(): an own buffer, malloc and memcpy", "when it is to be kept", mismatch.offered(n, "^try using a conversion method"))
-    return n:close { headline = "a view of text is not a buffer to own", class = "A", cwe = 590, c_bug = "free of memory not from malloc", twin = made }
+    return n:close { headline = "a view of text is not a buffer to own", class = "A", cwe = 590, c_bug = "free of memory not from malloc",
+        twin = made }
 end
 
 local function string_for_view(f, wanted, found, o)
@@ -36,7 +37,8 @@ local function string_for_view(f, wanted, found, o)
     mismatch.tell(n, f, found, o, wanted)
     n:in_c("In C the char * that you own goes as it is to a function that takes const char *. Here lending is written &, and the buffer "
         .. "stays with you.")
-    n:fix(operand(f) and "lend it, &" .. operand(f) or "put & before it", "when the other side only reads", mismatch.offered(n, "^consider borrowing"))
+    n:fix(operand(f) and "lend it, &" .. operand(f) or "put & before it", "when the other side only reads", mismatch.offered(n,
+        "^consider borrowing"))
     n:fix("take String there", "when the other side is to keep it")
     return close(n, "lend the String: & makes the view", "C")
 end
@@ -45,7 +47,8 @@ end
 local function returned_view(f, wanted, found, o)
     local n = mismatch.open(f, "TEXT.returned", found, o, wanted)
     mismatch.tell(n, f, found, o, wanted)
-    n:in_c("In C both are char *, and a comment says whether the caller must free() the result. Here the type says it: a String is the caller's to free, a &str is not. A & in front would be a pointer "
+    n:in_c("In C both are char *, and a comment says whether the caller must free() the result. Here the type says it: a String is the caller's "
+        .. "to free, a &str is not. A & in front would be a pointer "
         .. "into a buffer that this function frees as it returns.")
     n:fix("-> String", "when the text is made here")
     n:fix("return a literal or a part of a parameter", "when the result is to be a view of something that lives on")
@@ -66,10 +69,12 @@ local function pointer_wanted(f, wanted, found, o)
     local n = mismatch.open(f, "POINTER.wanted", found, o, wanted)
     mismatch.tell(n, f, found, o, wanted)
     local mutable = wanted:match("^&mut")
-    local smart = found:match("^Rc<") or found:match("^Arc<") or found:match("^Box<") or found:match("^Ref<") or found:match("^RefMut<") or found:match("Guard<")
+    local smart = found:match("^Rc<") or found:match("^Arc<") or found:match("^Box<") or found:match("^Ref<") or found:match("^RefMut<")
+        or found:match("Guard<")
     if smart then
         n.rule = "POINTER.smart"
-        n:in_c("It is a pointer in C already, and goes as it is. Here " .. say.q((smart:gsub("<", ""))) .. " is a pointer that owns something, a block, a count or a lock; & lends what it points to and leaves the "
+        n:in_c("It is a pointer in C already, and goes as it is. Here " .. say.q((smart:gsub("<", ""))) .. " is a pointer that owns something, a "
+            .. "block, a count or a lock; & lends what it points to and leaves the "
             .. "owner here.")
     elseif wanted:match("^&%[") or wanted:match("^&mut %[") then
         n:in_c("In C the array's name would decay to a pointer here and the length would be lost on the way. & makes a slice, a pointer with "
@@ -102,11 +107,13 @@ local function object_wanted(f, wanted, found, o)
     if types.classify(wanted).own then
         n:fix("let the other side take a reference", "when it only reads")
         local counted = wanted:match("^Rc<") or wanted:match("^Arc<")
-        n:fix(counted and counted:gsub("<", "") .. "::clone" or "an own copy, .clone()", counted and "for one more owner of the same object: it counts, and copies nothing"
+        n:fix(counted and counted:gsub("<", "") .. "::clone" or "an own copy, .clone()", counted and "for one more owner of the same object: it "
+            .. "counts, and copies nothing"
             or "when both sides need one: malloc and memcpy")
         return close(n, "a pointer was given where the owner is wanted", "D")
     end
-    n:fix(x and "write *" .. x or "put * before it", "when the value is plain data that may be copied", mismatch.offered(n, "dereferenc", "^consider removing the borrow"))
+    n:fix(x and "write *" .. x or "put * before it", "when the value is plain data that may be copied", mismatch.offered(n, "dereferenc",
+        "^consider removing the borrow"))
     n:fix("let the other side take a reference", "when it only reads")
     n:fix(".clone(), an own copy", "when the value owns memory and both sides need it")
     return close(n, "a pointer was given where the object is wanted", "D")
@@ -151,7 +158,8 @@ function M.length(f)
         n:fix("hand over a part of it", "when the first " .. a .. " elements are meant")
     end
     return n:close { headline = "an array of " .. b .. " is not an array of " .. a, class = short and "A" or "C", cwe = short and 125 or nil,
-        c_bug = short and "out-of-bounds read" or nil, twin = short and twins.short_array { subject = shape.is_name(f.primary) and shape.code(f.primary) or nil, callee = o.name, given = b,
+        c_bug = short and "out-of-bounds read" or nil, twin = short and twins.short_array { subject = shape.is_name(f.primary)
+            and shape.code(f.primary) or nil, callee = o.name, given = b,
             wanted = a, declared = o.line, line = f.primary.line } or nil }
 end
 
@@ -196,7 +204,8 @@ local function number_and_text(f, wanted, found, o)
         n:fix(".parse(), and look at the Result", "when the text holds a number")
         n:fix("leave the quotes away", "for a constant")
     else
-        n:fix((wanted == "String" and "" or "& before it and ") .. ".to_string()" .. (wanted == "String" and "" or " behind"), "for its digits", mismatch.offered(n, "^try using a conversion method"))
+        n:fix((wanted == "String" and "" or "& before it and ") .. ".to_string()" .. (wanted == "String" and "" or " behind"), "for its digits",
+            mismatch.offered(n, "^try using a conversion method"))
         n:fix("format!", "for more than that")
     end
     return close(n, "digits are not a number", "D")
@@ -309,9 +318,11 @@ function M.bare_trait(f)
     end
     local name = shape.code(f.primary)
     local n = shape.open(f, "TRAIT.type", "a trait, no type")
-    n:say(say.capital(name and say.q(name) or "what stands there") .. " on " .. say.line(f.primary.line) .. " is a trait, a list of functions that a type can have, and no type itself: its size is not known, nor where its data is.")
+    n:say(say.capital(name and say.q(name) or "what stands there") .. " on " .. say.line(f.primary.line) .. " is a trait, a list of functions "
+        .. "that a type can have, and no type itself: its size is not known, nor where its data is.")
     n:in_c("In C that is the struct of function pointers without the object it works on.")
-    n:fix("&dyn " .. (name or "Trait") .. ", or Box<dyn " .. (name or "Trait") .. ">", "for any type that has it, chosen at run time: a pointer and a table, as in C")
+    n:fix("&dyn " .. (name or "Trait") .. ", or Box<dyn " .. (name or "Trait") .. ">", "for any type that has it, chosen at run time: a pointer "
+        .. "and a table, as in C")
     n:fix("impl " .. (name or "Trait"), "for one type that has it, chosen by the caller while compiling", n:offered("opaque type"))
     return n:close { headline = "a trait is not a type", class = "D" }
 end

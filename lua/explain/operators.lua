@@ -36,7 +36,8 @@ local function other_index(f, kind, by)
     if by == "{integer}" or map or #by > 60 then
         return nil
     end
-    local n = shape.open(f, float and "INDEX.float" or ref and "INDEX.reference" or enum and "INDEX.enum" or "INDEX.type", "the index is of type " .. say.q(by))
+    local n = shape.open(f, float and "INDEX.float" or ref and "INDEX.reference" or enum and "INDEX.enum" or "INDEX.type",
+        "the index is of type " .. say.q(by))
     n:say(say.capital(what) .. " on " .. at(f) .. " is " .. say.a(by) .. ", and an index is a usize, C's size_t.")
     if float then
         n:in_c("C refuses a float as an index too.")
@@ -48,7 +49,8 @@ local function other_index(f, kind, by)
         n:fix("&i in the pattern that binds it, |&i| or for &i in", "to have the number from the start")
     elseif enum then
         n:in_c("A C enum is an int, so names[RED] compiles, and an enumerator that was added later reads past the end of the table.")
-        n:fix((shape.is_name(f.primary) and shape.code(f.primary) or shape.code(f.primary) or "x") .. " as usize", "when no variant has fields; they count from 0")
+        n:fix((shape.is_name(f.primary) and shape.code(f.primary) or shape.code(f.primary) or "x") .. " as usize", "when no variant has fields; "
+            .. "they count from 0")
         n:fix("a match that gives the entry", "so that a new variant is found by the compiler")
     else
         n:in_c("C refuses everything but integers as well.")
@@ -95,16 +97,20 @@ local function integers(f, a, b)
     local mixed = flips ~= nil
     local n = shape.open(f, mixed and "MIXED.sign" or "MIXED.width", say.q(a) .. " and " .. say.q(b) .. " meet here")
     n:say("On " .. at(f) .. " one side is " .. say.q(a) .. " and the other " .. say.q(b) .. ", and no operator takes two widths.")
-    n:in_c(mixed and "C's usual arithmetic conversions bring both to " .. ints.c_name(common) .. " first: a -1 on the side of " .. flips .. " becomes " .. ints.top(common) .. ", so that -1 < 1 is false and a "
-        .. "difference below 0 is huge. " .. (compares(f) and "-Wextra mentions it for a comparison (-Wsign-compare)." or "Only -Wsign-conversion mentions that.")
-        or "C's usual arithmetic conversions bring both to " .. (ints.c_name(common) or common) .. " without loss, and this line is fine there" .. (compares(f) and "." or "; the result is cut down again only where it is stored."))
+    n:in_c(mixed and "C's usual arithmetic conversions bring both to " .. ints.c_name(common) .. " first: a -1 on the side of " .. flips
+        .. " becomes " .. ints.top(common) .. ", so that -1 < 1 is false and a "
+        .. "difference below 0 is huge. " .. (compares(f) and "-Wextra mentions it for a comparison (-Wsign-compare)." or "Only -Wsign-conversion "
+        .. "mentions that.")
+        or "C's usual arithmetic conversions bring both to " .. (ints.c_name(common) or common) .. " without loss, and this line is fine there"
+        .. (compares(f) and "." or "; the result is cut down again only where it is stored."))
     n:fix("declare both with one type", "when they count the same thing")
     local wide, narrow = a, b
     if ints.bits(a) < ints.bits(b) then
         wide, narrow = b, a
     end
     local from = ints.from_exists(narrow, wide)
-    n:fix("convert the narrower one, " .. wide .. (from and "::from" or "::try_from"), from and "without loss" or mixed and "with a check, as the value may not fit"
+    n:fix("convert the narrower one, " .. wide .. (from and "::from" or "::try_from"), from and "without loss" or mixed and "with a check, as the "
+        .. "value may not fit"
         or "as the size of usize depends on the machine; as does it without a check")
     n:fix("as", "when C's conversion is what is wanted")
     return n:close { headline = "both sides must have one type", class = mixed and "B" or "C", cwe = mixed and 195 or nil,
@@ -147,7 +153,8 @@ function M.mixed(f, a, b)
     local pair = a:match("^&") and b or b:match("^&") and a
     if pair and number((a:gsub("^&+", ""))) and number((b:gsub("^&+", ""))) then
         local n = shape.open(f, "MIXED.reference", say.q(a) .. " and " .. say.q(b) .. " meet here")
-        n:say("On " .. at(f) .. " the operands are " .. say.q(a) .. " and " .. say.q(b) .. ": at least one is a reference to the number, and there is no operator for this pair.")
+        n:say("On " .. at(f) .. " the operands are " .. say.q(a) .. " and " .. say.q(b) .. ": at least one is a reference to the number, and "
+            .. "there is no operator for this pair.")
         n:in_c("It is p for *p, which C refuses for most operators; + would move the pointer.")
         n:fix("* before the reference", "for the number; then both must be of one type" .. (float and "" or " too"), n:offered("dereferenc"))
         n:fix("&x in the pattern that binds it, |&x| or for &x in", "to have the number from the start")
@@ -177,7 +184,8 @@ function M.mixed(f, a, b)
     end
     local n = shape.open(f, "OPERATOR", "no operator for " .. say.q(a) .. " and " .. say.q(b))
     n:say("On " .. at(f) .. " the operands are " .. say.q(a) .. " and " .. say.q(b) .. ", and nobody has defined the operator for this pair.")
-    n:in_c("C's operators are fixed: they take numbers and pointers, and the compiler refuses the rest. Here a type can have its own, one pair at a time.")
+    n:in_c("C's operators are fixed: they take numbers and pointers, and the compiler refuses the rest. Here a type can have its own, one "
+        .. "pair at a time.")
     n:fix("convert or dereference one side", "when both hold the same kind of value")
     n:fix("impl the operator's trait from std::ops", "when the type is yours")
     return n:close { headline = "the operator has no meaning for this pair", class = "D" }
@@ -189,7 +197,8 @@ local function odd_pair(f, a, b)
     local char = function(x) return x:match("char$") or x:match("u8$") or x == "{integer}" end
     if text(a) and char(b) or text(b) and char(a) then
         local n = shape.open(f, "COMPARE.text", say.q(a) .. " meets " .. say.q(b))
-        n:say("The comparison on " .. at(f) .. " has " .. say.a(a) .. " on its left and " .. say.a(b) .. " on its right: a whole text and one " .. (b == "{integer}" and "number." or "character."))
+        n:say("The comparison on " .. at(f) .. " has " .. say.a(a) .. " on its left and " .. say.a(b) .. " on its right: a whole text and one "
+            .. (b == "{integer}" and "number." or "character."))
         n:in_c("s == 'x' in C compares an address with a number: a warning, and never true. strcmp() is for texts, s[0] for a character.")
         n:fix("double quotes, == \"x\"", "to compare the whole text")
         n:fix(".starts_with('x')", "for the first character")
@@ -214,8 +223,10 @@ function M.compare(f, a, b)
     end
     if a == b and facts.child(f, "^consider annotating") then
         local n = shape.open(f, "COMPARE.same", say.q(a) .. " has no ==")
-        n:say("The comparison that " .. at(f) .. " asks for holds one " .. say.q(a) .. " against another, and nobody has said what equal means for it.")
-        n:in_c("C has no == for structs either. memcmp() is what one writes instead, and it compares the padding as well, and pointers in place of what they point to.")
+        n:say("The comparison that " .. at(f) .. " asks for holds one " .. say.q(a) .. " against another, and nobody has said what equal "
+            .. "means for it.")
+        n:in_c("C has no == for structs either. memcmp() is what one writes instead, and it compares the padding as well, and pointers in place "
+            .. "of what they point to.")
         n:fix("#[derive(PartialEq)] on the type", "member by member, without the padding", n:offered("derive%("))
         n:fix("impl PartialEq", "when only some members count")
         return n:close { headline = say.q(a) .. " has no ==", class = "D" }
@@ -230,7 +241,8 @@ function M.compare(f, a, b)
         n:fix("& before the other side", "which compares the values all the same", n:offered("borrow"))
     else
         n:in_c(number(a) and number(b) and "C would bring both numbers to one type first, and a negative one may become large on the way."
-            or (number(a) or number(b)) and "C compares an address with a number, with a warning, and refuses a struct." or "C would compare two pointers by address, with a warning, and refuse two structs.")
+            or (number(a) or number(b)) and "C compares an address with a number, with a warning, and refuses a struct." or "C would compare two "
+            .. "pointers by address, with a warning, and refuse two structs.")
         n:fix("convert one side", "when both stand for the same kind of value")
         n:fix("impl PartialEq for the pair", "when one of the types is yours")
     end

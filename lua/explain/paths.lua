@@ -12,8 +12,10 @@ end
 
 -- Headers of C that a use line may mean: what stands there instead.
 local HEADERS = {
-    stdio = "println! and std::io need no use line for printing", stdlib = "memory needs no header; std::process has exit", string = "str and String are there without one",
-    math = "the functions are methods of f64", libc = "the crate libc declares C's functions, for calls into C", time = "std::time has Instant and Duration",
+    stdio = "println! and std::io need no use line for printing", stdlib = "memory needs no header; std::process has exit",
+        string = "str and String are there without one",
+    math = "the functions are methods of f64", libc = "the crate libc declares C's functions, for calls into C", time = "std::time has Instant "
+        .. "and Duration",
     pthread = "std::thread", errno = "std::io::Error", stdint = "i32, u8 and their kin are built in", assert = "assert! is there without one",
 }
 
@@ -22,8 +24,10 @@ M.headers = HEADERS
 local function unlinked(f, name)
     local header = HEADERS[name]
     local n = shape.open(f, header and "USE.header" or "USE.crate", say.q(name) .. " is neither a crate nor a module here")
-    n:say("The use on " .. at(f) .. " starts at " .. say.q(name) .. ", and there is neither a crate of this name in the program nor a module in this one.")
-    n:in_c("use is no #include: it gives a short name to what is part of the program already. What makes it a part is the line in Cargo.toml (-l and -I in one) for a crate, and a mod "
+    n:say("The use on " .. at(f) .. " starts at " .. say.q(name) .. ", and there is neither a crate of this name in the program nor a module "
+        .. "in this one.")
+    n:in_c("use is no #include: it gives a short name to what is part of the program already. What makes it a part is the line in Cargo.toml (-l "
+        .. "and -I in one) for a crate, and a mod "
         .. "line for a file of your own.")
     if header then
         n:fix("leave it out: " .. header, "for what the C header has")
@@ -44,9 +48,11 @@ local function nothing_there(f, path)
     local private = better and better:match("^_")
     better = not private and better or nil
     local n = shape.open(f, better and "USE.misspelt" or place and "USE.module" or "USE.none", "there is no " .. say.q(name or place))
-    n:say("The use on " .. at(f) .. " asks for " .. say.q(path) .. ", and " .. (name and inside .. " has no " .. say.q(name) or "there is no module " .. say.q(place))
+    n:say("The use on " .. at(f) .. " asks for " .. say.q(path) .. ", and " .. (name and inside .. " has no " .. say.q(name)
+        or "there is no module " .. say.q(place))
         .. (better and "; there is a name that is almost the same." or "."))
-    n:in_c(place and "A file in the directory is not part of the program by itself, as a .c file is not that the Makefile does not name: the mod line in the file above it is the Makefile's."
+    n:in_c(place and "A file in the directory is not part of the program by itself, as a .c file is not that the Makefile does not name: the mod "
+        .. "line in the file above it is the Makefile's."
         or "C notices a wrong name where it is used, or when it links. A use line is checked by itself.")
     if better then
         n:fix("write " .. better, "when it is a slip; upper and lower case count", n:offered("similar name exists"))
@@ -79,9 +85,11 @@ function M.file(f)
         return nil
     end
     local n = shape.open(f, "MOD.file", "the file of " .. say.q(name) .. " is not there")
-    n:say("mod " .. name .. "; on " .. at(f) .. " takes a file into the program, and neither " .. name .. ".rs nor " .. name .. "/mod.rs lies where it is looked for: beside this file, if it is "
+    n:say("mod " .. name .. "; on " .. at(f) .. " takes a file into the program, and neither " .. name .. ".rs nor " .. name .. "/mod.rs lies "
+        .. "where it is looked for: beside this file, if it is "
         .. "main.rs, lib.rs or mod.rs, else in a directory with this file's name.")
-    n:in_c("It is the line of the Makefile that names a .c file which does not exist. A mod line stands once, in the file above; all others write use.")
+    n:in_c("It is the line of the Makefile that names a .c file which does not exist. A mod line stands once, in the file above; all "
+        .. "others write use.")
     n:fix("create the file", "when it has yet to be written")
     n:fix("use crate::" .. name .. ";", "when the module is declared elsewhere already")
     n:fix("mod " .. name .. " { … }", "for a module within this file")

@@ -52,12 +52,14 @@ local function refutable_variant(f, n, names, x, payload)
     end
     local wanted = (shape.code(f.primary) or ""):match("([%w_]+)%s*[({]")
     if empty and wanted then
-        n:in_c("In C this is the member of a union read without a look at its tag. When the tag says " .. empty .. ", nothing was ever stored in that member: valgrind reports "
+        n:in_c("In C this is the member of a union read without a look at its tag. When the tag says " .. empty .. ", nothing was ever stored in "
+            .. "that member: valgrind reports "
             .. "the first decision that is made by it, and ASan nothing.")
         return { headline = "this let does not look at the tag", class = "A", cwe = 457, c_bug = "read of a union member that was never stored",
             twin = twins.union { subject = x, name = payload, wanted = wanted, other = empty, line = f.primary.line } }
     end
-    n:in_c("In C this is the member of a union read without a look at its tag. The bytes of the other variant are taken for it, without a word from compiler or sanitizer; if "
+    n:in_c("In C this is the member of a union read without a look at its tag. The bytes of the other variant are taken for it, without a word "
+        .. "from compiler or sanitizer; if "
         .. "the member is a pointer, the next access goes anywhere.")
     return { headline = "this let does not look at the tag", class = "B", cwe = 843, c_bug = "wrong union member read" }
 end
@@ -82,7 +84,8 @@ function M.refutable(f)
     local n = shape.open(f, rule, "this leaves out " .. quoted(names))
     shape.step(n, defined, "declared", "the variants are listed here")
     local x, payload = taken_apart(f)
-    n:say(say.capital(shape.name(f.primary, "the pattern")) .. " on " .. at(f) .. " fits only a part of the values that " .. (x and say.q(x) or kind and say.a(kind) or "the value")
+    n:say(say.capital(shape.name(f.primary, "the pattern")) .. " on " .. at(f) .. " fits only a part of the values that " .. (x and say.q(x)
+        or kind and say.a(kind) or "the value")
         .. " may have; it leaves out " .. quoted(names) .. ", and a " .. word .. " has no second branch.")
     local about
     if option then
@@ -127,7 +130,8 @@ function M.count(f)
     shape.step(n, defined, "declared", "the fields are listed here")
     local line = shape.line_text(f.primary)
     local name = line:match("([%a_][%w_:]*)%s*%b()[^()]*$") or what
-    n:say("The pattern" .. (name ~= what and " " .. say.q(name) or "") .. " on " .. at(f) .. " names " .. given .. " of the fields, and the " .. what .. (defined and " on " .. say.line(defined.line) or "") .. " has "
+    n:say("The pattern" .. (name ~= what and " " .. say.q(name) or "") .. " on " .. at(f) .. " names " .. given .. " of the fields, and the "
+        .. what .. (defined and " on " .. say.line(defined.line) or "") .. " has "
         .. wanted .. ".")
     n:in_c("In C one reads the members that one wants, by name. A tuple's fields have no names, so each has its place in the pattern.")
     if tonumber(given) < tonumber(wanted) then
@@ -148,7 +152,8 @@ function M.unknown(f)
     local similar = facts.child(f, "similar name exists")
     local better = similar and similar.spans[1] and (similar.spans[1].replacement or ""):match("^[%w_]+$")
     local n = shape.open(f, "PATTERN.field", say.q(kind) .. " has no field " .. say.q(field))
-    n:say("The pattern on " .. at(f) .. " asks for " .. say.q(field) .. ", and the " .. what .. " " .. say.q(kind) .. " has no field of this name" .. (better and "; the nearest is " .. better .. "." or "."))
+    n:say("The pattern on " .. at(f) .. " asks for " .. say.q(field) .. ", and the " .. what .. " " .. say.q(kind) .. " has no field "
+        .. "of this name" .. (better and "; the nearest is " .. better .. "." or "."))
     n:in_c("C says that the struct has no member of this name. In a pattern the field comes first and the new name behind the colon: field: name.")
     if better then
         n:fix("write " .. better, "when it is a slip", n:offered("similar name exists"))
@@ -166,7 +171,8 @@ function M.unmentioned(f)
         return nil
     end
     local n = shape.open(f, "PATTERN.rest", "this leaves out " .. say.join(names))
-    n:say(say.capital(shape.name(f.primary, "the pattern")) .. " on " .. at(f) .. " says nothing about " .. say.join(names) .. ": a pattern with braces names every field, or says that the rest does not matter.")
+    n:say(say.capital(shape.name(f.primary, "the pattern")) .. " on " .. at(f) .. " says nothing about " .. say.join(names) .. ": a pattern with "
+        .. "braces names every field, or says that the rest does not matter.")
     n:in_c("C reads p.x and leaves the others alone. Here a field that is added to the struct later makes each such place come up again.")
     n:fix("..", "when the rest does not matter here", n:offered("always ignore missing fields") or n:offered("always ignore"))
     n:fix("name them", "when they are wanted", n:offered("^include the missing field"))
@@ -211,9 +217,11 @@ function M.form(f)
     end
     local n = shape.open(f, unit and "PATTERN.unit" or "PATTERN.payload", say.q(name) .. (unit and " has no fields" or " has fields"))
     shape.step(n, defined, "declared", "it is declared here")
-    n:say(say.q(name) .. " on " .. at(f) .. (unit and " is written with fields, and" or " is written alone, and") .. (defined and " " .. say.line(defined.line) .. " declares it " or " it is declared ")
+    n:say(say.q(name) .. " on " .. at(f) .. (unit and " is written with fields, and" or " is written alone, and") .. (defined and " "
+        .. say.line(defined.line) .. " declares it " or " it is declared ")
         .. (unit and "without any." or kind:find("struct variant", 1, true) and "with named fields." or "with fields."))
-    n:in_c("C's enumerator is a number and never has a payload; the payload lies in a union beside it. Here the two are one, and the pattern has the form of the declaration.")
+    n:in_c("C's enumerator is a number and never has a payload; the payload lies in a union beside it. Here the two are one, and the pattern has "
+        .. "the form of the declaration.")
     if unit then
         n:fix("leave the parentheses away", "always", n:offered("^use this syntax instead"))
     else
@@ -227,9 +235,12 @@ end
 local function other_wrapper(f, matched, kind, option)
     local n = shape.open(f, "PATTERN.wrapper", "this pattern is for a " .. (option and "Result" or "Option"))
     shape.step(n, matched, "made", "the value is of type " .. say.q(kind))
-    n:say(shape.name(f.primary, "The pattern") .. " on " .. at(f) .. " takes a " .. (option and "Result" or "Option") .. " apart, and " .. shape.name(matched, "the value") .. " is " .. say.a(kind) .. ".")
-    n:in_c(option and "NULL and an error code are two conventions in C, and one has to remember which one a function has. Some and None are the first, Ok and Err the second."
-        or "An error code and NULL are two conventions in C, and one has to remember which one a function has. Ok and Err are the first, Some and None the second.")
+    n:say(shape.name(f.primary, "The pattern") .. " on " .. at(f) .. " takes a " .. (option and "Result" or "Option") .. " apart, and "
+        .. shape.name(matched, "the value") .. " is " .. say.a(kind) .. ".")
+    n:in_c(option and "NULL and an error code are two conventions in C, and one has to remember which one a function has. Some and None are the "
+        .. "first, Ok and Err the second."
+        or "An error code and NULL are two conventions in C, and one has to remember which one a function has. Ok and Err are the first, Some and "
+        .. "None the second.")
     local inner = (shape.code(f.primary) or ""):match("%((.*)%)")
     n:fix((option and "Some(" or "Ok(") .. (inner or "x") .. ")", "for the value")
     n:fix(option and "None" or "Err(e)", "for the other case")
@@ -247,11 +258,14 @@ function M.mismatch(f, wanted, found)
         return other_wrapper(f, matched, kind, option)
     end
     local text = wanted == "String" and found:match("str$")
-    local n = shape.open(f, text and "PATTERN.text" or (option or result) and "PATTERN.inside" or "PATTERN.type", "this pattern is of type " .. say.q(found))
+    local n = shape.open(f, text and "PATTERN.text" or (option or result) and "PATTERN.inside" or "PATTERN.type", "this pattern is of type "
+        .. say.q(found))
     shape.step(n, matched, "made", "the value is of type " .. say.q(kind))
     local what = shape.name(f.primary, "the pattern")
-    n:say(say.capital(what) .. " on " .. at(f) .. " is " .. (found == "{integer}" and "an integer" or "of type " .. say.q(found)) .. ", and it is held against "
-        .. shape.name(matched, "a value") .. (matched.line ~= f.primary.line and " of " .. say.line(matched.line) or "") .. ", which is " .. say.a(kind) .. ".")
+    n:say(say.capital(what) .. " on " .. at(f) .. " is " .. (found == "{integer}" and "an integer" or "of type " .. say.q(found))
+        .. ", and it is held against "
+        .. shape.name(matched, "a value") .. (matched.line ~= f.primary.line and " of " .. say.line(matched.line) or "") .. ", which is "
+        .. say.a(kind) .. ".")
     if text then
         n:in_c("C cannot switch over strings at all. match compares a literal with a &str, and a String is the owner, with capacity and all.")
         n:fix("match " .. (shape.code(matched) or "s") .. ".as_str()", "to compare the text")
@@ -260,11 +274,13 @@ function M.mismatch(f, wanted, found)
     elseif option or result then
         n:in_c("A switch in C would be over the number, with one of its values, -1 or NULL, for nothing. Here that is a case of its own.")
         local code = shape.code(f.primary) or "x"
-        n:fix((result and "Ok(" or "Some(") .. code .. ")", "for the value inside; a reference inside is matched as Some(&" .. code .. ")", n:offered("^try wrapping the pattern"))
+        n:fix((result and "Ok(" or "Some(") .. code .. ")", "for the value inside; a reference inside is matched as Some(&" .. code
+            .. ")", n:offered("^try wrapping the pattern"))
         n:fix(result and "Err(e)" or "None", "for the other case")
         return n:close { headline = "the pattern skips the " .. (result and "Result" or "Option"), class = "D" }
     end
-    n:in_c("C's case labels are integer constants, whatever the switch is over, and an enumerator of another enum passes with a warning at best. Here pattern and value have one type.")
+    n:in_c("C's case labels are integer constants, whatever the switch is over, and an enumerator of another enum passes with a warning at best. "
+        .. "Here pattern and value have one type.")
     local words = kind == "{integer}" and "a whole number" or kind == "{float}" and "a number" or "a " .. kind
     n:fix("a pattern for " .. words, "nearly always")
     n:fix("convert what is matched", "when the patterns are right", n:offered("dereferenc") or n:offered("borrowing"))

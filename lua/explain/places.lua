@@ -25,8 +25,10 @@ function M.target(f)
     local rule = constant and "PLACE.constant" or call and "PLACE.call" or literal and "PLACE.literal" or "PLACE.value"
     local n = shape.open(f, rule, "here is nothing to store into")
     shape.step(n, target, "changed", "a value, no place")
-    n:say(say.q(code) .. " on " .. say.line(target.line) .. (constant and " is a constant: its value is put in wherever the name stands, so there is no variable to store into."
-        or call and " is the value that a call gave, and it lies in no variable, so there is nothing to store into." or " is a value and no place in memory, so there is nothing to store into."))
+    n:say(say.q(code) .. " on " .. say.line(target.line) .. (constant and " is a constant: its value is put in wherever the name stands, so there "
+        .. "is no variable to store into."
+        or call and " is the value that a call gave, and it lies in no variable, so there is nothing to store into." or " is a value and no place "
+        .. "in memory, so there is nothing to store into."))
     if constant then
         n:in_c("const N in Rust is C's enum { N = 3 } or #define, not a const variable: lvalue required as left operand of assignment.")
         n:fix("let mut n = " .. code .. ";", "for a variable that starts with it")
@@ -43,7 +45,8 @@ function M.target(f)
         end
         n:fix("a method that sets it", "when the value lies in a private field")
     elseif swapped then
-        n:in_c("C says lvalue required as left operand of assignment. As a guard against = for ==, if (5 == x) is not needed here: an assignment is no condition.")
+        n:in_c("C says lvalue required as left operand of assignment. As a guard against = for ==, if (5 == x) is not needed here: an assignment "
+            .. "is no condition.")
         n:fix("==", "when a comparison was meant")
         n:fix("the variable on the left", "when an assignment was meant")
     else
@@ -67,12 +70,15 @@ function M.operator(f)
     local base = kind:gsub("^&'[%w_]+%s+", "&"):match("^&mut%s+(.+)$")
     local simple = base and (ints.is_int(base) or ints.is_float(base) or base:match("^{"))
     local text = kind:match("^&'?%w*%s*str$")
-    local rule = base and "ASSIGN.reference" or kind:match("^%*") and "ASSIGN.pointer" or text and "ASSIGN.text" or kind == "bool" and "ASSIGN.bool" or kind == "char" and "ASSIGN.char"
+    local rule = base and "ASSIGN.reference" or kind:match("^%*") and "ASSIGN.pointer" or text and "ASSIGN.text" or kind == "bool"
+        and "ASSIGN.bool" or kind == "char" and "ASSIGN.char"
         or (ints.is_float(kind) or kind == "{float}") and "ASSIGN.float" or "ASSIGN.type"
     local n = shape.open(f, rule, "no " .. op .. " for " .. say.q(kind))
-    n:say(say.capital(x) .. " on " .. at(f) .. " is of type " .. say.q(kind) .. (base and ": the pointer, not the number, and a reference is never moved along." or ", which has no " .. op .. "."))
+    n:say(say.capital(x) .. " on " .. at(f) .. " is of type " .. say.q(kind) .. (base and ": the pointer, not the number, and a reference is "
+        .. "never moved along." or ", which has no " .. op .. "."))
     if rule == "ASSIGN.reference" then
-        n:in_c("p += 1 in C compiles and moves the pointer to the next element, where there may be none; *p += 1 is what changes the number. In Rust only the second exists"
+        n:in_c("p += 1 in C compiles and moves the pointer to the next element, where there may be none; *p += 1 is what changes the number. In "
+            .. "Rust only the second exists"
             .. (simple and "." or ", for a type with this operator."))
         n:fix("* before it", "to change what it points to", n:offered("dereference the left%-hand side"))
         n:fix("an iterator or an index", "to go on to the next element")
@@ -82,7 +88,8 @@ function M.operator(f)
         n:fix("p = p.add(1), in unsafe", "for C's meaning, with C's condition")
         n:fix("p = p.wrapping_add(1)", "to compute the address only")
     elseif rule == "ASSIGN.text" then
-        n:in_c("C refuses s += \"b\" as well: two addresses have no sum. strcat() writes behind the end of whatever s points to. A &str is a view and has no room.")
+        n:in_c("C refuses s += \"b\" as well: two addresses have no sum. strcat() writes behind the end of whatever s points to. A &str is a view "
+            .. "and has no room.")
         n:fix("let mut s = String::from(…), then += or push_str", "for text that grows")
         n:fix("format!", "for a new String out of several parts")
     elseif rule == "ASSIGN.bool" then
@@ -105,7 +112,8 @@ function M.operator(f)
             n:fix("a bound on the type parameter", "in a generic function", n:offered("^consider %a+ type parameter"))
         end
     end
-    return n:close { headline = base and "a reference is not moved along" or say.q(kind) .. " has no " .. op, class = base and "C" or kind:match("^%*") and "C" or "D" }
+    return n:close { headline = base and "a reference is not moved along" or say.q(kind) .. " has no " .. op, class = base and "C"
+        or kind:match("^%*") and "C" or "D" }
 end
 
 return M

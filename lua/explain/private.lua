@@ -11,7 +11,8 @@ local function at(f)
     return say.line(f.primary.line)
 end
 
-M.model = "Everything is private to its module unless it says pub: functions, types, and each field by itself. The module, not the file and not the type, is the border; "
+M.model = "Everything is private to its module unless it says pub: functions, types, and each field by itself. The module, not the file and not "
+    .. "the type, is the border; "
     .. "code in the same module or in one inside it sees all."
 
 -- Is the type one of the standard library's? Then there is nothing to make public.
@@ -31,9 +32,11 @@ function M.field(f)
     local written = after:match("^=[^=]") or after:match("^[%+%-*/|&]=")
     local own = f.d.source ~= nil and not foreign(f, kind)
     local n = shape.open(f, building and "PRIVATE.build" or written and "PRIVATE.write" or "PRIVATE.field", say.q(field) .. " belongs to its module")
-    n:say(say.q(field) .. " of " .. say.q(kind) .. " is private to the module that declares " .. say.q(kind) .. ", and " .. at(f) .. " is outside of it"
+    n:say(say.q(field) .. " of " .. say.q(kind) .. " is private to the module that declares " .. say.q(kind) .. ", and " .. at(f)
+        .. " is outside of it"
         .. (building and ", so nobody there can build one by naming its fields." or "."))
-    n:in_c("C hides members by giving out only a declaration, struct sock;, and then nobody outside can have one on the stack either. Rust decides field by field, and the size "
+    n:in_c("C hides members by giving out only a declaration, struct sock;, and then nobody outside can have one on the stack either. Rust "
+        .. "decides field by field, and the size "
         .. "stays known to all.")
     if building then
         n:fix("a function new in its module", "which sets the private fields")
@@ -44,7 +47,8 @@ function M.field(f)
         if written then
             n:fix("a method that changes it", "which keeps the other fields in step")
         end
-        n:fix("pub before the field", own and "when every value of it is valid; pub(crate) for this program only" or "when the type is yours and every value of it is valid")
+        n:fix("pub before the field", own and "when every value of it is valid; pub(crate) for this program only" or "when the type is yours and "
+            .. "every value of it is valid")
     end
     return n:close { headline = say.q(field) .. " is private to its module", class = "D" }
 end
@@ -58,12 +62,15 @@ function M.item(f)
     local module, method = what == "module", f.code == "E0624"
     local constructor = what:find("constructor", 1, true)
     local library = not defined
-    local n = shape.open(f, module and "PRIVATE.module" or constructor and "PRIVATE.constructor" or method and "PRIVATE.method" or "PRIVATE.item", say.q(name) .. " belongs to its module")
+    local n = shape.open(f, module and "PRIVATE.module" or constructor and "PRIVATE.constructor" or method and "PRIVATE.method"
+        or "PRIVATE.item", say.q(name) .. " belongs to its module")
     shape.step(n, defined, "declared", "declared here, without pub")
     if constructor then
-        n:say(say.q(name) .. " on " .. at(f) .. " is the function that builds the tuple struct from its fields, and one of them is private" .. (defined and ", on " .. say.line(defined.line) or "") .. ".")
+        n:say(say.q(name) .. " on " .. at(f) .. " is the function that builds the tuple struct from its fields, and one of them is private"
+            .. (defined and ", on " .. say.line(defined.line) or "") .. ".")
     else
-        n:say(say.q(name) .. " on " .. at(f) .. " is " .. (what:match("^[aeiou]") and not what:match("^uni") and "an " or "a ") .. what .. (defined and " that " .. say.line(defined.line) .. " declares without pub" or " of the library's own")
+        n:say(say.q(name) .. " on " .. at(f) .. " is " .. (what:match("^[aeiou]") and not what:match("^uni") and "an " or "a ") .. what
+            .. (defined and " that " .. say.line(defined.line) .. " declares without pub" or " of the library's own")
             .. ", so only the module around it sees it.")
     end
     n:in_c(module and "C has one name space for all object files; the nearest thing is a header that is not installed."
@@ -77,10 +84,12 @@ function M.item(f)
         end
         n:fix("another function of the library", "when there is none")
     else
-        n:fix(constructor and "pub before the field" or "pub before it", module and "when its content is for everybody; what is inside needs pub as well" or "when others are to use it",
+        n:fix(constructor and "pub before the field" or "pub before it", module and "when its content is for everybody; what is inside needs "
+            .. "pub as well" or "when others are to use it",
             n:offered("^consider making the field"))
         n:fix("pub(crate)", "for this program and no one who links to it")
-        n:fix(constructor and "a function new" or module and "pub use in the module around it, of the names that others need" or "a public function of that module that does the job",
+        n:fix(constructor and "a function new" or module and "pub use in the module around it, of the names that others need"
+            or "a public function of that module that does the job",
             "when it should stay hidden")
     end
     return n:close { headline = say.q(name) .. " is private to its module", class = "D" }

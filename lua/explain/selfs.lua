@@ -14,7 +14,8 @@ function M.value(f)
     local where = shape.label(f, "^this function") or shape.label(f, "doesn't have a `self` parameter")
     local n = shape.open(f, offered and "SELF.missing" or "SELF.outside", "there is no self here")
     shape.step(n, where, "declared", "this function takes no self")
-    n:say("self on " .. say.line(f.primary.line) .. " is the object that a method was called on, and the function around it" .. (where and ", on " .. say.line(where.line) .. "," or "")
+    n:say("self on " .. say.line(f.primary.line) .. " is the object that a method was called on, and the function around it" .. (where
+        and ", on " .. say.line(where.line) .. "," or "")
         .. (offered and " does not take it: it would have to stand first among the parameters." or " is no method."))
     n:in_c("It is the struct s *s that a C function takes as its first argument; nothing passes it unseen, as C++'s this.")
     if offered then

@@ -36,7 +36,8 @@ function M.missing(f)
             shape.step(n, span, "declared", "the trait asks for " .. say.q(name))
         end
     end
-    n:say("The impl" .. (trait and " of " .. say.q(trait) or "") .. (kind and " for " .. say.q(kind) or "") .. " on " .. at(f) .. " leaves out " .. say.join(names)
+    n:say("The impl" .. (trait and " of " .. say.q(trait) or "") .. (kind and " for " .. say.q(kind) or "") .. " on " .. at(f) .. " leaves out "
+        .. say.join(names)
         .. (declared and ", which the trait asks for on " .. say.line(declared.line) .. "." or ", and the trait has no default for it."))
     local first = names[1]:match("`(.*)`")
     local given
@@ -45,12 +46,15 @@ function M.missing(f)
         given = given or name
     end
     if functions then
-        n:in_c("In C the trait is a struct of function pointers and the impl a table of them. The member that a table leaves out is NULL, with a warning at best (not for .name = initialisers), and "
+        n:in_c("In C the trait is a struct of function pointers and the impl a table of them. The member that a table leaves out is NULL, with a "
+            .. "warning at best (not for .name = initialisers), and "
             .. "the first call through it jumps to address 0.")
     else
-        n:in_c("C has no counterpart: the table's element type would be void *, and the caller casts. Here the impl says which type stands behind the name.")
+        n:in_c("C has no counterpart: the table's element type would be void *, and the caller casts. Here the impl says which type stands "
+            .. "behind the name.")
     end
-    n:fix(functions and "write the missing functions" or "type " .. first .. " = …; in the impl", functions and "when the type can do it" or "with the type that the functions give")
+    n:fix(functions and "write the missing functions" or "type " .. first .. " = …; in the impl", functions and "when the type can do it"
+        or "with the type that the functions give")
     if functions then
         n:fix("a default in the trait: a body in place of the semicolon", declared and "when most types do the same" or "when the trait is yours")
         n:fix("split the trait in two", declared and "when some types cannot do it" or "when it is yours and some types cannot do it")
@@ -60,7 +64,8 @@ function M.missing(f)
         twin = functions and twins.table_gap { trait = trait, missing = first, given = given, line = f.primary.line } or nil }
 end
 
-local FIT = "In C the table would hold a function of another type: gcc warns about the incompatible pointer type and builds it, and the call passes and returns by one prototype what "
+local FIT = "In C the table would hold a function of another type: gcc warns about the incompatible pointer type and builds it, and the call "
+    .. "passes and returns by one prototype what "
     .. "the callee reads by the other."
 
 -- A parameter or the result of another type.
@@ -79,7 +84,8 @@ function M.type(f)
     n:say(say.q(name) .. " on " .. at(f) .. (receiver and " takes " .. shape.name(f.primary, "self") or result and " gives " .. say.q(found or "?")
         or " takes " .. shape.name(f.primary, "a parameter of another type")) .. (declared and ", and the trait has "
         .. shape.name(declared, "another type") .. " there, on " .. say.line(declared.line) .. "." or ", and the trait has another type there."))
-    n:in_c(mutable and "It is const T * against T *: gcc warns about the incompatible pointer type in the table. A caller who goes by the trait would be told another thing about who writes than the function does."
+    n:in_c(mutable and "It is const T * against T *: gcc warns about the incompatible pointer type in the table. A caller who goes by the trait "
+        .. "would be told another thing about who writes than the function does."
         or FIT)
     n:fix("the type of the trait", "nearly always", n:offered("^change the "))
     n:fix("change the trait, and all its impls", "when this one is right; only for a trait of your own")
@@ -94,7 +100,8 @@ function M.count(f)
     local declared = shape.label(f, "^trait requires")
     local n = shape.open(f, "IMPL.count", has .. " parameters where the trait has " .. wants)
     shape.step(n, declared, "declared", "the trait has it like this")
-    n:say(say.q(name) .. " on " .. at(f) .. " has " .. has .. (has == "1" and " parameter" or " parameters") .. ", self included, and the trait's has " .. wants
+    n:say(say.q(name) .. " on " .. at(f) .. " has " .. has .. (has == "1" and " parameter" or " parameters") .. ", self included, and the "
+        .. "trait's has " .. wants
         .. (declared and ", on " .. say.line(declared.line) .. "." or "."))
     n:in_c(FIT)
     n:fix("the parameters of the trait; _name for one that is not used", "nearly always")
@@ -108,7 +115,8 @@ function M.extra(f)
         return nil
     end
     local n = shape.open(f, "IMPL.extra", say.q(trait) .. " has no " .. say.q(name))
-    n:say("The impl of " .. say.q(trait) .. " defines the " .. what .. " " .. say.q(name) .. " on " .. at(f) .. ", and the trait has none of this name.")
+    n:say("The impl of " .. say.q(trait) .. " defines the " .. what .. " " .. say.q(name) .. " on " .. at(f) .. ", and the trait has none "
+        .. "of this name.")
     n:in_c("It is .name = f in the table of a struct without that member, which C refuses as well.")
     if n:offered("similar name") then
         n:fix("the name that the trait has", "when it is a slip", n:offered("similar name"))
@@ -128,7 +136,8 @@ function M.receiver(f)
     local declared = shape.label(f, "^trait method declared without") or shape.label(f, "used in trait$")
     local n = shape.open(f, "IMPL.self", only_impl and "self is too much" or "self is missing")
     shape.step(n, declared, "declared", "the trait has it like this")
-    n:say(say.q(name) .. " on " .. at(f) .. (only_impl and " takes self, and the trait's" or " takes no self, and the trait's") .. (declared and ", on " .. say.line(declared.line) .. ","
+    n:say(say.q(name) .. " on " .. at(f) .. (only_impl and " takes self, and the trait's" or " takes no self, and the trait's") .. (declared
+        and ", on " .. say.line(declared.line) .. ","
         or "") .. (only_impl and " has none: it is called by the type's name." or " does: it is called on an object."))
     n:in_c("self is the void *ctx that C passes as the first argument. " .. FIT)
     n:fix(only_impl and "leave self away here" or "add &self here", "nearly always")

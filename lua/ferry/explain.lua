@@ -34,6 +34,7 @@ local roles = require "ferry.roles"
 -- rustc gives these no code: the start of the message, and the module.
 local BY_MESSAGE = {
     { "^lifetime may not live long enough", "lifetime" },
+    { "^cannot find macro `", "macros" },
 }
 
 -- Messages without a code that no row names are syntax errors: C written as Rust.

@@ -83,6 +83,16 @@ function M.let(text, n, name)
     return found, rest
 end
 
+-- Whether the text declares a struct, enum or union of that name.
+function M.declares(text, name)
+    for _, word in ipairs { "struct", "enum", "union" } do
+        if text:find("%f[%w_]" .. word .. "%s+" .. name .. "%f[^%w_]") then
+            return true
+        end
+    end
+    return false
+end
+
 -- The reader's text under a span of one or more lines.
 function M.under(span)
     local rows = {}

@@ -3,6 +3,7 @@
 local ints = require "ferry.ints"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
+local twins = require "ferry.twins_values"
 
 local M = { code = "E0080", needs_subject = false }
 
@@ -114,11 +115,14 @@ end
 
 local function invalid(f, what)
     local n = open(f, "invalid", "gets bits that its type does not have")
-    n:in_c("In C an enum may hold any int, and a bool with other bits than 0 and 1 is undefined when it is tested; UBSan (-fsanitize=bool) reports that, at run time. "
-        .. "Here " .. (subject(f) or "the constant") .. " is looked at once it is made: " .. what .. ".")
-    n:fix("build the value from a comparison or a match", "in place of transmute")
-    n:fix("an integer as the type", "when any bits may come")
-    return n:close { headline = "the constant's bits are no value of its type", class = "B", cwe = 843, c_bug = "invalid value of a type" }
+    local bool = what:find("boolean", 1, true)
+    n:in_c(bool and "In C a bool with other bits than 0 and 1 is undefined behaviour when it is read; UBSan (-fsanitize=bool, in -fsanitize=undefined) reports that at run time. "
+        or "In C an enum may hold any int and a pointer may be NULL, and nothing is wrong until somebody relies on it. Here every value of the type has to be a good one. ",
+        say.capital(subject(f) or "the constant") .. " is looked at as soon as it is made: " .. what .. ".")
+    n:fix(bool and "a comparison, x != 0" or "a match that makes the value, with an arm for the rest", "in place of transmute")
+    n:fix(bool and "u8 as the type" or "an integer, or Option, as the type", "when any bits may come")
+    return n:close { headline = "the constant's bits are no value of its type", class = bool and "A" or "C", cwe = bool and 843 or nil,
+        c_bug = bool and "invalid value of a type" or nil, twin = bool and twins.invalid_bool { subject = (subject(f) or "`flag`"):match("[%w_]+"), line = f.primary.line } }
 end
 
 function M.explain(f)

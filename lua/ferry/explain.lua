@@ -30,6 +30,8 @@ local generic = require "ferry.generic"
 -- rustc gives these no code: the start of the message, and the module.
 local BY_MESSAGE = {
     { "^lifetime may not live long enough", "lifetime" },
+    { "^extern blocks must be unsafe", "edition_unsafe" },
+    { "^unsafe attribute used without unsafe", "edition_unsafe" },
 }
 
 -- Messages without a code that no row names are syntax errors: C written as Rust.

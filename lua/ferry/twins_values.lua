@@ -168,6 +168,19 @@ function M.temporary(a)
     }, "asan", "heap-use-after-free")
 end
 
+-- a: subject, line. A bool whose bits are neither 0 nor 1.
+function M.invalid_bool(a)
+    local id = twin.names()
+    local x, bits = id(a.subject, "flag"), id(nil, "bits")
+    return twin.program({ "#include <stdbool.h>" }, {
+        "unsigned char " .. bits .. " = 3;",
+        "bool " .. x .. ";",
+        "memcpy(&" .. x .. ", &" .. bits .. ", 1);",
+        mark("if (" .. x .. ")", a.line, "USED"),
+        '    puts("neither true nor false");',
+    }, "ubsan", "not a valid value for type")
+end
+
 -- a: name, line. A function that always calls itself.
 function M.recursion(a)
     local id = twin.names()

@@ -30,9 +30,9 @@ local function names(f)
 end
 
 -- A shift of a type that C widens to int first: no undefined behaviour there.
-local function narrow_shift(n, f, count)
-    n:in_c("C widens the narrow type to int before it shifts, so " .. lint.at(f) .. " is defined there: a left shift by " .. count .. " moves the bits past those that are kept when it is stored, and 0 is what is left. gcc "
-        .. "warns at most about the conversion.")
+local function narrow_shift(n, f, way, count)
+    n:in_c("C widens the narrow type to int before it shifts, so " .. lint.at(f) .. " is defined there: " .. (way == "left" and "the bits go past those that are kept when it is stored, and 0 is what is left. gcc "
+        .. "warns at most about the conversion." or "all bits of the value fall out, and 0 is what is left (-1 for a negative number)."))
     n:fix("convert first, u32::from(x) << n", "when the bits are wanted, as when bytes are put together")
     n:fix("a count below the width", "when it is a slip")
     n:fix("wrapping_shl", "when the count is to be taken modulo the width")
@@ -49,7 +49,7 @@ local function shift(f)
     n:say(say.capital(shape.name(f.primary, "the shift")) .. " on " .. lint.at(f) .. " shifts " .. way .. " by " .. count
         .. (bits < 0 and ", which is less than 0." or ", and the type has not that many bits, or just as many."))
     if bits >= 0 and bits < 32 then
-        return narrow_shift(n, f, count)
+        return narrow_shift(n, f, way, count)
     end
     n:in_c("In C the shift on " .. lint.at(f) .. " is undefined behaviour. x86 masks the count, so a shift of an int by " .. (bits < 0 and "-1 is one by 31" or "32 does nothing") .. ", and the optimiser may "
         .. "assume that it never happens. UBSan reports it when the line runs.")

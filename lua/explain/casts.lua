@@ -2,6 +2,7 @@
 
 local say = require "ferry.say"
 local shape = require "ferry.shape"
+local twins = require "ferry.twins_values"
 
 local M = {}
 
@@ -46,7 +47,32 @@ function M.object(f, from, to)
     return close(n, "as converts numbers and pointers only")
 end
 
+-- What a C programmer writes for a number type, and its size.
+local WIDE = { u16 = { "uint16_t", 2 }, i16 = { "int16_t", 2 }, u32 = { "uint32_t", 4 }, i32 = { "int32_t", 4 }, u64 = { "uint64_t", 8 }, i64 = { "int64_t", 8 },
+    usize = { "size_t", 8 }, isize = { "ptrdiff_t", 8 }, f32 = { "float", 4 }, f64 = { "double", 8 } }
+
+-- Bytes that are read as a wider number: they may lie at any address.
+local function bytes(f, from, to)
+    local row = WIDE[to:match("([%w]+)$")]
+    if not row or not to:match("^%*") or not from:match("^&") or not (from:match("%f[%w]u8%f[%W]") or from:match("%f[%w]i8%f[%W]")) then
+        return nil
+    end
+    local n, what = open(f, "CAST.bytes")
+    n:say(say.capital(what) .. " reads " .. say.q(from) .. " as " .. say.q(to) .. ", and as does not go from the one to the other in one step.")
+    n:in_c("C casts it without a word. Bytes may start at any address, and a " .. row[1] .. " must be at a multiple of " .. row[2] .. ": " .. say.line(f.primary.line) .. " works until the buffer is at an odd place, as behind "
+        .. "a header of 5 bytes. UBSan reports the misaligned read; x86 does it anyway, and the optimiser may assume that it never happens. Which end comes first is open as well.")
+    local kind = to:match("([%w]+)$")
+    n:fix(kind .. "::from_le_bytes or from_be_bytes, of " .. row[2] .. " bytes: b[i..i + " .. row[2] .. "].try_into()", "nearly always: no alignment, and the order is written down")
+    n:fix("read_unaligned() through the raw pointer, in unsafe", "when the order is the machine's: C's memcpy into a " .. row[1])
+    return n:close { headline = "bytes are not aligned for a wider number", class = "A", cwe = 704, c_bug = "misaligned access",
+        twin = twins.misaligned { subject = (shape.code(f.primary) or ""):match("^&?m?u?t?%s*([%a_][%w_]*)"), to = row[1], line = f.primary.line } }
+end
+
 function M.reference(f, from, to)
+    local made = bytes(f, from, to)
+    if made then
+        return made
+    end
     local number = not to:match("^[%*&]")
     if from:match("^&.*str$") then
         local n = open(f, "CAST.text")

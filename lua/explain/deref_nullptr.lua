@@ -2,7 +2,6 @@
 
 local lint = require "explain.lint"
 local say = require "ferry.say"
-local shape = require "ferry.shape"
 local source = require "ferry.source"
 local twins = require "ferry.twins_values"
 

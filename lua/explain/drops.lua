@@ -12,7 +12,7 @@ local function argument(f)
     return span, kind, span and shape.code(span)
 end
 
-local function reference(f, span, kind, code)
+local function reference(f, kind, code)
     local target = kind:gsub("^&mut ", ""):gsub("^&", "")
     local name = code and code:match("^&?m?u?t?%s*([%w_.]+)$")
     local x = name and say.q(name) or "the object"
@@ -30,7 +30,7 @@ local function reference(f, span, kind, code)
             not forget and { "a { … } block", "to end a borrow or a lock early" } or nil } })
 end
 
-local function copy(f, span, kind, code)
+local function copy(f, kind, code)
     local x = code and say.q(code) or "the value"
     local forget = f.message:find("forget", 1, true)
     return lint.note(f, { rule = forget and "DROP.forget_copy" or "DROP.copy", step = "a copy is given up here",
@@ -47,9 +47,9 @@ function M.explain(f)
     if not span or kind:find("%c") then
         return nil
     elseif f.message:find("with a reference", 1, true) then
-        return reference(f, span, kind, code)
+        return reference(f, kind, code)
     elseif f.message:find("implements `Copy`", 1, true) then
-        return copy(f, span, kind, code)
+        return copy(f, kind, code)
     elseif f.message:find("ManuallyDrop", 1, true) then
         local x = code and say.q(code) or "it"
         return lint.note(f, { rule = "DROP.manual", step = "the wrapper is given up here, and what is in it stays",

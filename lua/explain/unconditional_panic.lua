@@ -36,18 +36,36 @@ local function index(f, length, at)
         twin = twins.index { subject = subject, name = name and name:match("^[%a_]") and name or nil, index = at, length = length, line = f.primary.line, stores = stores } }
 end
 
+-- The least number divided by -1: the quotient is one more than the type holds.
+local function least(f, label)
+    local kind, op, right = label:match("`([iu]%w+)::MIN ([/%%]) (%-1_%w+)`")
+    if not kind then
+        return nil
+    end
+    local n = shape.open(f, "PANIC.least", "the quotient does not fit")
+    n:say(say.capital(shape.name(f.primary, "the division")) .. " on " .. say.line(f.primary.line) .. " divides the least number by -1, and there is one negative number more than positive ones.")
+    n:in_c("In C " .. say.line(f.primary.line) .. " is undefined behaviour: x86 raises SIGFPE, the signal of a division by zero, and other processors give the least number back. UBSan reports it when the line runs.")
+    n:fix("a wider type", "when the least number can come")
+    n:fix("checked_div or checked_rem", "when the caller should decide")
+    n:fix("wrapping_div", "when the least number is to stay as it is")
+    return n:close { headline = "the quotient does not fit into " .. kind, class = "A", cwe = 190, c_bug = "signed integer overflow",
+        twin = op == "/" and twins.overflow { kind = kind, left = kind .. "::MIN", op = op, right = right, result = source.bound(shape.line_text(f.primary)), line = f.primary.line } or nil }
+end
+
 function M.explain(f)
     local label = f.primary.label or ""
     local length, at = label:match("^index out of bounds: the length is (%d+) but the index is (%d+)")
     if length then
         return index(f, length, at)
+    elseif label:match("^attempt to compute `.-`, which would overflow") then
+        return least(f, label)
     elseif not label:match("by zero$") and not label:match("divisor of zero$") then
         return nil
     end
     local n = shape.open(f, "PANIC.zero", "the divisor is 0")
     n:say(say.capital(shape.name(f.primary, "the division")) .. " on " .. say.line(f.primary.line) .. " divides by 0; rustc has followed the value there.")
     local x, op, y = (shape.code(f.primary) or ""):match("^([%w_]+)%s*([/%%])=?%s*([%w_]+)$")
-    n:in_c("In C " .. say.line(f.primary.line) .. " is undefined behaviour, on x86 a SIGFPE; UBSan reports it when the line runs. Floating point is another matter: there the result is infinity, in C and here.")
+    n:in_c("In C " .. say.line(f.primary.line) .. " is undefined behaviour, on x86 a SIGFPE; UBSan reports it when the line runs. Floating point is another matter: there the result is infinity or NaN, in C and here.")
     n:fix("test the divisor first", "when it can be 0")
     n:fix("checked_div, which gives an Option", "when the caller should decide")
     return n:close { headline = "a division by zero", class = "A", cwe = 369, c_bug = "division by zero",

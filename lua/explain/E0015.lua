@@ -51,7 +51,7 @@ local function in_function(n, f, called, own)
 end
 
 local function initialiser(n, f, called, own, kind)
-    local what, line = called and say.q(called) or shape.name(f.primary, "the initialiser"), say.line(f.primary.line)
+    local what, line = shape.name(f.primary, called and called:match("^[%w_:]+$") and say.q(called) or "what makes it"), say.line(f.primary.line)
     local name = shape.line_text(f.primary):match(kind .. "%s+m?u?t?%s*([%w_]+)%s*:")
     n:say((name and say.q(name) .. ", the " .. kind .. " on " .. line .. "," or "The " .. kind .. " on " .. line) .. " is to have its value in the object file, and "
         .. what .. " can only run in the program.")

@@ -116,8 +116,8 @@ end
 local function invalid(f, what)
     local n = open(f, "invalid", "gets bits that its type does not have")
     local bool = what:find("boolean", 1, true)
-    n:in_c(bool and "In C a bool with other bits than 0 and 1 is undefined behaviour when it is read; UBSan (-fsanitize=bool, in -fsanitize=undefined) reports that at run time. "
-        or "In C an enum may hold any int and a pointer may be NULL, and nothing is wrong until somebody relies on it. Here every value of the type has to be a good one. ",
+    n:in_c(bool and "In C a bool with other bits than 0 and 1 is undefined behaviour when it is read; UBSan (-fsanitize=bool, in -fsanitize=undefined) reports that at run time."
+        or "In C an enum may hold any int and a pointer may be NULL, and nothing is wrong until somebody relies on it. Here every value of the type has to be a good one.",
         say.capital(subject(f) or "the constant") .. " is looked at as soon as it is made: " .. what .. ".")
     n:fix(bool and "a comparison, x != 0" or "a match that makes the value, with an arm for the rest", "in place of transmute")
     n:fix(bool and "u8 as the type" or "an integer, or Option, as the type", "when any bits may come")

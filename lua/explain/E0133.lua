@@ -56,11 +56,6 @@ local function extern(n, _, what, line)
     n:fix("a getter function on the C side", "when that can be changed")
 end
 
--- Names in backticks may not hold rustc's full path.
-local function short(name)
-    return (name:gsub("<impl [^>]*>", ""):match("([%a_][%w_]*::[%a_][%w_]*)$") or name:match("([%a_][%w_]*)$") or name)
-end
-
 -- Where `name` is declared in the reader's file, and whether in an extern block.
 local function declared(f, name)
     local at, outside, found, foreign = 0, true, nil, nil
@@ -87,8 +82,7 @@ local function call(n, f, what, line)
     if not row and name ~= "" then
         at, foreign = declared(f, name)
     end
-    n:say(say.capital(what) .. " on " .. line .. " calls " .. (name ~= "" and say.q(short(full)) or "a function") .. (at and ", declared on " .. say.line(at) .. "," or "")
-        .. " which is right only under conditions that rustc cannot check.")
+    n:say(say.capital(what) .. " on " .. line .. " calls a function" .. (at and " of " .. say.line(at) or "") .. " that is right only under conditions which rustc cannot check.")
     if row then
         n:in_c("What " .. line .. " relies on is known from C: " .. row[2] .. ".")
         n:fix(row[3], row[4])

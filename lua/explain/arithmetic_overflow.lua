@@ -84,7 +84,7 @@ function M.explain(f)
     local computes = label:match("compute `([^`]+)`")
     local n = shape.open(f, "OVERFLOW." .. (signed and "signed" or "unsigned"), "the result does not fit")
     n:say(say.capital(shape.name(f.primary, "the computation")) .. " on " .. say.line(f.primary.line) .. (computes and " comes to " .. say.q(computes)
-        or " overflows") .. ", which does not fit into " .. kind .. "; rustc has followed the values.")
+        or " comes to one more than the largest number") .. ", which does not fit into " .. kind .. "; rustc has followed the values.")
     local class, cwe, bug
     if narrow then
         n:in_c("C computes " .. lint.at(f) .. " as an int, and the value is cut down to " .. (ints.c_name(kind) or kind) .. " when it is stored: no undefined behaviour, no report, a small number in place of "

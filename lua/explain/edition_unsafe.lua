@@ -31,7 +31,7 @@ function M.explain(f)
     end
     return lint.note(f, { rule = "FFI.attribute", step = "this reaches the linker",
         story = "The attribute " .. say.q(attribute) .. " on " .. lint.at(f) .. " has to be written in unsafe(…) since edition 2024.",
-        in_c = "In C every function that is not static goes to the linker under its own name, and two libraries with the same one overwrite each other without a word. Here only what " .. say.q(attribute)
+        in_c = "In C every function that is not static goes to the linker under its own name, and of two shared libraries with the same one the first wins, without a word. Here only what " .. say.q(attribute)
             .. " on " .. lint.at(f) .. " asks for does, and the word says that somebody has looked for a clash.",
         headline = "a name for the linker says unsafe", class = "C",
         fixes = { { "#[unsafe(" .. attribute .. ")]", "always", "^wrap the attribute" } } })

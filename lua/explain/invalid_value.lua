@@ -29,7 +29,7 @@ local function zeroed(f, kind)
             .. "compiled away.") .. " The value is undefined behaviour as soon as it exists, used or not.",
         headline = say.q(kind) .. " has no value that is all zeroes", class = "C",
         fixes = {
-            { own and "Vec::new(), String::new() or Default" or "Option<" .. kind .. "> for what may be absent", own and "which allocate nothing: that is the empty value"
+            { own and "Vec::new(), String::new() or Default" or member and "Option as the type of the member " .. member or "Option<" .. kind .. "> for what may be absent", own and "which allocate nothing: that is the empty value"
                 or "None of a reference or a Box is exactly that null pointer" },
             { "build the struct with its values, or derive Default", "when they are known" },
             { "MaybeUninit<" .. kind .. ">, and assume_init() after the last store", "when C fills it, through as_mut_ptr()" },

@@ -44,7 +44,7 @@ local function least(f, label)
     end
     local n = shape.open(f, "PANIC.least", "the quotient does not fit")
     n:say(say.capital(shape.name(f.primary, "the division")) .. " on " .. say.line(f.primary.line) .. " divides the least number by -1, and there is one negative number more than positive ones.")
-    n:in_c("In C " .. say.line(f.primary.line) .. " is undefined behaviour: x86 raises SIGFPE, the signal of a division by zero, and other processors give the least number back. UBSan reports it when the line runs.")
+    n:in_c("In C " .. say.line(f.primary.line) .. " is undefined behaviour: x86 raises SIGFPE, the signal of a division by zero. UBSan reports it when the line runs.")
     n:fix("a wider type", "when the least number can come")
     n:fix("checked_div or checked_rem", "when the caller should decide")
     n:fix("wrapping_div", "when the least number is to stay as it is")

@@ -11,11 +11,8 @@ local MEANT = {
     ne = { "!= in ne calls ne again", "leave ne out: it is !eq", "#[derive(PartialEq)]" },
     cmp = { "a comparison of the whole in cmp calls cmp again", "compare the members, self.0.cmp(&other.0)", "#[derive(PartialOrd, Ord)]" },
     partial_cmp = { "a comparison of the whole in partial_cmp calls it again", "Some(self.cmp(other)), with cmp written by members", "#[derive(PartialOrd)]" },
-    fmt = { "{} of self in fmt calls fmt again", "print the members, self.0", "#[derive(Debug)]" },
-    from = { "into() calls from, and from is this function", "build the value from its members", "From for one direction only" },
     clone = { "clone of self in clone calls it again", "clone the members", "#[derive(Clone)]" },
     default = { "..Default::default() in default calls it again", "name all members", "#[derive(Default)]" },
-    to_string = { "to_string of self calls itself", "format the members", "impl Display" },
 }
 
 return lint.module("unconditional_recursion", {

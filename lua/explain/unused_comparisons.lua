@@ -28,7 +28,7 @@ return lint.module("unused_comparisons", {
         in_c = loop and "It is C's endless countdown: " .. x .. " at 0 minus 1 is the largest number, " .. lint.at(f) .. " lets it pass, and the next index is far outside; gcc warns with -Wextra only (-Wtype-limits). Here the subtraction "
             .. "panics in a debug build and wraps in a release build."
             or zero and "In C the same, and gcc warns with -Wextra only (-Wtype-limits): a negative error code stored in an unsigned " .. x .. " is a large number, so the test on " .. lint.at(f) .. " never " .. (always and "fails" or "fires") .. "."
-            or "In C " .. x .. " is widened to int, and the comparison on " .. lint.at(f) .. " is as constant there; gcc warns with -Wextra (-Wtype-limits). A wider type was meant, or the limit is out of date.",
+            or "In C the comparison of " .. x .. " on " .. lint.at(f) .. " is as constant, and gcc's -Wtype-limits (in -Wextra) is there for it. A wider type was meant, or the limit is out of date.",
         headline = "the comparison is always " .. (always and "true" or "false"), class = loop and "A" or "B", cwe = loop and 129 or always and 571 or 570,
         c_bug = loop and "index below 0 that wraps round" or "condition that is always " .. (always and "true" or "false"),
         twin = loop and twins.never_negative { subject = name, line = f.primary.line } or nil,

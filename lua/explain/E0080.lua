@@ -44,12 +44,15 @@ local function overflow(f, text)
     local n = open(f, "overflow", "comes to " .. say.q(text) .. ", which does not fit into " .. kind)
     local signed, narrow = ints.signed(kind), ints.bits(kind) < 32
     if narrow then
-        n:in_c("C computes " .. told(f, "as an int") .. " and cuts the result down to " .. (ints.c_name(kind) or kind) .. "; gcc says so (-Woverflow) and compiles on.")
+        n:in_c("C computes " .. told(f, "as an int") .. " and cuts the result down to " .. (ints.c_name(kind) or kind) .. "; gcc says so "
+            .. "(-Woverflow) and compiles on.")
     elseif signed then
-        n:in_c("gcc computes it as well, wraps it round and says so (-Woverflow), and compiles on with the wrong number; the sanitizers see nothing, as nothing is "
+        n:in_c("gcc computes it as well, wraps it round and says so (-Woverflow), and compiles on with the wrong number; the sanitizers see "
+            .. "nothing, as nothing is "
             .. "computed at run time.")
     else
-        n:in_c("C's unsigned numbers wrap round by definition, and gcc says nothing here, not even with -Wall -Wextra: " .. (subject(f) or "the constant") .. " would be a number near the "
+        n:in_c("C's unsigned numbers wrap round by definition, and gcc says nothing here, not even with -Wall -Wextra: " .. (subject(f) or "the "
+            .. "constant") .. " would be a number near the "
             .. "top of its range. As a size or an array length that is a bug that shows far away.")
     end
     n:fix("correct the expression", "when one operand is wrong")
@@ -61,7 +64,8 @@ end
 
 local function shift(f, way, count)
     local n = open(f, "shift", "shifts " .. way .. " by " .. say.q(count) .. ", which is as many bits as the type has, or more")
-    n:in_c("In C a shift by the width of the (promoted) type or more is undefined behaviour; gcc says so where the count is a constant (-Wshift-count-overflow) and "
+    n:in_c("In C a shift by the width of the (promoted) type or more is undefined behaviour; gcc says so where the count is a constant "
+        .. "(-Wshift-count-overflow) and "
         .. "compiles on: constants give 0 there, and x86 at run time gives the value itself.")
     n:fix("a wider type on the left, 1u64 << n", "when that bit is needed")
     n:fix("checked_shl, or a count below the width", "when the count is computed")
@@ -70,7 +74,8 @@ end
 
 local function zero(f)
     local n = open(f, "zero", "divides by 0")
-    n:in_c("gcc refuses it too where a constant is asked for: initializer element is not constant. In a function it would compile with a warning and be undefined "
+    n:in_c("gcc refuses it too where a constant is asked for: initializer element is not constant. In a function it would compile with a "
+        .. "warning and be undefined "
         .. "behaviour, on x86 a SIGFPE.")
     n:fix("correct the divisor", "nearly always")
     n:fix("a test of it with if, in the constant itself", "when it may be 0 in some configuration")
@@ -88,9 +93,12 @@ end
 
 local function memory(f, what)
     local null = what:find("null pointer", 1, true)
-    local n = open(f, "memory", null and "reads through a null pointer" or "reads memory that is not there: out of an object, or of one that has ended")
-    n:in_c(null and "In C *(int *)0 is no constant, and gcc refuses it; in a function it is a crash. Here the constant is run, pointers included, in an interpreter "
-        .. "that knows every object." or "C has no constants that follow pointers. Here the constant is run in an interpreter that knows every object and its end, "
+    local n = open(f, "memory", null and "reads through a null pointer" or "reads memory that is not there: out of an object, or of one that "
+        .. "has ended")
+    n:in_c(null and "In C *(int *)0 is no constant, and gcc refuses it; in a function it is a crash. Here the constant is run, pointers "
+        .. "included, in an interpreter "
+        .. "that knows every object." or "C has no constants that follow pointers. Here the constant is run in an interpreter that knows every "
+        .. "object and its end, "
         .. "as ASan does at run time.")
     n:fix("give the pointer a target, a static", "when the value is to be read while compiling")
     n:fix("read it in a function", "when the target exists only in the program")
@@ -101,12 +109,14 @@ local function panicked(f, what)
     local check = what:match("^assertion failed: (.*)$")
     local n = open(f, "panic", check and "checks a condition that does not hold" or "ends in a panic")
     if check then
-        n:in_c("It is _Static_assert, and it did its work: the condition on " .. say.line(f.primary.line) .. " is false for this target and these types.")
+        n:in_c("It is _Static_assert, and it did its work: the condition on " .. say.line(f.primary.line) .. " is false for this target and "
+            .. "these types.")
         n:fix("correct what the condition is about", "when it states what the code relies on")
         n:fix("correct the condition", "when it is out of date")
         return n:close { headline = "a static assertion fails", class = "D" }
     end
-    n:in_c("A panic while a constant is computed is an error of the compilation, as _Static_assert would be: " .. told(f, "takes a value out of nothing, or gives up on "
+    n:in_c("A panic while a constant is computed is an error of the compilation, as _Static_assert would be: " .. told(f, "takes a value out of "
+        .. "nothing, or gives up on "
         .. "purpose") .. ", and no program comes of it.")
     n:fix("correct the value that the constant starts from", "nearly always")
     n:fix("match with a value for the other case", "when there is one")
@@ -116,8 +126,10 @@ end
 local function invalid(f, what)
     local n = open(f, "invalid", "gets bits that its type does not have")
     local bool = what:find("boolean", 1, true)
-    n:in_c(bool and "In C a bool with other bits than 0 and 1 is undefined behaviour when it is read; UBSan (-fsanitize=bool, in -fsanitize=undefined) reports that at run time."
-        or "In C an enum may hold any int and a pointer may be NULL, and nothing is wrong until somebody relies on it. Here every value of the type has to be a good one.",
+    n:in_c(bool and "In C a bool with other bits than 0 and 1 is undefined behaviour when it is read; UBSan (-fsanitize=bool, in "
+        .. "-fsanitize=undefined) reports that at run time."
+        or "In C an enum may hold any int and a pointer may be NULL, and nothing is wrong until somebody relies on it. Here every value of the "
+            .. "type has to be a good one.",
         say.capital(subject(f) or "the constant") .. " is looked at as soon as it is made: " .. what .. ".")
     n:fix(bool and "a comparison, x != 0" or "a match that makes the value, with an arm for the rest", "in place of transmute")
     n:fix(bool and "u8 as the type" or "an integer, or Option, as the type", "when any bits may come")

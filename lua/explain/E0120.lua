@@ -25,9 +25,11 @@ function M.explain(f)
     local trait = what:match("^dyn%s+([%w_:]+)")
     local n = shape.open(f, "DESTRUCTOR.foreign", "this is no struct, enum or union of this crate")
     n:say(say.q(what) .. " on " .. say.line(f.primary.line) .. " is to get a destructor, and it is no struct, enum or union of this crate.")
-    n:in_c(trait and "A trait is a table of functions without data, so " .. say.q(what) .. " has nothing of its own to release. In C the table has an entry for "
+    n:in_c(trait and "A trait is a table of functions without data, so " .. say.q(what) .. " has nothing of its own to release. In C the table "
+        .. "has an entry for "
         .. "that, ops->close; here each struct brings its own Drop, and a Box of the trait calls the right one."
-        or "In C the cleanup function of a struct is written by whoever declared it, by convention; here it is a rule, so that a type has one destructor "
+        or "In C the cleanup function of a struct is written by whoever declared it, by convention; here it is a rule, so that a type has one "
+            .. "destructor "
         .. "and not one per user.")
     if trait then
         n:fix("impl Drop for each struct behind " .. trait, "when they hold something")

@@ -6,7 +6,8 @@ local twins = require "ferry.twins_values"
 local M = { code = "E0204", needs_subject = false, explain = copies.fields }
 
 M.page = copies.page("E0204", "Copy for a type that owns something",
-    "Copy says that a value is as good as its bits: = copies it and both are used on. A String, a Vec, a Box are more than their bits, and so is every "
+    "Copy says that a value is as good as its bits: = copies it and both are used on. A String, a Vec, a Box are more than their bits, and so "
+        .. "is every "
     .. "struct with one in it.",
     "struct buf b = a; copies the pointer and not the block; both are freed.", {
         { title = "take Copy away, keep Clone", when = "nearly always" },

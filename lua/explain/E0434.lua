@@ -29,9 +29,11 @@ function M.explain(f)
     local inner = shape.line_text(f.primary):match("%f[%w]fn%s+([%w_]+)")
     local made = listing.let(f.d.source, line, name)
     local n = shape.open(f, "CLOSURE.inner", say.q(name) .. " belongs to the function around this one")
-    n:say(say.q(name) .. (made and ", declared on " .. say.line(made) .. "," or "") .. " belongs to the outer function; " .. (inner and say.q(inner) or "the inner fn")
+    n:say(say.q(name) .. (made and ", declared on " .. say.line(made) .. "," or "") .. " belongs to the outer function; "
+        .. "" .. (inner and say.q(inner) or "the inner fn")
         .. ", which uses it on " .. say.line(line) .. ", is a function of its own.")
-    n:in_c("gcc has nested functions that may use " .. say.q(name) .. " of the frame around them, and this would compile there; ISO C has none. Taking the address of one "
+    n:in_c("gcc has nested functions that may use " .. say.q(name) .. " of the frame around them, and this would compile there; ISO C has none. "
+        .. "Taking the address of one "
         .. "puts code on the stack. A plain fn in Rust is one address without a context, so it knows its parameters and globals, and nothing else.")
     n:fix("a closure, let " .. (inner or "f") .. " = |…| …;", "nearly always: it is the function with its void *ctx, and rustc fills the context")
     n:fix(name .. " as one more parameter", "when it is to stay a plain function, as for a C callback")

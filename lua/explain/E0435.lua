@@ -53,18 +53,22 @@ function M.explain(f)
     local repeated = (source.around(f.primary) or ""):match(";%s*$")
     local n = shape.open(f, repeated and "CONST.length" or "CONST.value", "a constant has to stand here")
     shape.step(n, made, "made", say.q(name) .. " is a variable")
-    n:say(say.q(name) .. " on " .. say.line(f.primary.line) .. " is a variable" .. (made and " (" .. say.line(made.line) .. ")" or "") .. ", and a constant has to stand there.")
+    n:say(say.q(name) .. " on " .. say.line(f.primary.line) .. " is a variable" .. (made and " (" .. say.line(made.line) .. ")" or "") .. ", "
+        .. "and a constant has to stand there.")
     if not repeated then
         n:in_c("In C that is static int n = x; and refused as well: the value must be known while it compiles.")
         n:fix("const for what is always the same", "nearly always", as_const(n))
         n:fix("let in place of const", "when it is computed at run time")
         return n:close { headline = say.q(name) .. " is no constant", class = "D" }
     end
-    n:in_c((array and say.q(array) or "The array") .. " on " .. say.line(f.primary.line) .. " would be a VLA in C99, and for a small " .. say.q(name) .. " fine. Nobody "
-        .. "asks whether it fits on the stack: a large one overruns the guard page, and a length of 0 or less is undefined behaviour (UBSan reports that). Rust's "
+    n:in_c((array and say.q(array) or "The array") .. " on " .. say.line(f.primary.line) .. " would be a VLA in C99, and for a small "
+        .. "" .. say.q(name) .. " fine. Nobody "
+        .. "asks whether it fits on the stack: a large one overruns the guard page, and a length of 0 or less is undefined behaviour (UBSan "
+        .. "reports that). Rust's "
         .. "arrays have their length in the type; on the heap any length will do.")
     n:fix("vec![…; " .. name .. "]", "when the length comes from outside: malloc and memset, freed at the end of the scope", as_vec(f))
-    n:fix(parameter and "a const parameter, fn f<const N: usize>" or "const in place of let for " .. name, parameter and "when each caller knows its length while compiling"
+    n:fix(parameter and "a const parameter, fn f<const N: usize>" or "const in place of let for " .. name, parameter and "when each caller "
+        .. "knows its length while compiling"
         or "when it is always the same", not parameter and as_const(n) or nil)
     n:fix("an array of the largest length, and a slice &a[.." .. name .. "]", "when the heap is not wanted: the slice is checked against it")
     return n:close { headline = "an array's length is a constant", class = "C" }

@@ -29,9 +29,11 @@ function M.explain(f)
     shape.step(n, ends, "freed", "and ends here")
     n:say(say.capital(shape.name(f.primary, "the value")) .. " on " .. say.line(f.primary.line) .. ", of type " .. say.q(kind) .. ", ends "
         .. (ends and "on " .. say.line(ends.line) or "there") .. ", and its destructor cannot run while rustc compiles.")
-    n:in_c("A by-value argument in C is a copy that vanishes; here " .. say.q(kind) .. " is taken over and destroyed on " .. say.line((ends or f.primary).line)
+    n:in_c("A by-value argument in C is a copy that vanishes; here " .. say.q(kind) .. " is taken over and destroyed on "
+        .. "" .. say.line((ends or f.primary).line)
         .. ", so the call is more than a computation.")
-    n:fix(fn and "&" .. kind .. " as the parameter" or "the value itself, without the object around it", fn and "when the function only looks at it" or "when the object is only a wrapper")
+    n:fix(fn and "&" .. kind .. " as the parameter" or "the value itself, without the object around it", fn and "when the function only looks "
+        .. "at it" or "when the object is only a wrapper")
     n:fix("std::mem::forget, at the end", "when the object must not be released there: what it owns then stays for ever")
     n:fix(fn and "take const away from the function" or "LazyLock", fn and "when nobody calls it in a constant" or "when it has to be an object")
     return n:close { headline = "a destructor cannot run while compiling", class = "D" }

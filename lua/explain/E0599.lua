@@ -36,7 +36,8 @@ local function wrapped(f, name, outer)
     n:say(say.q(name) .. " on " .. at(f) .. " is a method of " .. say.q(inner) .. ", but what stands before the dot is " .. an .. outer .. (result
         and ": the call may have failed." or ": there may be none."))
     n:in_c(result and "In C this is a look at the out-parameter before the return code. It works until the first failure, and then with whatever was "
-        .. "there before." or "In C this is p->" .. name .. " without a test for NULL: it works until the first time there is nothing. Here the test is "
+        .. "there before." or "In C this is p->" .. name .. " without a test for NULL: it works until the first time there is nothing. Here the "
+        .. "test is "
         .. "part of the type and cannot be left out.")
     n:fix(result and "match, or if let Ok(value)" or "if let Some(value), or let … else", "when the program should do something else then")
     n:fix("? before the dot", "when this function returns " .. (result and "a Result" or "an Option") .. " itself")
@@ -63,7 +64,8 @@ local function variant(f, name, kind)
     local where = shape.label(f, "not found for this enum")
     local n = shape.open(f, "VARIANT", say.q(name) .. " is none of its variants")
     shape.step(n, where, "declared", "the variants are listed here")
-    n:say(say.q(name) .. " on " .. at(f) .. " is no variant of " .. say.q(kind) .. (where and ", which " .. say.line(where.line) .. " declares." or "."))
+    n:say(say.q(name) .. " on " .. at(f) .. " is no variant of " .. say.q(kind) .. (where and ", which " .. say.line(where.line) .. " "
+        .. "declares." or "."))
     n:in_c("C's enumerators are global names and plain ints, so one of another enum, or a number, would go through. Here the variants belong to "
         .. "their type.")
     n:fix("one of the declared variants", "when it is a slip", n:offered("similar name"))
@@ -107,7 +109,8 @@ local function missing(f, name, what, kind)
     shape.step(n, where, "declared", say.q(kind) .. " is declared here")
     local declared = where and ", declared on " .. say.line(where.line) .. "," or ""
     if bounds then
-        n:say(say.q(name) .. " on " .. at(f) .. " is there for some types only, and " .. say.q(kind) .. declared .. " is not among them: it lacks what "
+        n:say(say.q(name) .. " on " .. at(f) .. " is there for some types only, and " .. say.q(kind) .. declared .. " is not among them: it "
+            .. "lacks what "
             .. "the method needs.")
     else
         n:say(say.q(kind) .. declared .. " has no " .. (new and "function " or "method ") .. say.q(name) .. ", which " .. at(f) .. " calls"
@@ -118,7 +121,8 @@ local function missing(f, name, what, kind)
         .. "only if the type says how it is made."
         or new and "C has init functions or a braces initialiser; Rust has no constructors either. new is a function like any other, and "
         .. "somebody has to write it."
-        or "In C this would be a call of an undeclared function; in C89 it compiled and failed to link. Which functions a type has stands in its impl "
+        or "In C this would be a call of an undeclared function; in C89 it compiled and failed to link. Which functions a type has stands in "
+            .. "its impl "
         .. "blocks and traits.")
     if offered then
         n:fix("write " .. offered, "when it is a slip", n:offered("^you might have meant") or n:offered("with a similar name"))

@@ -105,8 +105,10 @@ function M.unwrap(f, wanted, found, o)
             .. "computes with whatever was there before.")
     else
         n:say("The value may be absent.")
-        n:in_c(pointer and "In C " .. say.line(f.primary.line) .. " uses the pointer that a search returned without a comparison with NULL: it works until the first "
-            .. "time nothing is found, and then UBSan or the crash tells." or "In C such a function returns -1 or another number that means nothing was found, and the caller "
+        n:in_c(pointer and "In C " .. say.line(f.primary.line) .. " uses the pointer that a search returned without a comparison with NULL: it "
+            .. "works until the first "
+            .. "time nothing is found, and then UBSan or the crash tells." or "In C such a function returns -1 or another number that means "
+            .. "nothing was found, and the caller "
             .. "computes with it as with any other.")
     end
     n:fix((result and "match, or if let Ok(value)" or "match, if let Some(value), or let … else"), "when the program should do something else then")

@@ -11,7 +11,8 @@ local M = { code = "arithmetic_overflow", needs_subject = false }
 
 M.page = {
     code = "arithmetic_overflow", title = "A computation that overflows",
-    model = "Overflow is a bug of the program: it panics in a debug build and wraps round in a release build. Where wrapping is meant, a method says so.",
+    model = "Overflow is a bug of the program: it panics in a debug build and wraps round in a release build. Where wrapping is meant, a method "
+        .. "says so.",
     in_c = "Unsigned numbers wrap round, signed overflow and a shift by the width or more are undefined behaviour; UBSan reports those.",
     class = "A", c_bug = "integer overflow", cwe = 190,
     fixes = {
@@ -31,7 +32,8 @@ end
 
 -- A shift of a type that C widens to int first: no undefined behaviour there.
 local function narrow_shift(n, f, way, count)
-    n:in_c("C widens the narrow type to int before it shifts, so " .. lint.at(f) .. " is defined there: " .. (way == "left" and "the bits go past those that are kept when it is stored, and 0 is what is left. gcc "
+    n:in_c("C widens the narrow type to int before it shifts, so " .. lint.at(f) .. " is defined there: " .. (way == "left" and "the bits go "
+        .. "past those that are kept when it is stored, and 0 is what is left. gcc "
         .. "warns at most about the conversion." or "all bits of the value fall out, and 0 is what is left (-1 for a negative number)."))
     n:fix("convert first, u32::from(x) << n", "when the bits are wanted, as when bytes are put together")
     n:fix("a count below the width", "when it is a slip")
@@ -51,7 +53,8 @@ local function shift(f)
     if bits >= 0 and bits < 32 then
         return narrow_shift(n, f, way, count)
     end
-    n:in_c("In C the shift on " .. lint.at(f) .. " is undefined behaviour. x86 masks the count, so a shift of an int by " .. (bits < 0 and "-1 is one by 31" or "32 does nothing") .. ", and the optimiser may "
+    n:in_c("In C the shift on " .. lint.at(f) .. " is undefined behaviour. x86 masks the count, so a shift of an int by " .. (bits < 0 and "-1 "
+        .. "is one by 31" or "32 does nothing") .. ", and the optimiser may "
         .. "assume that it never happens. UBSan reports it when the line runs.")
     n:fix("a wider type, 1u64 << n", "when the bit is needed")
     n:fix("checked_shl or checked_shr", "when the count is computed")
@@ -87,15 +90,18 @@ function M.explain(f)
         or " comes to one more than the largest number") .. ", which does not fit into " .. kind .. "; rustc has followed the values.")
     local class, cwe, bug
     if narrow then
-        n:in_c("C computes " .. lint.at(f) .. " as an int, and the value is cut down to " .. (ints.c_name(kind) or kind) .. " when it is stored: no undefined behaviour, no report, a small number in place of "
+        n:in_c("C computes " .. lint.at(f) .. " as an int, and the value is cut down to " .. (ints.c_name(kind) or kind) .. " when it is "
+            .. "stored: no undefined behaviour, no report, a small number in place of "
             .. "a large one.")
         class, cwe, bug = "B", 197, "truncated value"
     elseif signed then
-        n:in_c("In C the signed overflow on " .. lint.at(f) .. " is undefined behaviour, and the optimiser counts on it never happening. UBSan reports it at run time; where both operands are constants gcc wraps it while "
+        n:in_c("In C the signed overflow on " .. lint.at(f) .. " is undefined behaviour, and the optimiser counts on it never happening. UBSan "
+            .. "reports it at run time; where both operands are constants gcc wraps it while "
             .. "compiling, and only -Woverflow tells.")
         class, cwe, bug = "A", 190, "signed integer overflow"
     else
-        n:in_c("C's unsigned numbers wrap round without a word, by definition, and " .. lint.at(f) .. " would go on with a number from the other end of the range; as a size it is the malloc() that comes out too small or the "
+        n:in_c("C's unsigned numbers wrap round without a word, by definition, and " .. lint.at(f) .. " would go on with a number from the "
+            .. "other end of the range; as a size it is the malloc() that comes out too small or the "
             .. "loop that does not end.")
         class, cwe, bug = "B", 190, "integer wraparound"
     end

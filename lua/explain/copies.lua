@@ -77,20 +77,24 @@ function M.fields(f)
     n:say(x .. " on " .. say.line(f.primary.line) .. " is to be Copy, which is C's struct assignment, and " .. field_words(field) .. " is not.")
     local class, cwe, bug, made
     if sort == "owner" and types.classify(field.kind).kind == "handle" then
-        n:in_c("b = a; copies the descriptor in " .. field_words(field) .. " and both copies close it. The second close() fails, or it hits a descriptor that was "
+        n:in_c("b = a; copies the descriptor in " .. field_words(field) .. " and both copies close it. The second close() fails, or it hits a "
+            .. "descriptor that was "
             .. "opened in between and belongs to somebody else.")
         class, cwe, bug = "B", 1341, "second close"
     elseif sort == "owner" then
-        n:in_c("b = a; copies the pointer in " .. field_words(field) .. " and not the block behind it. Both copies then free the same block: a double free, "
+        n:in_c("b = a; copies the pointer in " .. field_words(field) .. " and not the block behind it. Both copies then free the same block: a "
+            .. "double free, "
             .. "or a use after free if one of them is still used.")
         class, cwe, bug = "A", 415, "double free"
         made = twins.copied { tag = whole, field = field.name, copied = f.primary.line, owner = field.line }
     elseif sort == "exclusive" then
-        n:in_c("In C a copy of the struct is a second pointer to one object, and C is content. " .. say.capital(field_words(field)) .. " is Rust's restrict: "
+        n:in_c("In C a copy of the struct is a second pointer to one object, and C is content. " .. say.capital(field_words(field)) .. " is "
+            .. "Rust's restrict: "
             .. "two copies of it would be two writers, each of whom was promised to be alone.")
         class = "C"
     elseif sort == "plain" then
-        n:in_c("C copies " .. x .. " with =, members and all, and nothing is wrong with that here: " .. say.q(field.kind) .. " owns nothing. Rust asks each type to say "
+        n:in_c("C copies " .. x .. " with =, members and all, and nothing is wrong with that here: " .. say.q(field.kind) .. " owns nothing. "
+            .. "Rust asks each type to say "
             .. "that it may be copied so, because adding a pointer to it later would break every copy.")
         class = "C"
     else
@@ -114,8 +118,10 @@ function M.destructor(f)
     shape.step(n, drop, "declared", "and it has this destructor")
     local where = drop and " on " .. say.line(drop.line) or ""
     n:say(x .. " on " .. say.line(f.primary.line) .. " is to be Copy, and it has a destructor" .. where .. ". It is the one or the other.")
-    n:in_c("After b = a; there are two structs and one thing to release, and the destructor" .. where .. " runs for both: a second free() of one block, or a second "
-        .. "close() of a descriptor that may belong to somebody else by then. ASan sees the first; the second close() only returns -1, which nobody looks at.")
+    n:in_c("After b = a; there are two structs and one thing to release, and the destructor" .. where .. " runs for both: a second free() of "
+        .. "one block, or a second "
+        .. "close() of a descriptor that may belong to somebody else by then. ASan sees the first; the second close() only returns -1, which "
+        .. "nobody looks at.")
     n:fix("take Copy away", "nearly always: = then hands the duty over, and the destructor runs once")
     n:fix("Clone by hand, with dup() or a new block", "when two independent owners are wanted")
     n:fix("take the impl Drop away, and release it in a function that is called on purpose", "when the struct only carries a number that others own")
@@ -147,12 +153,14 @@ function M.by_hand(f)
     n:say(say.capital(what) .. "'s destructor is called by hand on " .. say.line(line) .. "; it would run once more at the end of the scope"
         .. (ended and ", on " .. say.line(ended) .. "." or "."))
     if member then
-        n:in_c("In C a cleanup function calls those of its members. Here that is done for you: after this destructor the members' own run, in the order of "
+        n:in_c("In C a cleanup function calls those of its members. Here that is done for you: after this destructor the members' own run, in "
+            .. "the order of "
             .. "their declaration, so the call on " .. say.line(line) .. " would release " .. what .. " twice.")
         n:fix("leave the call out", "nearly always: the member is released right after this function")
         n:fix("Option for the member, and .take() in the destructor", "when it has to go before something else that the destructor does")
     else
-        n:in_c("In C you call the cleanup function yourself, and once. Here the end of the scope calls it as well" .. (ended and " (" .. say.line(ended) .. ")" or "")
+        n:in_c("In C you call the cleanup function yourself, and once. Here the end of the scope calls it as well" .. (ended and " "
+            .. "(" .. say.line(ended) .. ")" or "")
             .. ": with the call on " .. say.line(line) .. " " .. what .. " would be released twice.")
         n:fix("drop(" .. (x or "x") .. ")", "to release it now: drop takes it over, so nothing is left for the end of the scope",
             n:offered("^consider using `drop` function"))

@@ -23,9 +23,11 @@ return lint.module("deref_nullptr", {
     local stores, borrowed = (after or ""):match("^%s*[%+%-%*/|&^]?=[^=]"), (before or ""):match("&%s*$") or (before or ""):match("&mut%s*$")
     return lint.note(f, { rule = stores and "NULL.written" or borrowed and "NULL.reference" or "NULL.read", step = "the pointer is null here",
         story = say.capital(lint.what(f)) .. " on " .. lint.at(f) .. " goes through a pointer that is null, whatever else the program does.",
-        in_c = borrowed and "In C &*p of a null pointer is just p, and nothing is read; that is how offsetof used to be written. In Rust the reference on " .. lint.at(f)
+        in_c = borrowed and "In C &*p of a null pointer is just p, and nothing is read; that is how offsetof used to be written. In Rust the "
+            .. "reference on " .. lint.at(f)
             .. " is undefined behaviour by itself: a reference is never null, and the compiler drops tests that ask."
-            or "In C " .. lint.at(f) .. " is the same undefined behaviour: a crash where page 0 is not mapped, and nothing that one may rely on. UBSan reports it when the line runs.",
+            or "In C " .. lint.at(f) .. " is the same undefined behaviour: a crash where page 0 is not mapped, and nothing that one may rely "
+                .. "on. UBSan reports it when the line runs.",
         headline = "a null pointer is followed", class = borrowed and "C" or "A", cwe = not borrowed and 476 or nil,
         c_bug = not borrowed and "null pointer dereference" or nil,
         twin = not borrowed and twins.null { subject = nil, line = f.primary.line, stores = stores ~= nil } or nil,

@@ -15,7 +15,8 @@ end
 
 return lint.module("let_underscore_lock", {
     title = "A lock that is given back at once",
-    model = "let _ = keeps nothing: the value ends at the semicolon. A lock's guard unlocks where it ends. let _guard = keeps it to the end of the block.",
+    model = "let _ = keeps nothing: the value ends at the semicolon. A lock's guard unlocks where it ends. let _guard = keeps it to the end of "
+        .. "the block.",
     in_c = "pthread_mutex_lock(&m); pthread_mutex_unlock(&m); and then the work that was to be protected.",
     class = "A", c_bug = "data race", cwe = 667,
     fixes = { { title = "let _guard =", when = "nearly always" }, { title = "drop(m.lock())", when = "when only waiting for the others is meant" } },
@@ -30,11 +31,14 @@ return lint.module("let_underscore_lock", {
     local m = lock and say.q(lock) or "the lock"
     return lint.note(f, { rule = "LOCK.released", step = "the guard of " .. m .. " ends at this semicolon",
         story = "let _ on " .. lint.at(f) .. " keeps nothing, so the guard of " .. m .. " ends at the semicolon and unlocks.",
-        in_c = "In C this is lock and unlock of " .. m .. " on " .. lint.at(f) .. ", one after the other; what follows" .. (ends and ", up to line " .. ends .. "," or "") .. " runs without it. The program works until two "
+        in_c = "In C this is lock and unlock of " .. m .. " on " .. lint.at(f) .. ", one after the other; what follows" .. (ends and ", up to "
+            .. "line " .. ends .. "," or "") .. " runs without it. The program works until two "
             .. "threads are there at once; ThreadSanitizer reports the race.",
         headline = "the lock is given back at once", class = "A", cwe = 667, c_bug = "data race",
         twin = twins.lock_released { subject = lock, line = f.primary.line },
         fixes = { { "let _guard =", "nearly always: it unlocks at the end of the block" .. (ends and ", line " .. ends or ""), named(f) },
-            { "let mut data = " .. (lock or "m") .. "." .. (how or "lock") .. "().unwrap(), and use data", "when the protected value is inside: then it cannot be used without the lock" },
-            { "drop(" .. (lock or "m") .. "." .. (how or "lock") .. "())", "when only waiting for the others is meant", "^consider immediately dropping" } } })
+            { "let mut data = " .. (lock or "m") .. "." .. (how or "lock") .. "().unwrap(), and use data", "when the protected value is inside: "
+                .. "then it cannot be used without the lock" },
+            { "drop(" .. (lock or "m") .. "." .. (how or "lock") .. "())", "when only waiting for the others is meant", "^consider immediately "
+                .. "dropping" } } })
 end)

@@ -18,9 +18,12 @@ return lint.module("mismatched_lifetime_syntaxes", {
     end
     local name = shape.line_text(f.primary):match("fn%s+([%w_]+)")
     local kind = shape.name(hidden, "the result")
-    return lint.note(f, { rule = "LIFETIME.hidden", step = "this comes in as a pointer", steps = { { hidden, "returned", "and this keeps it, without a sign" } },
-        story = (name and say.q(name) .. " on " or "The function on ") .. lint.at(f) .. " returns a " .. kind .. " that holds a pointer into its argument " .. shape.name(from, "") .. ".",
-        in_c = "In C it is a struct returned by value with a pointer in it, and whoever reads the prototype on " .. lint.at(f) .. " does not see that the buffer must outlive it. rustc knows, and will say so to the caller; "
+    return lint.note(f, { rule = "LIFETIME.hidden", step = "this comes in as a pointer", steps = { { hidden, "returned", "and this keeps it, "
+        .. "without a sign" } },
+        story = (name and say.q(name) .. " on " or "The function on ") .. lint.at(f) .. " returns a " .. kind .. " that holds a pointer into "
+            .. "its argument " .. shape.name(from, "") .. ".",
+        in_c = "In C it is a struct returned by value with a pointer in it, and whoever reads the prototype on " .. lint.at(f) .. " does not "
+            .. "see that the buffer must outlive it. rustc knows, and will say so to the caller; "
             .. "the sign is for people.",
         headline = "the result holds a pointer, and the signature does not show it", class = "D",
         fixes = { { "<'_> behind " .. (shape.code(hidden) or "the type"):gsub("<.*$", ""), "nearly always", "^use `'_` for type paths" },

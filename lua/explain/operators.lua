@@ -38,7 +38,8 @@ function M.index(f, kind, by)
     local what, own = shape.name(f.primary, "the index"), shape.is_name(f.primary)
     n:say(say.capital(what) .. " on " .. at(f) .. " has the type " .. say.q(by) .. "; an index is always a usize, C's size_t.")
     if signed then
-        n:in_c("C takes any integer for " .. what .. " on " .. at(f) .. ", also a negative one, and reads before the start of the array; ASan reports that when it happens. Rust has no place for "
+        n:in_c("C takes any integer for " .. what .. " on " .. at(f) .. ", also a negative one, and reads before the start of the array; ASan "
+            .. "reports that when it happens. Rust has no place for "
             .. "such a number, so it asks for the conversion where the sign can be looked at.")
     else
         n:in_c("C widens it without a word, and nothing is lost. Rust has no implicit conversion, not even this one.")
@@ -59,7 +60,8 @@ local function integers(f, a, b)
     local mixed = ints.signed(a) ~= ints.signed(b)
     local n = shape.open(f, mixed and "MIXED.sign" or "MIXED.width", say.q(a) .. " and " .. say.q(b) .. " meet here")
     n:say("On " .. at(f) .. " one side is " .. say.q(a) .. " and the other " .. say.q(b) .. ", and no operator takes two widths.")
-    n:in_c(mixed and "C's usual arithmetic conversions would bring both to one type first. Where the unsigned one is at least as wide as int and as the "
+    n:in_c(mixed and "C's usual arithmetic conversions would bring both to one type first. Where the unsigned one is at least as wide as int "
+        .. "and as the "
         .. "other, a -1 turns into the largest number there is; only -Wsign-conversion mentions that."
         or "C's usual arithmetic conversions would bring both to the wider type without loss; the result is cut down again only where it is "
         .. "stored.")
@@ -90,7 +92,8 @@ function M.mixed(f, a, b)
     end
     local n = shape.open(f, "OPERATOR", "no operator for " .. say.q(a) .. " and " .. say.q(b))
     n:say("On " .. at(f) .. " the operands are " .. say.q(a) .. " and " .. say.q(b) .. ", and nobody has defined the operator for this pair.")
-    n:in_c("C's operators are fixed: they take numbers and pointers, and the compiler refuses the rest. Here a type can have its own, one pair at a time.")
+    n:in_c("C's operators are fixed: they take numbers and pointers, and the compiler refuses the rest. Here a type can have its own, one pair "
+        .. "at a time.")
     n:fix("convert or dereference one side", "when both hold the same kind of value")
     n:fix("impl the operator's trait from std::ops", "when the type is yours")
     return n:close { headline = "the operator has no meaning for this pair", class = "D" }

@@ -8,7 +8,8 @@ local M = { code = "static_mut_refs", needs_subject = false }
 
 M.page = {
     code = "static_mut_refs", title = "A reference to a static mut",
-    model = "A reference promises rustc that nobody writes meanwhile (&), or that nobody else looks (&mut). For a global that any function and thread can "
+    model = "A reference promises rustc that nobody writes meanwhile (&), or that nobody else looks (&mut). For a global that any function and "
+        .. "thread can "
         .. "reach, nobody can keep that promise.",
     in_c = "A pointer to a global variable, as it stands in every C program. Two threads make it a data race; ThreadSanitizer reports that.",
     class = "A", c_bug = "data race", cwe = 366,
@@ -28,11 +29,13 @@ function M.explain(f)
     end
     local threads = (f.d.source or ""):find("thread::", 1, true)
     local n = shape.open(f, "STATIC." .. kind, "a reference to a global that may be written")
-    n:say(say.capital(shape.name(f.primary, "the expression")) .. " on " .. say.line(f.primary.line) .. " makes a reference to a static mut. " .. (kind == "mutable"
+    n:say(say.capital(shape.name(f.primary, "the expression")) .. " on " .. say.line(f.primary.line) .. " makes a reference to a static mut. "
+        .. "" .. (kind == "mutable"
         and "A &mut promises that nobody else reads or writes meanwhile" or "A & promises that nobody writes meanwhile")
         .. ", and any function or thread can reach a global.")
     local name = (shape.code(f.primary) or ""):match("([%u_][%u%d_]+)")
-    n:in_c("In C " .. say.line(f.primary.line) .. " takes a pointer to the global " .. (name and say.q(name) or "variable") .. ", which is fine for one thread and a data race for two"
+    n:in_c("In C " .. say.line(f.primary.line) .. " takes a pointer to the global " .. (name and say.q(name) or "variable") .. ", which is fine "
+        .. "for one thread and a data race for two"
         .. (threads and "; this file starts threads. A reference" or ". A reference") .. " is a stronger claim: the optimiser may keep "
         .. "what it read, so breaking the promise is undefined behaviour even in one thread.")
     n:fix("a static Mutex or RwLock, or an atomic", "nearly always; static and not static mut")

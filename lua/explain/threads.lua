@@ -14,7 +14,8 @@ local M = {}
 -- `class` where it is not A; `marks`: what the declaration of such a variable looks like.
 local WHY = {
     { "^Rc<", rule = "rc", marks = { "Rc::new", "Rc::clone", "Rc<" }, twin = twins.refcount,
-        text = "The count beside $it's value is a plain integer. If another Rc to the same block stays behind, two threads do count++ and count-- on it: "
+        text = "The count beside $it's value is a plain integer. If another Rc to the same block stays behind, two threads do count++ and "
+            .. "count-- on it: "
             .. "an update is lost, and the block is freed while one of them still uses it, or twice. ThreadSanitizer reports the race. With this "
             .. "as the only Rc nothing would happen in C; rustc does not count them.",
         ways = { { "Arc instead of Rc, everywhere", "the same with an atomic count; what is inside is still only for reading" } } },
@@ -22,12 +23,14 @@ local WHY = {
         text = "A Weak and its Rc share one plain count. Two threads that change it lose an update, and the block is freed too early or twice.",
         ways = { { "Arc and std::sync::Weak", "the same with atomic counts" } } },
     { "^RefCell<", rule = "cell", marks = { "RefCell" }, twin = twins.behind_pointer,
-        text = "A RefCell notes in a plain variable whether somebody writes just now. Two threads may both find it free, and then both write what $it "
+        text = "A RefCell notes in a plain variable whether somebody writes just now. Two threads may both find it free, and then both write "
+            .. "what $it "
             .. "guards: a data race on the value as well as on that note.",
         ways = { { "Mutex instead of RefCell, lock() for borrow_mut()", "when several threads write: it waits where RefCell would panic" },
             { "RwLock", "when most of them only read" } } },
     { "^Cell<", "^UnsafeCell<", "^OnceCell<", "^std::cell::", rule = "cell", marks = { "Cell::new", "Cell<" }, twin = twins.behind_pointer,
-        text = "A Cell is a plain variable that may be written through a shared pointer. From two threads, get() and set() on $it are a load and a store "
+        text = "A Cell is a plain variable that may be written through a shared pointer. From two threads, get() and set() on $it are a load "
+            .. "and a store "
             .. "without any order between them: x = x + 1 in two threads loses counts.",
         ways = { { "an atomic, such as AtomicU32 with fetch_add", "for a number or a flag" }, { "Mutex", "for anything larger" } } },
     { "MutexGuard<", "RwLockReadGuard<", "RwLockWriteGuard<", "ReentrantLockGuard<", rule = "guard", marks = { "%.lock%(", "%.read%(", "%.write%(" },
@@ -48,13 +51,15 @@ local WHY = {
         ways = { { "Box<dyn Trait + Send>, and + Sync for a shared one", "when every value that goes in can go along: rustc then checks them where "
             .. "they are made" } } },
     { "^impl ", "^%u$", "^%u%l*$", rule = "generic", class = "D", marks = {}, param = true,
-        text = "Somebody may call this with an Rc or a raw pointer in it. In C the function's comment would say that the argument must be usable from "
+        text = "Somebody may call this with an Rc or a raw pointer in it. In C the function's comment would say that the argument must be "
+            .. "usable from "
             .. "another thread; here its signature says it.",
         ways = { { "the bound + Send (or + Sync) in the signature", "nearly always; the callers are then checked" } } },
 }
 
 local OTHER = { rule = "type", class = "C", marks = {},
-    text = "In C $it goes to the thread without a question, and whether two threads then write one place is found by ThreadSanitizer at best, if they "
+    text = "In C $it goes to the thread without a question, and whether two threads then write one place is found by ThreadSanitizer at best, "
+        .. "if they "
         .. "meet during the test. rustc looks at the members and finds one that is not made for it.",
     ways = { { "share it in an Arc, with a Mutex around what is changed", "when several threads use it" } } }
 
@@ -103,25 +108,30 @@ local function story(n, f, kind, verb, where, place, name, held)
         n:say((name and say.q(name) or "The static") .. " on " .. say.line(f.primary.line) .. " is reachable from every thread, and " .. say.q(kind)
             .. " is not made for that.")
     elseif where == "thread" then
-        n:say("What " .. shape.name(place, "the call") .. " on " .. say.line(place.line) .. " starts runs in another thread, and it " .. verb .. " " .. what
+        n:say("What " .. shape.name(place, "the call") .. " on " .. say.line(place.line) .. " starts runs in another thread, and it "
+            .. "" .. verb .. " " .. what
             .. (#held > 0 and ", a part of " .. say.q(held[#held].name) or "") .. ".")
     elseif where == "result" then
-        n:say("The thread on " .. say.line(place.line) .. " returns its closure's last expression to whoever joins it, and that holds " .. say.q(kind) .. ".")
+        n:say("The thread on " .. say.line(place.line) .. " returns its closure's last expression to whoever joins it, and that holds "
+            .. "" .. say.q(kind) .. ".")
     else
-        n:say(say.capital(shape.name(place, "the code")) .. " on " .. say.line(place.line) .. " may use its argument from another thread, and is given "
+        n:say(say.capital(shape.name(place, "the code")) .. " on " .. say.line(place.line) .. " may use its argument from another thread, and "
+            .. "is given "
             .. what .. ".")
     end
 end
 
 -- A static without a thread in the file is C's plain global.
 local function single(n, f, kind, name)
-    n:in_c("In C " .. (name and say.q(name) or say.line(f.primary.line)) .. " is a plain global, and right as long as one thread runs. A static in Rust can be "
+    n:in_c("In C " .. (name and say.q(name) or say.line(f.primary.line)) .. " is a plain global, and right as long as one thread runs. A static "
+        .. "in Rust can be "
         .. "reached from any thread that is ever started, so it has to be safe for that from the beginning.")
     if kind:match("^%*") then
         n:fix("AtomicPtr", "for a pointer that is set while the program runs")
         n:fix("a &'static to what it points to", "for a table that never changes")
     else
-        n:fix(kind:match("^Cell<") and "an atomic, such as AtomicU32" or "static … : Mutex<…>, or RwLock", "which needs no unsafe and no initialisation in main")
+        n:fix(kind:match("^Cell<") and "an atomic, such as AtomicU32" or "static … : Mutex<…>, or RwLock", "which needs no unsafe and no "
+            .. "initialisation in main")
     end
     n:fix("thread_local!", "when each thread is to have its own")
     n:fix("a variable in main, handed down as &mut", "when one thread is all there will be")
@@ -166,7 +176,8 @@ local function tell(f, kind, rule, verb)
     local it = name and #held == 0 and say.q(name) or say.q(kind)
     n:in_c((where == "static" and "The static on " or where == "result" and "The thread on " or "The call on ") .. say.line(place.line)
         .. (where == "result" and " hands its joiner " or where == "bound" and " may let a second thread at " or " lets a second thread at ")
-        .. (name and say.q(name) or #held == 0 and say.q(kind) or "") .. (#held > 0 and (name and ", which is a " or "a ") .. say.q(held[#held].name) .. " with " .. say.q(kind)
+        .. (name and say.q(name) or #held == 0 and say.q(kind) or "") .. (#held > 0 and (name and ", which is a " or "a "
+        .. "") .. say.q(held[#held].name) .. " with " .. say.q(kind)
         .. " inside" or "")
         .. ". " .. say.fill(row.text, { it = it, It = it }))
     if arc and row.rule == "cell" then

@@ -22,17 +22,20 @@ M.page = {
 
 local function index(f, length, at)
     local n = shape.open(f, "PANIC.index", "index " .. at .. " of " .. length .. " elements")
-    n:say(say.capital(shape.name(f.primary, "the index")) .. " on " .. say.line(f.primary.line) .. " asks for element " .. at .. " of an array that has "
+    n:say(say.capital(shape.name(f.primary, "the index")) .. " on " .. say.line(f.primary.line) .. " asks for element " .. at .. " of an array "
+        .. "that has "
         .. length .. (tonumber(at) == tonumber(length) and "; the last one is " .. tonumber(length) - 1 .. "." or "."))
     local subject, name = (shape.code(f.primary) or ""):match("^([%a_][%w_]*)%[([%w_]*)%]$")
     local _, after = source.around(f.primary)
     local stores = (after or ""):match("^%s*[%+%-%*/|&^]?=[^=]") ~= nil
-    n:in_c("In C " .. say.line(f.primary.line) .. (stores and " writes" or " reads") .. " the memory behind " .. (subject and say.q(subject) or "the array") .. ": on the stack mostly the next variable. gcc may mention it with -O2 "
+    n:in_c("In C " .. say.line(f.primary.line) .. (stores and " writes" or " reads") .. " the memory behind "
+        .. "" .. (subject and say.q(subject) or "the array") .. ": on the stack mostly the next variable. gcc may mention it with -O2 "
         .. "-Wall; UBSan and ASan report it when the line runs.")
     n:fix("correct the index", "nearly always")
     n:fix(".get(i), which gives an Option", "when the index comes from outside")
     n:fix("for x in &v, or .last()", "when the index was only a way to get there")
-    return n:close { headline = "the index is past the end", class = "A", cwe = stores and 787 or 125, c_bug = stores and "write past the end" or "read past the end",
+    return n:close { headline = "the index is past the end", class = "A", cwe = stores and 787 or 125, c_bug = stores and "write past the "
+        .. "end" or "read past the end",
         twin = twins.index { subject = subject, name = name and name:match("^[%a_]") and name or nil, index = at, length = length, line = f.primary.line, stores = stores } }
 end
 
@@ -43,8 +46,10 @@ local function least(f, label)
         return nil
     end
     local n = shape.open(f, "PANIC.least", "the quotient does not fit")
-    n:say(say.capital(shape.name(f.primary, "the division")) .. " on " .. say.line(f.primary.line) .. " divides the least number by -1, and there is one negative number more than positive ones.")
-    n:in_c("In C " .. say.line(f.primary.line) .. " is undefined behaviour: x86 raises SIGFPE, the signal of a division by zero. UBSan reports it when the line runs.")
+    n:say(say.capital(shape.name(f.primary, "the division")) .. " on " .. say.line(f.primary.line) .. " divides the least number by -1, and "
+        .. "there is one negative number more than positive ones.")
+    n:in_c("In C " .. say.line(f.primary.line) .. " is undefined behaviour: x86 raises SIGFPE, the signal of a division by zero. UBSan reports "
+        .. "it when the line runs.")
     n:fix("a wider type", "when the least number can come")
     n:fix("checked_div or checked_rem", "when the caller should decide")
     n:fix("wrapping_div", "when the least number is to stay as it is")
@@ -63,9 +68,11 @@ function M.explain(f)
         return nil
     end
     local n = shape.open(f, "PANIC.zero", "the divisor is 0")
-    n:say(say.capital(shape.name(f.primary, "the division")) .. " on " .. say.line(f.primary.line) .. " divides by 0; rustc has followed the value there.")
+    n:say(say.capital(shape.name(f.primary, "the division")) .. " on " .. say.line(f.primary.line) .. " divides by 0; rustc has followed the "
+        .. "value there.")
     local x, op, y = (shape.code(f.primary) or ""):match("^([%w_]+)%s*([/%%])=?%s*([%w_]+)$")
-    n:in_c("In C " .. say.line(f.primary.line) .. " is undefined behaviour, on x86 a SIGFPE; UBSan reports it when the line runs. Floating point is another matter: there the result is infinity or NaN, in C and here.")
+    n:in_c("In C " .. say.line(f.primary.line) .. " is undefined behaviour, on x86 a SIGFPE; UBSan reports it when the line runs. Floating "
+        .. "point is another matter: there the result is infinity or NaN, in C and here.")
     n:fix("test the divisor first", "when it can be 0")
     n:fix("checked_div, which gives an Option", "when the caller should decide")
     return n:close { headline = "a division by zero", class = "A", cwe = 369, c_bug = "division by zero",

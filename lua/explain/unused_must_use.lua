@@ -35,7 +35,8 @@ local function operator(f, what)
     local name, number = (shape.code(f.primary) or ""):match("^([%w_.*]+)%s*==%s*(.+)$")
     local n = shape.open(f, name and "UNUSED.comparison" or "UNUSED.operator", "the result is dropped here")
     n:say(say.capital(what) .. " on " .. say.line(f.primary.line) .. " computes something that nobody takes.")
-    n:in_c("In C " .. say.line(f.primary.line) .. " is a statement with no effect (gcc -Wall: -Wunused-value)" .. (name and ", most often an == that was to be an =. " .. say.q(name) .. " keeps its value."
+    n:in_c("In C " .. say.line(f.primary.line) .. " is a statement with no effect (gcc -Wall: -Wunused-value)" .. (name and ", most often an == "
+        .. "that was to be an =. " .. say.q(name) .. " keeps its value."
         or ", as p + 1; for p += 1; is."))
     if name then
         n:fix(name .. " = " .. number, "when it was to be stored")
@@ -44,7 +45,8 @@ local function operator(f, what)
         n:fix("assign it, += in place of +", "when the variable was to change")
         n:fix("take the line out", "when nothing is missing without it")
     end
-    return n:close { headline = name and "compared and not assigned" or "the result is dropped", class = name and "B" or "D", cwe = name and 482 or nil,
+    return n:close { headline = name and "compared and not assigned" or "the result is "
+        .. "dropped", class = name and "B" or "D", cwe = name and 482 or nil,
         c_bug = name and "comparison for assignment" or nil }
 end
 
@@ -53,7 +55,8 @@ function M.explain(f)
     if f.message:match("`Result`") or f.message:match("`Result<") then
         local n = shape.open(f, "UNUSED.result", "whether this worked is dropped here")
         n:say(say.capital(what) .. " on " .. say.line(f.primary.line) .. " may fail and says so in its Result, which nobody looks at.")
-        n:in_c("It is C's ignored return code: remove() or write() failed, and the program goes on as if it had not. gcc warns only where the function is "
+        n:in_c("It is C's ignored return code: remove() or write() failed, and the program goes on as if it had not. gcc warns only where the "
+            .. "function is "
             .. "marked for it.")
         n:fix("? behind it", "when the caller should learn of it; this function then returns a Result")
         n:fix("if let Err(e) = …", "when it is dealt with here")

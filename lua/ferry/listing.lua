@@ -20,6 +20,19 @@ function M.line(text, n)
     return nil
 end
 
+-- The byte, 0-based, at which line `n` starts.
+function M.byte(text, n)
+    local at, line = 1, 1
+    while line < n do
+        at = (text or ""):find("\n", at, true)
+        if not at then
+            return nil
+        end
+        at, line = at + 1, line + 1
+    end
+    return at - 1
+end
+
 local function code(row)
     return (row:gsub('"[^"]*"', function(quoted)
         -- names in format strings count: "{count}"

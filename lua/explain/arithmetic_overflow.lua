@@ -31,7 +31,7 @@ local function names(f)
 end
 
 -- A shift of a type that C widens to int first: no undefined behaviour there.
-local function narrow_shift(n, f, way, count)
+local function narrow_shift(n, f, way)
     n:in_c("C widens the narrow type to int before it shifts, so " .. lint.at(f) .. " is defined there: " .. (way == "left" and "the bits go "
         .. "past those that are kept when it is stored, and 0 is what is left. gcc "
         .. "warns at most about the conversion." or "all bits of the value fall out, and 0 is what is left (-1 for a negative number)."))
@@ -51,7 +51,7 @@ local function shift(f)
     n:say(say.capital(shape.name(f.primary, "the shift")) .. " on " .. lint.at(f) .. " shifts " .. way .. " by " .. count
         .. (bits < 0 and ", which is less than 0." or ", and the type has not that many bits, or just as many."))
     if bits >= 0 and bits < 32 then
-        return narrow_shift(n, f, way, count)
+        return narrow_shift(n, f, way)
     end
     n:in_c("In C the shift on " .. lint.at(f) .. " is undefined behaviour. x86 masks the count, so a shift of an int by " .. (bits < 0 and "-1 "
         .. "is one by 31" or "32 does nothing") .. ", and the optimiser may "

@@ -54,6 +54,8 @@ end
 local function rule_for(d)
     if d.code and d.code:match("^[%w_]+$") then
         return rule(d.code)
+    elseif d.code and d.code:match("^clippy::") then
+        return rule("clippy")
     end
     for _, row in ipairs(BY_MESSAGE) do
         if d.message:match(row[1]) then

@@ -2,6 +2,7 @@
 
 local say = require "ferry.say"
 local shape = require "ferry.shape"
+local twins = require "ferry.twins_values"
 
 local M = {}
 
@@ -70,7 +71,8 @@ function M.across(f)
         .. "" .. (stop and say.line(stop.line) or "the stop") .. " this one may be moved.")
     n:fix("end the borrow before the stop: copy the value out", "when it is small")
     n:fix("static in front of the closure, and Box::pin", "when the pointer is needed: a pinned one is never moved", n:offered("static"))
-    return n:close { headline = "a pointer into a frame that may be moved", class = "A", cwe = 416, c_bug = "pointer into a moved object" }
+    return n:close { headline = "a pointer into a frame that may be moved", class = "A", cwe = 416, c_bug = "pointer into a moved object",
+        twin = twins.moved_frame { subject = (shape.code(f.primary) or ""):match("^&?m?u?t?%s*([%a_][%w_]*)"), borrowed = f.primary.line, stop = stop and stop.line or f.primary.line } }
 end
 
 return M

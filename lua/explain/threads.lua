@@ -13,7 +13,7 @@ local M = {}
 -- What is wrong with a type in two threads. `text` is said of $it; ways: the first ways out.
 -- `class` where it is not A; `marks`: what the declaration of such a variable looks like.
 local WHY = {
-    { "^Rc<", rule = "rc", marks = { "Rc::new", "Rc::clone", "Rc<" }, twin = twins.refcount,
+    { "^Rc<", rule = "rc", marks = { "Rc::new", "Rc::clone", "Rc<", "%.clone%(%)" }, twin = twins.refcount,
         text = "The count beside $it's value is a plain integer. If another Rc to the same block stays behind, two threads do count++ and "
             .. "count-- on it: "
             .. "an update is lost, and the block is freed while one of them still uses it, or twice. ThreadSanitizer reports the race. With this "
@@ -137,6 +137,27 @@ local function single(n, f, kind, name)
     n:fix("a variable in main, handed down as &mut", "when one thread is all there will be")
 end
 
+-- Arc for Rc in the whole file, where that is all that is missing: nothing in it is a Cell or a Weak,
+-- and Arc is not known yet.
+local function arc_edits(f)
+    local text = f.d.source
+    if not text or not text:find("use std::rc::Rc;", 1, true) or text:find("Cell", 1, true) or text:find("Weak", 1, true) or text:find("Arc", 1, true)
+        or text:find('"[^"\n]*Rc[^"\n]*"') then
+        return nil
+    end
+    local edits, at = {}, 1
+    while true do
+        local from, to = text:find("%f[%w_]Rc%f[^%w_]", at)
+        if not from then
+            return edits
+        end
+        local path = text:sub(1, from - 1):match("std::rc::$")
+        local start = path and from - #path or from
+        edits[#edits + 1] = { file = f.file, byte = start - 1, byte_end = to, text = path and "std::sync::Arc" or "Arc" }
+        at = to + 1
+    end
+end
+
 local function ways_out(n, row, where)
     if where == "result" then
         n:fix("a semicolon behind the closure's last expression, inside braces", "when nobody needs the result")
@@ -154,7 +175,9 @@ local function tell(f, kind, rule, verb)
     local row, where, place, own = why(f, kind), demand(f)
     local held = holders(f)
     local name, made = listing.captured(f.d.source, f.primary, #held > 0 and { held[#held].name } or row.marks)
-    if where ~= "thread" then
+    local field = name and #held == 0 and listing.field(f.primary, name)
+    name = field and name .. "." .. field or name
+    if where == "static" or where == "result" or where == "bound" and not listing.under(f.primary):find("|", 1, true) then
         name = where == "static" and shape.line_text(f.primary):match("static%s+([%w_]+)%s*:")
             or where == "bound" and shape.is_name(f.primary) and shape.code(f.primary) or nil
         made = where == "static" and f.primary.line or nil
@@ -186,11 +209,52 @@ local function tell(f, kind, rule, verb)
     if row.rule == "generic" then
         row.ways[1].edits = n:offered("restrict") or n:offered("further restrict")
     end
+    if row.rule == "rc" then
+        row.ways[1].edits = arc_edits(f)
+    end
     ways_out(n, row, where)
     local class = row.class or "A"
     return n:close { headline = say.q(kind) .. " is not safe in two threads", class = class, cwe = class == "A" and (row.cwe or 362) or nil,
         c_bug = class == "A" and (row.bug or "data race") or nil,
         twin = class == "A" and row.twin and (where == "static" and twins.global or row.twin) { subject = name, made = made, shared = f.primary.line } }
+end
+
+-- Without a code: a future that keeps such a value across an .await may not change threads.
+function M.future(f)
+    local kept, awaits = nil, nil
+    local kind
+    for _, child in ipairs(f.d.children) do
+        for _, span in ipairs(child.spans) do
+            local name = (span.label or ""):match("^has type `([^`]*)` which is not")
+            if name and not span.std then
+                kept, kind = span, name
+            elseif (span.label or ""):match("^await occurs here") and not span.std then
+                awaits = span
+            end
+        end
+    end
+    if not kept or not awaits then
+        return nil
+    end
+    local row, name = why(f, kind), (shape.code(kept) or ""):gsub("^mut%s+", "")
+    local x = name ~= "" and say.q(name) or say.q(kind)
+    local n = shape.open(f, "FUTURE." .. row.rule, "this may go on in another thread")
+    shape.step(n, kept, "made", x .. " is " .. say.q(kind))
+    shape.step(n, awaits, "used", "and is kept while this waits")
+    n:say(say.capital(shape.name(f.primary, "the future")) .. " on " .. say.line(f.primary.line) .. " may be resumed by another thread, and "
+        .. "keeps " .. x .. " across the .await on "
+        .. say.line(awaits.line) .. ".")
+    n:in_c("A future is the struct in which a function keeps its locals while it waits, as a C event loop's connection struct does, and an "
+        .. "executor with several threads goes on with it in whichever is free. "
+        .. x .. " of " .. say.line(kept.line) .. " is among them. " .. say.fill(row.text, { it = x, It = x }))
+    n:fix("a block { … } around " .. (name ~= "" and name or "it") .. " that ends before line " .. awaits.line, "when it is not needed afterwards: "
+        .. "then it is not kept")
+    ways_out(n, row, "thread")
+    n:fix("an executor that stays in one thread, spawn_local", "when all of it runs there")
+    return n:close { headline = x .. " is kept while another thread may take "
+        .. "over", class = row.class or "A", cwe = not row.class and (row.cwe or 362) or nil,
+        c_bug = not row.class and (row.bug or "data race") or nil,
+        twin = not row.class and row.twin and row.twin { subject = name:match("^[%w_]+$"), made = kept.line, shared = awaits.line } or nil }
 end
 
 function M.send(f, kind)

@@ -112,6 +112,18 @@ end
 function M.mutable(f)
     local name = (shape.code(f.primary) or ""):match("mut%s+([%w_]+)")
     local x = name and say.q(name) or "it"
+    local inner = name and listing.inner_let(f.d.source, f.primary.line, name)
+    if inner then
+        return lint.note(f, { rule = "UNUSED.hides", step = "nothing is ever written to this " .. x,
+            story = say.capital(x) .. " on " .. lint.at(f) .. " is declared mut and never written to: " .. say.line(inner) .. " makes a second "
+                .. "variable of that name.",
+            in_c = "It is C's -Wshadow: the let on " .. say.line(inner) .. " is a declaration, not an assignment, and its " .. x .. " ends at "
+                .. "the closing brace. That of " .. lint.at(f)
+                .. " keeps its first value.",
+            headline = say.line(inner) .. " fills another " .. x, class = "B", cwe = 563, c_bug = "assignment to another variable",
+            fixes = { { "leave let away on " .. say.line(inner), "nearly always" }, { "leave mut away", "when the two are two things", "^remove "
+                .. "this `mut`" } } })
+    end
     return lint.note(f, { rule = "UNUSED.mut", step = "nothing is ever written here",
         story = say.capital(x) .. " on " .. lint.at(f) .. " is declared mut, and nobody writes to it.",
         in_c = "It is a variable that could be const, which no C compiler mentions. If a function was to change " .. x .. " of "

@@ -30,6 +30,7 @@ local generic = require "ferry.generic"
 -- rustc gives these no code: the start of the message, and the module.
 local BY_MESSAGE = {
     { "^lifetime may not live long enough", "lifetime" },
+    { "^future cannot be s%a+ between threads safely", "futures" },
     { "^extern blocks must be unsafe", "edition_unsafe" },
     { "^unsafe attribute used without unsafe", "edition_unsafe" },
 }

@@ -77,7 +77,8 @@ function M.block_end(text, n)
     return nil
 end
 
--- The last line before `n` that declares `name` with let, and what follows the name there.
+-- The last line before `n` that declares `name`, with let, for or as a parameter, and what follows
+-- the name there.
 function M.let(text, n, name)
     local at, found, rest = 0, nil, nil
     local word = name:gsub("%p", "%%%0")
@@ -89,11 +90,28 @@ function M.let(text, n, name)
             found, rest = nil, nil
         end
         local behind = row:match("let%s+mut%s+" .. word .. "%f[^%w_](.*)$") or row:match("let%s+" .. word .. "%f[^%w_](.*)$")
+            or row:match("^%s*for%s+" .. word .. "%s+in%s(.*)$") or row:match("fn%s.*[(,]%s*" .. word .. "(%s*:.*)$")
         if behind then
             found, rest = at, behind
         end
     end
     return found, rest
+end
+
+-- The first line after `n`, in an inner block of the same function, that declares `name` anew.
+function M.inner_let(text, n, name)
+    local at, depth = 0, nil
+    for row in (text and text .. "\n" or ""):gmatch("([^\n]*)\n") do
+        at = at + 1
+        if at == n then
+            depth = indent(row)
+        elseif depth and row:match("^%s*}") and indent(row) < depth then
+            return nil
+        elseif depth and indent(row) > depth and (row:find("let%s+" .. name .. "%f[^%w_]") or row:find("let%s+mut%s+" .. name .. "%f[^%w_]")) then
+            return at
+        end
+    end
+    return nil
 end
 
 -- Whether the text declares a struct, enum or union of that name.
@@ -115,6 +133,20 @@ function M.under(span)
         rows[i] = row.text:sub(from, to - 1)
     end
     return table.concat(rows, "\n")
+end
+
+-- The field of `name` that the code under a span uses, if it uses that one alone: "log" where every
+-- mention is name.log.
+function M.field(span, name)
+    local text, field = M.under(span), nil
+    for behind in (text .. " "):gmatch("%f[%w_]" .. name .. "%f[^%w_]([^\n]*)") do
+        local member = behind:match("^%.(" .. IDENT .. ")%f[^%w_]%s*[^%s(]")
+        if not member or field and field ~= member then
+            return nil
+        end
+        field = member
+    end
+    return field
 end
 
 -- The one variable that the code under `span` takes from outside and whose declaration fits

@@ -168,6 +168,22 @@ function M.temporary(a)
     }, "asan", "heap-use-after-free")
 end
 
+-- a: subject, borrowed, stop. A struct with a pointer to its own member is moved to another place.
+function M.moved_frame(a)
+    local id = twin.names()
+    local tag, x, p = id(nil, "frame"), id(a.subject, "buffer"), id(nil, "first")
+    local old, new = id(nil, "frame_before"), id(nil, "frame_after")
+    return twin.program({ "struct " .. tag .. " { int " .. x .. "[3]; const int *" .. p .. "; };  /* the coroutine's locals */" }, {
+        "struct " .. tag .. " *" .. old .. " = calloc(1, sizeof *" .. old .. ");",
+        mark(old .. "->" .. p .. " = &" .. old .. "->" .. x .. "[0];", a.borrowed, "BORROW"),
+        "struct " .. tag .. " *" .. new .. " = malloc(sizeof *" .. new .. ");",
+        "*" .. new .. " = *" .. old .. ";  /* the caller moves it while it is stopped */",
+        mark("free(" .. old .. ");", a.stop, "MOVED"),
+        mark('printf("%d\\n", *' .. new .. "->" .. p .. ");", a.stop, "LATER"),
+        "free(" .. new .. ");",
+    }, "asan", "heap-use-after-free")
+end
+
 -- a: subject, line. A bool whose bits are neither 0 nor 1.
 function M.invalid_bool(a)
     local id = twin.names()

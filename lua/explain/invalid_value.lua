@@ -7,7 +7,7 @@ local listing = require "ferry.listing"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
 local source = require "ferry.source"
-local twins = require "ferry.twins_out"
+local twins = require "ferry.twins_values"
 
 -- A type without pointers in it that C would declare without a second thought.
 local function scalar(kind)
@@ -62,7 +62,7 @@ local function leftover(f, kind)
         o.in_c = "In C " .. x .. " on " .. lint.at(f) .. " is " .. (ints.c_name(kind) or kind) .. " x; read before anything was stored: the old "
             .. "bits of the stack. valgrind reports the first branch that depends on it"
             .. (used and ", such as on " .. say.line(used) or "") .. ". In Rust the value itself is undefined behaviour, before anybody looks at it."
-        o.twin = twins.uninitialised { subject = bound, made = f.primary.line, used = used or f.primary.line }
+        o.twin = twins.unset { subject = bound, made = f.primary.line, used = used or f.primary.line }
         o.fixes = { { "its value, or 0 where 0 means something", "nearly always" }, { "let x; and a store on every path", "when it is known "
             .. "later: rustc then checks the paths (E0381)" },
             { "MaybeUninit, and assume_init() after the store", "when C stores it, through as_mut_ptr()" } }

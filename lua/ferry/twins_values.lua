@@ -168,6 +168,17 @@ function M.temporary(a)
     }, "asan", "heap-use-after-free")
 end
 
+-- a: subject, made, used. A variable that nobody stored to decides a branch.
+function M.unset(a)
+    local id = twin.names()
+    local x = id(a.subject, "value")
+    return twin.program({}, {
+        mark("int " .. x .. ";", a.made, "DECL"),
+        mark("if (" .. x .. " > 2)", a.used, "UNINIT"),
+        '    puts("decided by whatever was on the stack");',
+    }, "valgrind", "uninitialised value")
+end
+
 -- a: subject, borrowed, stop. A struct with a pointer to its own member is moved to another place.
 function M.moved_frame(a)
     local id = twin.names()

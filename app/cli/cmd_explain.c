@@ -317,11 +317,14 @@ list_codes(struct ferry *f, const struct cli_args *a, struct err *e)
 	return out_close(o, e);
 }
 
-/* "E0382": a letter and four digits. */
+/* "E0382": a letter and four digits. "static_mut_refs": a lint, if no file has the name. */
 static bool
 is_code(const char *s)
 {
-	return s[0] == 'E' && strspn(s + 1, "0123456789") == 4 && !s[5];
+	if (s[0] == 'E' && strspn(s + 1, "0123456789") == 4 && !s[5])
+		return true;
+	return strchr(s, '_') && !s[strspn(s, "abcdefghijklmnopqrstuvwxyz_")] &&
+	       access(s, F_OK) != 0;
 }
 
 static int

@@ -5,6 +5,8 @@ local methods = require "explain.methods"
 local printing = require "explain.bounds"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
+local source = require "ferry.source"
+local twins = require "ferry.twins_values"
 
 local M = { code = "E0599", needs_subject = false }
 
@@ -44,7 +46,9 @@ local function wrapped(f, name, outer)
     n:fix(".expect(\"why\") before the dot", "when it cannot be missing", n:offered("^consider using `.-::expect`"))
     local pointer = not result and inner:match("^&")
     return n:close { headline = "look into the " .. outer .. " first", class = (result or not pointer) and "B" or "A", cwe = pointer and 476 or 252,
-        c_bug = pointer and "null pointer dereference" or "unchecked return value" }
+        c_bug = pointer and "null pointer dereference" or "unchecked return value",
+        twin = pointer and twins.not_found { callee = (source.around(f.primary) or ""):match("([%a_][%w_]*)%b()%.$"), result = (source.around(f.primary) or ""):match("([%a_][%w_]*)%.$"),
+            line = f.primary.line } or nil }
 end
 
 local function unimported(f, name, kind)

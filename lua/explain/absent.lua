@@ -5,6 +5,8 @@ local say = require "ferry.say"
 local shape = require "ferry.shape"
 local source = require "ferry.source"
 local facts = require "ferry.facts"
+local source = require "ferry.source"
+local twins = require "ferry.twins_values"
 
 local M = {}
 
@@ -213,8 +215,10 @@ function M.unwrap(f, wanted, found, o)
             .. "computes with whatever was there before.")
     else
         n:say("The value may be absent.")
-        n:in_c(pointer and "In C this is the pointer that a search returned, used without a comparison with NULL: it works until the first "
-            .. "time nothing is found." or "In C such a function returns -1 or another number that means nothing was found, and the caller "
+        n:in_c(pointer and "In C " .. say.line(f.primary.line) .. " uses the pointer that a search returned without a comparison with NULL: it "
+            .. "works until the first "
+            .. "time nothing is found, and then UBSan or the crash tells." or "In C such a function returns -1 or another number that means "
+            .. "nothing was found, and the caller "
             .. "computes with it as with any other.")
     end
     n:fix((result and "match, or if let Ok(value)" or "match, if let Some(value), or let … else"), "when the program should do something else then")
@@ -223,7 +227,9 @@ function M.unwrap(f, wanted, found, o)
     n:fix(".expect(\"why it cannot fail\")", "when that would be a bug of the program", n:offered("^consider using `.-::expect`"))
     return n:close { headline = result and "the call may have failed: look first" or "it may be None: look first",
         class = pointer and "A" or "B", cwe = pointer and 476 or 252,
-        c_bug = pointer and "null pointer dereference" or "unchecked return value" }
+        c_bug = pointer and "null pointer dereference" or "unchecked return value",
+        twin = pointer and not result and twins.not_found { callee = (shape.code(f.primary) or ""):match("([%a_][%w_]*)%("), result = source.bound(shape.line_text(f.primary))
+            or shape.is_name(f.primary) and shape.code(f.primary) or nil, line = f.primary.line } or nil }
 end
 
 return M

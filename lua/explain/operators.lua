@@ -5,6 +5,7 @@ local ints = require "ferry.ints"
 local say = require "ferry.say"
 local source = require "ferry.source"
 local shape = require "ferry.shape"
+local twins = require "ferry.twins_values"
 
 local M = {}
 
@@ -71,8 +72,9 @@ function M.index(f, kind, by)
     local what, own = shape.name(f.primary, "the index"), shape.is_name(f.primary)
     n:say(say.capital(what) .. " on " .. at(f) .. " has the type " .. say.q(by) .. "; an index is always a usize, C's size_t.")
     if signed then
-        n:in_c("C takes any integer, also a negative one, and reads before the start of the array. Rust has no place for that number, so it asks "
-            .. "for the conversion where the sign can be looked at.")
+        n:in_c("C takes any integer for " .. what .. " on " .. at(f) .. ", also a negative one, and reads before the start of the array; ASan "
+            .. "reports that when it happens. Rust has no place for "
+            .. "such a number, so it asks for the conversion where the sign can be looked at.")
     else
         n:in_c("C widens it without a word, and nothing is lost. Rust has no implicit conversion, not even this one.")
     end
@@ -83,7 +85,9 @@ function M.index(f, kind, by)
     n:fix("as usize inside the brackets", signed and "when a negative number cannot happen; it would become a huge one and panic" or
         "as it cannot lose anything here")
     return n:close { headline = "an index is a usize", class = signed and "A" or "C", cwe = signed and 129 or nil,
-        c_bug = signed and "read before the start of an array" or nil }
+        c_bug = signed and "read before the start of an array" or nil,
+        twin = signed and twins.negative_index { subject = (source.around(f.primary) or ""):match("([%a_][%w_]*)%[$"), index = own and shape.code(f.primary) or nil,
+            line = f.primary.line } or nil }
 end
 
 -- Is the operator at the place a comparison?

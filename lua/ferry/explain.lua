@@ -35,6 +35,9 @@ local roles = require "ferry.roles"
 local BY_MESSAGE = {
     { "^lifetime may not live long enough", "lifetime" },
     { "^cannot find macro `", "macros" },
+    { "^future cannot be s%a+ between threads safely", "futures" },
+    { "^extern blocks must be unsafe", "edition_unsafe" },
+    { "^unsafe attribute used without unsafe", "edition_unsafe" },
 }
 
 -- Messages without a code that no row names are syntax errors: C written as Rust.
@@ -67,6 +70,8 @@ local function rule_for(d)
         return rule(SILENT)
     elseif d.code and d.code:match("^[%w_]+$") then
         return rule(d.code)
+    elseif d.code and d.code:match("^clippy::") then
+        return rule("clippy")
     end
     for _, row in ipairs(BY_MESSAGE) do
         if d.message:match(row[1]) then

@@ -45,7 +45,7 @@ note_of(struct rules *r, const char *dir)
 	explain_diags(&notes, r, &d);
 	assert_true(notes.n >= 1);
 	n = &notes.v[0];
-	buf_addf(&text, "%s %s ", n->rule, n->class);
+	buf_addf(&text, "%s %s ", n->rule, n->class ? n->class : "-");
 	if (n->cwe)
 		buf_addf(&text, "%d", n->cwe);
 	else

@@ -1,6 +1,6 @@
 return {
     name = "container_of", group = "Pointers and structure", title = "from a member back to its struct",
-    words = { "offsetof cast", "list_entry", "base class", "inheritance", "embedded struct", "upcast" },
+    words = { "offsetof cast", "base class", "inheritance", "embedded struct", "upcast" },
     c = [==[
 #define container_of(p, T, m) ((T *)((char *)(p) - offsetof(T, m)))
 

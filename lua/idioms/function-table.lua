@@ -5,7 +5,10 @@ return {
 static int cmd_add(int a, int b) { return a + b; }
 static int cmd_sub(int a, int b) { return a - b; }
 
-static const struct { const char *name; int (*run)(int, int); } cmds[] = {
+static const struct {
+    const char *name;
+    int (*run)(int, int);
+} cmds[] = {
     { "add", cmd_add },
     { "sub", cmd_sub },
 };

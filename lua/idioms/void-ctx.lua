@@ -2,7 +2,8 @@ return {
     name = "void-ctx", group = "Functions and callbacks", title = "a callback with void *ctx",
     words = { "void *", "user data", "callback with context", "closure", "visitor", "foreach", "lambda" },
     c = [==[
-void each_line(const char *s, void (*f)(const char *, void *), void *ctx)
+void each_line(const char *s, void (*f)(const char *, void *),
+               void *ctx)
 {
     for (; *s; s += strcspn(s, "\n"), s += *s == '\n')
         f(s, ctx);

@@ -143,7 +143,7 @@ local function write(name, text)
     f:close()
 end
 
-local HEADERS = { "assert", "ctype", "errno", "fcntl", "inttypes", "limits", "pthread", "search", "setjmp", "signal", "stdarg",
+local HEADERS = { "assert", "ctype", "errno", "fcntl", "inttypes", "limits", "pthread", "setjmp", "signal", "stdarg",
     "stdatomic", "stdbool", "stddef", "stdint", "stdio", "stdlib", "string", "threads", "time", "unistd", "endian", "getopt",
     "sys/mman", "sys/queue", "sys/stat", "sys/wait" }
 

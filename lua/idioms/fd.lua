@@ -1,0 +1,53 @@
+return {
+    name = "fd", group = "The system", title = "file descriptors: close, dup, int fd",
+    words = { "file descriptor", "close", "dup", "OwnedFd", "BorrowedFd", "double close", "int fd", "AsFd", "raw fd" },
+    c = [==[
+struct conn { int fd; };
+
+int conn_adopt(struct conn *c, int fd) /* takes fd over */
+{
+    if (c->fd >= 0)
+        close(c->fd);
+    c->fd = fd;
+    return fcntl(fd, F_SETFD, FD_CLOEXEC);
+}
+]==],
+    rust = [==[
+use std::fs::File;
+use std::io::{self, Write};
+use std::os::fd::{AsFd, AsRawFd, OwnedFd};
+
+struct Conn {
+    fd: OwnedFd,
+}
+
+impl Conn {
+    fn adopt(&mut self, fd: OwnedFd) {
+        self.fd = fd; // the old one is closed
+    }
+}
+
+fn greet(to: impl AsFd) -> io::Result<()> {
+    let copy = to.as_fd().try_clone_to_owned()?; // dup
+    File::from(copy).write_all(b"hello\n")
+}
+]==],
+    test = [==[
+let f = File::create("/dev/null").unwrap();
+greet(&f).unwrap();
+let n = f.as_raw_fd();
+let mut c = Conn { fd: f.into() };
+assert_eq!(c.fd.as_raw_fd(), n);
+c.adopt(File::open("/dev/null").unwrap().into());
+assert!(c.fd.as_raw_fd() >= 0);
+assert_eq!(size_of::<Option<OwnedFd>>(), 4);
+]==],
+    changes = {
+        "An OwnedFd closes when it is dropped, and owning it twice is impossible: the double close that hits somebody else's descriptor does not compile. BorrowedFd is the int that is only used.",
+        "File, TcpStream and pipes convert from and to OwnedFd without a system call. Take `impl AsFd` where any of them will do.",
+        "`as_raw_fd` gives the bare int for ioctl and poll; it must not outlive its owner, and `from_raw_fd` is unsafe because it claims ownership.",
+        "-1 is no OwnedFd: Option<OwnedFd> has the size of an int and None for it. The error of close() is lost in drop.",
+    },
+    codes = { "MOVE_OUT" },
+    see = { "free", "fork", "read-file", "minus-one" },
+}

@@ -48,7 +48,7 @@ assert!(n.parent == Some(root) && n.value == 2);
         "A stale index cannot read freed memory, but it can name the wrong node after a slot was reused, and rustc does not see that. Where slots are reused, keep a generation beside the index.",
         "The pool frees everything when it is dropped, and runs each element's Drop. For references in place of indices there are the crates bumpalo and typed-arena; they allocate through &self, so handing out the next object does not end the borrows of those before.",
     },
-    codes = { "E0505", "C.heap-use-after-free" },
+    codes = {},
     exercise = "core/life-arena-bump",
     see = { "linked-list", "intrusive-list", "realloc" },
 }

@@ -42,6 +42,6 @@ assert!(std::panic::catch_unwind(|| vec![1][1..][0]).is_err());
         "Where a check remains in a hot loop, one slice before it (let v = &v[..n];) tells the optimiser the bound. `get_unchecked` is unsafe, and the last resort.",
         "`[T; N]` as a parameter is passed by value, with all its elements; &[T; N] is C's pointer with a length that is checked when compiling.",
     },
-    codes = { "SIZE.slice", "ARRAY.length", "INDEX", "PANIC.index", "unconditional_panic" },
+    codes = { "SIZE.slice", "ARRAY.length", "INDEX.signed", "INDEX.width", "PANIC.index", "C.overflow" },
     see = { "pointer-arithmetic", "sizeof", "array-2d", "int-cast" },
 }

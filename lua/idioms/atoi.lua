@@ -15,7 +15,7 @@ int parse_port(const char *s, unsigned short *port)
 }
 ]==],
     rust = [==[
-use std::num::{IntErrorKind, ParseIntError};
+use std::num::ParseIntError;
 
 fn parse_port(s: &str) -> Result<u16, ParseIntError> {
     s.parse()
@@ -29,6 +29,7 @@ fn parse_any(s: &str) -> Result<u32, ParseIntError> {
 }
 ]==],
     test = [==[
+use std::num::IntErrorKind;
 assert_eq!(parse_port("80"), Ok(80));
 assert_eq!(parse_port("+80"), Ok(80));
 for bad in ["", " 80", "80 ", "80x", "-1", "65536"] {

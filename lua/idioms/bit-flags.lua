@@ -52,6 +52,6 @@ assert_eq!(
         "`!` inverts, `&` binds tighter than `==`, and nothing is promoted to int: !1u8 is 254u8, where C's ~1 on an unsigned char is -2.",
         "`count_ones`, `trailing_zeros` and `leading_zeros` are the builtins, defined for 0 too, where __builtin_ctz is not.",
     },
-    codes = { "HABIT.tilde", "OPERATOR" },
+    codes = { "HABIT.tilde", "OP.struct", "BOOL.mask" },
     see = { "enum-int", "bit-fields", "shift" },
 }

@@ -42,6 +42,6 @@ assert_eq!(!0u8, 255);
         "?: is if … else, an expression as well, with the braces. `let … else` gives a name to what is there, or leaves.",
         "A bool is one byte that holds 0 or 1 and no other value: making one of raw memory is undefined behaviour unless it is one of the two.",
     },
-    codes = { "NOT", "HABIT.ternary", "E0600", "ARMS", "VOID.no_else" },
+    codes = { "BOOL", "NOT", "HABIT.ternary", "E0600" },
     see = { "getchar-loop", "bit-flags", "null" },
 }

@@ -46,7 +46,7 @@ assert_eq!(f.name.len() + f.value.len(), 4);
         "A struct with such a pointer carries the lifetime too, and so does all that holds it. For something that is stored for long, a String is the simpler answer.",
         "C's strchr takes a const char * and returns a char *: a way around const. Here shared in gives shared out, which is why methods come in pairs such as `get` and `get_mut`.",
     },
-    codes = { "LIFETIME", "E0106", "E0621", "E0700", "lifetime" },
+    codes = { "LIFETIME", "CONFLICT.signature", "E0106", "E0621", "E0700" },
     exercise = "core/life-struct-view",
     see = { "return-local", "strtok", "strdup", "pointer-arithmetic" },
 }

@@ -49,6 +49,6 @@ assert!(n.key == 3 && n.next.is_none());
         "The shape of the loop matters. `while let Some(n) = at` with an assignment to *at inside is refused (E0506), because n borrows *at for the branch that walks on.",
         "For a Vec all of this is `v.retain(|x| x.key != key)`, and it moves each element at most once.",
     },
-    codes = { "E0506" },
+    codes = {},
     see = { "linked-list", "take", "iterate-remove" },
 }

@@ -54,6 +54,6 @@ assert_eq!(e.to_string(), "text");
         "A library gives an enum that callers can match. A program often does with Box<dyn Error>, into which `?` turns any error, and text with it.",
         "A panic is no error code: it is for bugs, as assert is. What a file or a user can cause is a Result.",
     },
-    codes = { "RESULT", "METHOD.result", "UNUSED", "QUESTION", "unused_must_use", "C.result" },
+    codes = { "RESULT", "METHOD.result", "UNUSED.result", "QUESTION", "C.result" },
     see = { "goto-cleanup", "minus-one", "assert" },
 }

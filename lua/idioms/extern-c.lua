@@ -48,6 +48,6 @@ assert!(std::ffi::CString::new("a\0b").is_err());
         "A slice from raw parts must not have a null pointer, even with length 0; (NULL, 0) is what C passes for empty.",
         "Each side frees its own memory: Box::into_raw has its Box::from_raw in the same crate, never free(). A panic that reaches the border ends the process.",
     },
-    codes = { "UNSAFE.call", "E0133", "TEMPORARY", "dangling_pointers_from_temporaries", "improper_ctypes" },
+    codes = { "UNSAFE.call", "UNSAFE.raw", "E0133", "TEMPORARY", "improper_ctypes" },
     see = { "opaque", "void-ctx", "string-literal", "struct-abi" },
 }

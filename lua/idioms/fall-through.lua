@@ -54,6 +54,6 @@ assert_eq!(
         "A plain name in a pattern is a new variable that fits everything, not a comparison with a variable or an enumerator of that name. rustc warns that the arms below are unreachable.",
         "A break inside a match belongs to the loop around it, and there is none in the match to forget.",
     },
-    codes = { "MATCH", "HABIT.switch", "C.switch", "E0004" },
+    codes = { "MATCH", "HABIT.switch", "CONFLICT.guard", "C.switch", "E0004" },
     see = { "tagged-union", "enum-int", "strcmp", "state-machine" },
 }

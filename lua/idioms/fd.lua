@@ -15,7 +15,7 @@ int conn_adopt(struct conn *c, int fd) /* takes fd over */
     rust = [==[
 use std::fs::File;
 use std::io::{self, Write};
-use std::os::fd::{AsFd, AsRawFd, OwnedFd};
+use std::os::fd::{AsFd, OwnedFd};
 
 struct Conn {
     fd: OwnedFd,
@@ -33,6 +33,7 @@ fn greet(to: impl AsFd) -> io::Result<()> {
 }
 ]==],
     test = [==[
+use std::os::fd::AsRawFd;
 let f = File::create("/dev/null").unwrap();
 greet(&f).unwrap();
 let n = f.as_raw_fd();
@@ -48,6 +49,6 @@ assert_eq!(size_of::<Option<OwnedFd>>(), 4);
         "`as_raw_fd` gives the bare int for ioctl and poll; it must not outlive its owner, and `from_raw_fd` is unsafe because it claims ownership.",
         "-1 is no OwnedFd: Option<OwnedFd> has the size of an int and None for it. The error of close() is lost in drop.",
     },
-    codes = { "MOVE_OUT" },
+    codes = {},
     see = { "free", "fork", "read-file", "minus-one" },
 }

@@ -41,7 +41,7 @@ assert_eq!(
 assert!(!first_line("uname").unwrap().is_empty());
 ]==],
     changes = {
-        "Command is posix_spawn: fork and exec in one, with the failure of exec reported to the caller as an error, not as exit code 127. There is no shell in it, so no quoting.",
+        "Command is fork and exec in one (posix_spawn where that will do), with the failure of exec reported to the caller as an error, not as exit code 127. There is no shell in it, so no quoting.",
         "A Child that is dropped is neither killed nor waited for: it becomes a zombie when it ends. Call `wait`, or use `status` and `output`, which do.",
         "`output` reads both pipes at once; reading stdout to its end and stderr afterwards by hand can block for ever, as in C.",
         "A bare fork is libc and unsafe: with threads only async-signal-safe calls are allowed in the child, and an allocation is none. Files opened by std are close-on-exec.",

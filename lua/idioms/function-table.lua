@@ -26,7 +26,9 @@ fn sub(a: i32, b: i32) -> i32 {
     a - b
 }
 
-const COMMANDS: &[(&str, fn(i32, i32) -> i32)] = &[
+type Run = fn(i32, i32) -> i32;
+
+const COMMANDS: &[(&str, Run)] = &[
     ("add", |a, b| a + b), // captures nothing: a plain function
     ("sub", sub),
 ];

@@ -43,6 +43,6 @@ assert!(BufWriter::new(full).write_all(b"x").is_ok());
         "`write` may write less than it was given, and rustc warns about the unused count only if the Result is ignored altogether; call `write_all`.",
         "`sync_all` is fsync. A rename that must survive a power cut also needs the folder synced: open it as a File and call sync_all.",
     },
-    codes = { "UNUSED.result", "unused_must_use" },
+    codes = { "UNUSED.result" },
     see = { "init-destroy", "read-file", "errno" },
 }

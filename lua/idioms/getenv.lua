@@ -37,6 +37,6 @@ assert_eq!(Path::new("a").display().to_string(), "a");
         "A path is bytes on Unix, not text: `Path` and `OsString` carry any name, `&str` only UTF-8. `display()` is for messages and may lose something; `var` refuses what is not UTF-8, `var_os` does not.",
         "`join` with an absolute path replaces everything before it. To stay below a folder, look at `components()` of what comes from outside.",
     },
-    codes = { "SIZE.path" },
+    codes = {},
     see = { "getopt", "read-file", "snprintf" },
 }

@@ -39,6 +39,6 @@ assert_eq!(add("c"), 3);
         "Better than all of these: make a struct of it in main and pass `&mut state` down. Signatures then say who changes what, and tests can have two.",
         "Statics are not dropped at exit. There is no order of initialisation either, as the values are constants.",
     },
-    codes = { "STATIC", "static_mut_refs", "UNSAFE.static", "E0133" },
+    codes = { "STATIC", "static_mut_refs", "UNSAFE.static" },
     see = { "static-local", "mutex", "thread-local", "atomic" },
 }

@@ -43,8 +43,13 @@ mod shape {
 }
 
 use shape::Shape;
+
+fn square() -> Option<Shape> {
+    Shape::new(4)
+}
 ]==],
     test = [==[
+assert!(square().is_some());
 assert!(Shape::new(8).is_some() && Shape::new(shape::MAX + 1).is_none());
 ]==],
     changes = {

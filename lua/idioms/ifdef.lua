@@ -46,7 +46,7 @@ assert_eq!(config_dir(), "/etc");
         "`#[cfg(…)]` removes a whole item, statement, field or match arm before names are looked up; it cannot cut through the middle of an expression or leave a brace open.",
         "`cfg!(…)` is an ordinary bool: both branches have to compile, so they cannot rot. Prefer it wherever the code exists on all platforms.",
         "The options are features in Cargo.toml, and they add up over the whole program: two crates that want different ones get both. A feature must only ever add.",
-        "A misspelt name is a warning (unexpected_cfgs), where #ifdef takes the other branch in silence.",
+        "cargo warns of a misspelt name (unexpected_cfgs), where #ifdef takes the other branch in silence.",
     },
     codes = { "unexpected_cfgs" },
     see = { "macro", "header", "assert" },

@@ -55,7 +55,7 @@ drop(l);
         "A destructor cannot fail. The drop of a BufWriter writes the rest and ignores the error (/dev/full shows it), the drop of a File ignores close(). Where it matters, offer a method that takes self and returns a Result.",
         "The object moves when it is returned or stored. A pointer to itself, set up in init, would be left behind; that is why such types are refused or need Pin.",
     },
-    codes = { "E0063", "E0423" },
+    codes = { "MOVE_OUT.destructor" },
     exercise = "core/own-double-free-cleanup",
     see = { "free", "goto-cleanup", "cleanup-attribute", "opaque" },
 }

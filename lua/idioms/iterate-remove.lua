@@ -53,7 +53,7 @@ assert_eq!((d.drain(..2).collect::<Vec<_>>(), d), (vec![1, 2], vec![3]));
         "`retain` is the compacting loop, one pass, and drops what goes. Maps have it as well; `drain(range)` takes a range out and gives the elements back.",
         "With an index the loop may do what it wants, as the borrow ends after each access. `remove(i)` shifts the rest, so a loop of it is quadratic; `swap_remove` is not, and loses the order.",
     },
-    codes = { "CONFLICT", "C.realloc" },
+    codes = { "CONFLICT.iterate", "CONFLICT.shrink", "C.realloc" },
     exercise = "core/borrow-iter-erase",
     see = { "for-loop", "realloc", "double-pointer" },
 }

@@ -49,6 +49,6 @@ assert_eq!((tmp, x), (2, 1));
         "macro_rules! works on parsed pieces and is hygienic: a variable inside the macro cannot capture one of the caller's with the same name.",
         "Macros are known from their definition downwards, unless marked #[macro_export] or re-exported with use. __FILE__ and __LINE__ are `file!()` and `line!()`; a function gets its caller's place with #[track_caller].",
     },
-    codes = { "HABIT.define", "VALUE.macro", "NAME.c" },
+    codes = { "HABIT.define", "VALUE.macro" },
     see = { "x-macro", "do-while-0", "inline", "varargs" },
 }

@@ -40,6 +40,6 @@ assert!(F(f64::NAN) != F(f64::NAN) && F(0.0) == F(-0.0));
         "< on derived Ord goes by the fields in order, on byte slices as memcmp does, with the shorter first. Floats have PartialEq only: a NaN differs from itself, where memcmp says equal.",
         "Neither this nor memcmp takes constant time; secrets need a crate such as subtle.",
     },
-    codes = { "OP.equal", "OP.struct", "OP.order", "E0369" },
+    codes = { "OP.equal", "OP.order" },
     see = { "qsort", "hash-table", "strcmp" },
 }

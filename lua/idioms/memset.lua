@@ -46,6 +46,6 @@ assert_eq!(b, [0; 3]);
         "A struct cannot be left half set: every field is named, or ..Default::default() supplies the rest. A field that is added later breaks the constructor, not the running program.",
         "Wiping secrets has C's trap: stores to memory that is freed next may be left out. std has no explicit_bzero; `ptr::write_volatile` in a loop, or the crate zeroize, keeps them.",
     },
-    codes = { "E0381", "E0063" },
+    codes = { "E0063" },
     see = { "uninitialised", "designated-init", "init-destroy" },
 }

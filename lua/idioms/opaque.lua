@@ -1,6 +1,6 @@
 return {
     name = "opaque", group = "Pointers and structure", title = "an opaque handle, a typedef for an id",
-    words = { "opaque pointer", "handle", "pimpl", "incomplete type", "typedef", "newtype", "encapsulation", "private fields" },
+    words = { "opaque pointer", "handle", "pimpl", "incomplete type", "newtype", "encapsulation", "private fields" },
     c = [==[
 typedef struct db db;      /* defined in db.c only */
 typedef int user_id;       /* both are int: */
@@ -38,6 +38,6 @@ assert_eq!(size_of::<db::Db>(), size_of::<i32>());
         "`type UserId = u32;` is C's typedef, another name for the same type. A struct with one field is a type of its own, at no cost, and mixing two of them up is E0308.",
         "A handle that another language holds is Box::into_raw out and Box::from_raw back in; the type behind the pointer stays opaque there.",
     },
-    codes = { "HABIT.typedef", "E0616", "E0603" },
+    codes = { "E0616", "E0603" },
     see = { "header", "init-destroy", "static-function" },
 }

@@ -39,6 +39,6 @@ assert_eq!((read_all(&[b"ab", b"c"], &mut v), &v[..]), (3, &b"abc"[..]));
         "A `&mut` parameter stays right where the caller's buffer is to be reused, as `Read::read_to_end` and `read_line` do. It must point to an initialised value.",
         "`parse` takes the whole string or fails: no trailing characters, no overflow, which sscanf does not report.",
     },
-    codes = { "POINTER.given", "POINTER.wanted", "E0381" },
+    codes = { "POINTER.given", "POINTER.wanted", "HABIT.star" },
     see = { "errno", "null", "atoi" },
 }

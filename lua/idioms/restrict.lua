@@ -43,7 +43,7 @@ assert_eq!(v, [4.0, 7.0]);
         "The guarantee goes both ways: behind a `&` the value does not change, so the compiler keeps it in a register over any call. Breaking that in unsafe code is undefined behaviour, whatever the types are.",
         "Overlap that is meant needs a type that says so: `Cell` inside one thread, or indices. There is no aliasing by type as in C, so raw pointers of different types may overlap without -fno-strict-aliasing.",
     },
-    codes = { "CONFLICT", "E0502", "C.overlap" },
+    codes = { "CONFLICT.use", "CONFLICT.assign", "CONFLICT.alias", "C.overlap" },
     exercise = "core/borrow-stale-cache",
     see = { "memcpy", "const", "swap" },
 }

@@ -44,6 +44,6 @@ assert_eq!(size_of::<State>(), 2);
         "A state that owns something is moved out for its successor: self.state = match mem::replace(&mut self.state, State::Idle) { … }.",
         "For a protocol that callers drive, a type for each state whose methods take self makes the wrong order a compile error.",
     },
-    codes = { "MATCH.variant", "VARIANT" },
+    codes = { "VARIANT" },
     see = { "tagged-union", "fall-through", "take" },
 }

@@ -21,8 +21,12 @@ fn level(s: &str) -> Option<u8> {
     }
 }
 
-fn is_debug(s: &String) -> bool {
-    matches!(s.as_str(), "debug" | "trace")
+struct Entry {
+    level: String,
+}
+
+fn is_noise(e: &Entry) -> bool {
+    matches!(e.level.as_str(), "debug" | "trace")
 }
 ]==],
     test = [==[
@@ -35,7 +39,9 @@ assert_eq!(
     ],
     [Some(0), Some(1), Some(2), None]
 );
-assert!(is_debug(&"trace".to_owned()));
+assert!(is_noise(&Entry {
+    level: "trace".to_owned()
+}));
 assert!("Z" < "a" && "é" > "z");
 use std::cmp::Ordering;
 assert_eq!("a".cmp("b"), Ordering::Less);

@@ -47,6 +47,6 @@ assert_eq!([1, 2].map(|n| n.to_string()).concat(), "12");
         "a + &b consumes a and appends to its buffer, which is why the left side must be a String that you own and the right a &str (E0369 otherwise).",
         "`join` and `concat` measure first and allocate once, as this C does. In a loop write into one String rather than collecting format!s.",
     },
-    codes = { "OP.text", "COLLECT" },
+    codes = { "OP.text" },
     see = { "snprintf", "realloc", "strdup" },
 }

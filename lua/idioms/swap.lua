@@ -48,6 +48,6 @@ assert_eq!(a, [7, 3]);
         "For references to two elements at once, a pattern ([first, .., last]) or `split_at_mut` proves that they are apart. Often the simplest proof is to index twice instead.",
         "A swap moves the bytes and runs no code of the type: there is nothing like a copy constructor, and swapping two large Vecs exchanges three words each.",
     },
-    codes = { "E0499" },
+    codes = { "CONFLICT.index", "CONFLICT.indexing", "CONFLICT.alias", "E0499" },
     see = { "take", "restrict", "array-param" },
 }

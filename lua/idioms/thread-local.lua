@@ -45,9 +45,9 @@ assert!(std::panic::catch_unwind(|| LOG.with_borrow_mut(|_| log("x"))).is_err())
 ]==],
     changes = {
         "Only one thread sees it, so Cell and RefCell are enough and there is no lock. What remains is re-entrance: borrowing a RefCell twice at once is a panic.",
-        "A reference cannot leave the closure of `with`, as the thread may end (E0515, E0521). Copy or clone out: `get`, `set`, `take` and `replace` do that in one call.",
-        "With const { } the access is as cheap as C's; otherwise the first access of each thread runs the initialiser. Destructors run when the thread ends; for the main thread that is not promised.",
+        "A reference cannot leave the closure of `with`, as the thread may end. Copy or clone out: `get`, `set`, `take` and `replace` do that in one call.",
+        "With const { } and a type that needs no drop, as DEPTH here, the access is as cheap as C's; otherwise each one looks first whether this thread has its value yet. Destructors run when the thread ends; for the main thread that is not promised.",
     },
-    codes = { "DANGLE.thread" },
+    codes = { "DANGLE.thread-local" },
     see = { "static-local", "global", "pthread" },
 }

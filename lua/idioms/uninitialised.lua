@@ -26,19 +26,20 @@ fn grade(points: u32) -> &'static str {
     }
 }
 
-fn first(verbose: bool) -> usize {
-    let text; // allowed: assigned once on every path
-    if verbose {
-        text = "verbose";
+fn width(id: Option<u32>) -> usize {
+    let owned; // set on one path, and it lives to the end
+    let text = if let Some(id) = id {
+        owned = format!("#{id}");
+        &owned
     } else {
-        text = "quiet";
-    }
+        "none"
+    };
     text.len()
 }
 ]==],
     test = [==[
 assert_eq!((grade(91), grade(60), grade(0)), ("A", "B", "C"));
-assert_eq!((first(true), first(false)), (7, 5));
+assert_eq!((width(Some(12)), width(None)), (3, 4));
 let squares: [usize; 4] = std::array::from_fn(|i| i * i);
 assert_eq!(squares, [0, 1, 4, 9]);
 ]==],
@@ -48,6 +49,6 @@ assert_eq!(squares, [0, 1, 4, 9]);
         "A struct or an array cannot be filled piece by piece: build it whole, with `array::from_fn`, `collect`, or a literal at the end.",
         "For a read buffer `vec![0; n]` asks the allocator for zeroed pages, and `read_to_end` into an empty Vec zeroes nothing. `MaybeUninit` is the unsafe door.",
     },
-    codes = { "UNINIT", "E0381", "C.uninitialised", "HABIT.declare" },
+    codes = { "UNINIT", "E0381", "C.uninitialised" },
     see = { "memset", "out-params", "designated-init" },
 }

@@ -43,6 +43,6 @@ assert_eq!(checksums(&[[1, 2], [3, 4]]), [4, 6]);
         "With an upper bound, take the largest array and lend a part of it: &mut buf[..n]. With a length that the caller's type knows, make it a parameter of the type, as N here.",
         "A stack that overflows ends the process at a guard page. Box::new([0; 1 << 26]) does that too in a build without optimisation: the array is made on the stack first and then moved.",
     },
-    codes = { "ARRAY.length", "HABIT.c_array", "E0435" },
+    codes = { "ARRAY.length", "HABIT.c_array", "E0435", "C.stack" },
     see = { "array-2d", "array-param", "uninitialised" },
 }

@@ -44,9 +44,9 @@ assert_eq!((add(1), size_of_val(&add)), (2, size_of::<&u8>()));
     changes = {
         "The closure is the pair of function and ctx: a struct with the captured variables, on the stack, and nothing is allocated. Each has a type of its own, so the call is direct and can be inlined.",
         "What it does with its context is in the bound: Fn reads, FnMut changes, FnOnce gives something away and runs once. Ask for the least you need: FnMut for a callback that runs several times in a row.",
-        "While the closure lives it borrows what it captured; n cannot be read before the last call (E0502, E0499). `move` makes it own copies.",
+        "While the closure lives it borrows what it captured; n cannot be read before the last call (E0502, E0503). `move` makes it own copies.",
         "In the position of C's two parameters, pass an extern \"C\" fn and a pointer to your state cast to *mut c_void; the closure itself cannot cross.",
     },
-    codes = { "E0500", "E0501", "E0524", "E0525", "CONFLICT.closure_first", "CONFLICT.closure_second", "CONFLICT.two_closures", "MOVE.call_once" },
+    codes = { "E0500", "E0501", "E0524", "E0525", "CONFLICT.closure", "MOVE.call_once" },
     see = { "callback", "function-table", "qsort", "extern-c" },
 }

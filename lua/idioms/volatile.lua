@@ -45,6 +45,6 @@ assert_eq!(r.data, u32::from(b'x'));
         "It was never for threads. A flag between threads, or between a handler and main, is an AtomicBool.",
         "Orders against other memory are as in C: none. Fences and the crate of the platform give them.",
     },
-    codes = { "UNSAFE.dereference" },
+    codes = { "UNSAFE.raw" },
     see = { "atomic", "signal", "bit-fields" },
 }

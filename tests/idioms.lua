@@ -82,7 +82,23 @@ local function check_texts(x)
     end
 end
 
-local function check_links(x, exercises)
+-- A rule that notes can have: "CAST.wide" and "CAST" stand as such in the rules' text, or their
+-- name is put together there; rustc's codes and lints are not known here.
+local function is_rule(code, rules)
+    if code:match("^C%.") then
+        return rules:find('    ["' .. code:sub(3) .. '"] = {', 1, true)
+    end
+    local family = code:match("^%u[%u_]+")
+    if not family then
+        return code:match("^E%d%d%d%d$") or code:match("^[%l_]+$")
+    end
+    return rules:find('"' .. family .. '"', 1, true) or rules:find('"' .. family .. ".", 1, true)
+end
+
+local function check_links(x, exercises, rules)
+    for _, code in ipairs(x.codes) do
+        if not is_rule(code, rules) then fault(x, "no note has the code %s", code) end
+    end
     for _, name in ipairs(x.see) do
         if not of[name] or name == x.name then fault(x, "see: there is no other idiom \"%s\"", name) end
     end
@@ -91,6 +107,12 @@ end
 
 local function check()
     local exercises, taken = {}, {}
+    local rules = ""
+    for _, file in ipairs(names_in("ls '" .. root .. "'/lua/explain/*.lua '" .. root .. "/lua/ferry/c_report.lua'")) do
+        local f = assert(io.open(file))
+        rules = rules .. f:read("a")
+        f:close()
+    end
     for _, dir in ipairs(names_in("ls -d '" .. root .. "'/exercises/*/*/")) do
         exercises["core/" .. dir:match("/%d*%-?([^/]+)/$")] = true
     end
@@ -101,7 +123,7 @@ local function check()
             check_code(x, "c")
             check_code(x, "rust")
             check_texts(x)
-            check_links(x, exercises)
+            check_links(x, exercises, rules)
             for _, word in ipairs { x.name, table.unpack(x.words) } do
                 local key = word:lower()
                 if taken[key] then fault(x, "\"%s\" is in %s too", word, taken[key]) end
@@ -116,11 +138,28 @@ local function check()
     os.exit(faults == 0)
 end
 
+-- The entries, as many on a line as fit.
+local function print_entries(entries)
+    local line = "       "
+    for _, entry in ipairs(entries) do
+        if #line + #entry + 2 > 130 then
+            print(line)
+            line = "       "
+        end
+        line = line .. " " .. entry .. ","
+    end
+    print(line)
+end
+
 local function index()
-    local codes, keys = {}, {}
-    print("-- Made from the other files by FERRY_RECORD=1 bash tests/packs/idioms.sh, which also compares.\nreturn {\n    names = {")
-    for _, x in ipairs(list) do
-        print(("        %q,"):format(x.name))
+    local names, c_names, codes, keys, lines = {}, {}, {}, {}, {}
+    for i, x in ipairs(list) do
+        names[i] = ("%q"):format(x.name)
+        for _, word in ipairs { x.name, table.unpack(x.words) } do
+            if word:match("^[%a_][%w_]*$") then
+                c_names[#c_names + 1] = ("[%q] = %q"):format(word:lower(), x.name)
+            end
+        end
         for _, code in ipairs(x.codes) do
             if not codes[code] then
                 codes[code] = {}
@@ -130,11 +169,16 @@ local function index()
         end
     end
     table.sort(keys)
-    print("    },\n    codes = {")
-    for _, code in ipairs(keys) do
-        print(("        [%q] = { %s },"):format(code, table.concat(codes[code], ", ")))
+    for i, code in ipairs(keys) do
+        lines[i] = ("[%q] = { %s }"):format(code, table.concat(codes[code], ", "))
     end
-    print("    },\n}")
+    print("-- Made from the other files by FERRY_RECORD=1 bash tests/packs/idioms.sh, which also compares.\nreturn {")
+    for _, part in ipairs { { "names", names }, { "c_names", c_names }, { "codes", lines } } do
+        print("    " .. part[1] .. " = {")
+        print_entries(part[2])
+        print("    },")
+    end
+    print("}")
 end
 
 local function write(name, text)

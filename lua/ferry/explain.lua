@@ -89,7 +89,7 @@ function M.explain(d)
     local f = facts.read(d)
     local known = rule_for(d)
     local n = known and readable(known, f) and known.explain(f) or generic.explain(f)
-    n.see.idioms = idioms.of(d.code, n.rule)
+    n.see.idioms = idioms.of(d.code, n.rule, n.rule == "NAME.c" and n.names[1] or nil)
     return n
 end
 

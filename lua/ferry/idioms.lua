@@ -2,8 +2,9 @@
 --   { name, group, title, words, c, rust, changes, codes, exercise, see, test }
 --
 --   all() -> list             every idiom, in the order of its group and name
---   of(code, rule) -> names   those that a note with this code or rule should name; few, and
---                             cheap: the index is read, not the files
+--   of(code, rule, c_name)    the names of those that a note with this code or rule should point
+--                             to, and of the one for a name of C's, such as strtok: a few, and
+--                             cheap, as the index is read and not the files
 --
 -- words    other names and what somebody might look for; unique over all files
 -- changes  sentences: what to think differently about
@@ -25,8 +26,8 @@ function M.all()
     return list
 end
 
-function M.of(code, rule)
-    local found, seen = {}, {}
+function M.of(code, rule, c_name)
+    local found, seen = { c_name and index.c_names[c_name:lower()] }, {}
     for _, key in ipairs { rule or "", rule and rule:match("^[%w_]+") or "", code or "" } do
         for _, name in ipairs(index.codes[key] or {}) do
             if not seen[name] and #found < MOST then

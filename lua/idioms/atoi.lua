@@ -1,6 +1,6 @@
 return {
     name = "atoi", group = "Strings and output", title = "text to number",
-    words = { "strtol", "strtoul", "sscanf", "parse", "from_str_radix", "string to int" },
+    words = { "strtol", "strtoul", "sscanf", "parse", "from_str_radix", "string to int", "atof", "atol" },
     c = [==[
 int parse_port(const char *s, unsigned short *port)
 {

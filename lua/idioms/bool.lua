@@ -1,6 +1,6 @@
 return {
     name = "bool", group = "Errors and control flow", title = "if (n), if (p), !n: what is true",
-    words = { "truth value", "!p", "!!x", "ternary", "?:", "int as bool", "conditional expression", "short circuit" },
+    words = { "truth value", "!p", "!!x", "ternary", "?:", "int as bool", "conditional expression", "short circuit", "true", "false" },
     c = [==[
 int describe(const char *s, int n, unsigned flags)
 {

@@ -1,6 +1,6 @@
 return {
     name = "ctype", group = "Strings and output", title = "isdigit, toupper and the signed char",
-    words = { "isalpha", "isdigit", "isspace", "toupper", "tolower", "char class", "is_ascii_digit" },
+    words = { "isalpha", "isdigit", "isspace", "toupper", "tolower", "char class", "is_ascii_digit", "wchar_t" },
     c = [==[
 void shout(char *s)
 {

@@ -1,6 +1,6 @@
 return {
     name = "fgets", group = "The system", title = "read line by line",
-    words = { "getline", "read lines", "stdin", "scanf", "BufRead", "read_line", "input loop", "chomp" },
+    words = { "getline", "read lines", "stdin", "scanf", "BufRead", "read_line", "input loop", "chomp", "gets" },
     c = [==[
 long sum_numbers(FILE *f)
 {

@@ -1,6 +1,6 @@
 return {
     name = "free", group = "Memory and ownership", title = "who frees it: malloc and free",
-    words = { "malloc", "calloc", "Box", "Drop", "RAII", "destructor", "ownership", "memory leak" },
+    words = { "malloc", "calloc", "Box", "Drop", "RAII", "destructor", "ownership", "memory leak", "delete" },
     c = [==[
 struct conn { char *peer; int *queue; };
 

@@ -1,6 +1,6 @@
 return {
     name = "null", group = "Pointers and structure", title = "a pointer that may be NULL",
-    words = { "NULL check", "nullptr", "NULL sentinel", "Option", "optional", "Some and None", "unwrap" },
+    words = { "NULL check", "nullptr", "NULL sentinel", "Option", "optional", "Some and None", "unwrap", "nil" },
     c = [==[
 struct user { const char *name; struct user *boss; };
 

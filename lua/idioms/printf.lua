@@ -1,6 +1,6 @@
 return {
     name = "printf", group = "Strings and output", title = "printf and its formats",
-    words = { "fprintf", "puts", "println", "eprintln", "format string", "%d", "%s", "%x", "%p", "%5.2f", "Display", "Debug" },
+    words = { "fprintf", "puts", "println", "eprintln", "format string", "%d", "%s", "%x", "%p", "%5.2f", "Display", "Debug", "putchar" },
     c = [==[
 void report(const char *name, unsigned id, double load, void *p)
 {

@@ -1,6 +1,6 @@
 return {
     name = "read-file", group = "The system", title = "read a whole file: fread, mmap",
-    words = { "mmap", "fopen", "fread", "read file", "slurp", "fs::read", "seek", "pread" },
+    words = { "mmap", "fopen", "fread", "read file", "slurp", "fs::read", "seek", "pread", "FILE", "open" },
     c = [==[
 char *slurp(const char *path, size_t *n)
 {

@@ -1,6 +1,6 @@
 return {
     name = "return", group = "Functions and callbacks", title = "return, void, and the last expression",
-    words = { "void function", "return value", "missing return", "semicolon", "noreturn", "_Noreturn", "unit type", "expression" },
+    words = { "void function", "return value", "missing return", "semicolon", "noreturn", "_Noreturn", "unit type", "expression", "void" },
     c = [==[
 int sign(int n)
 {

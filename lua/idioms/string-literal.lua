@@ -1,6 +1,6 @@
 return {
     name = "string-literal", group = "Strings and output", title = "string literals and char arrays",
-    words = { "char *s = \"\"", "literal", "char array", "&'static str", "raw string", "b\"\"", "multi-line string" },
+    words = { "char *s = \"\"", "literal", "char array", "&'static str", "raw string", "b\"\"", "multi-line string", "strlen" },
     c = [==[
 const char *names[] = { "ant", "bee" };
 char editable[] = "copy on the stack or in .data";

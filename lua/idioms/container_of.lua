@@ -44,7 +44,7 @@ assert_eq!(size_of::<&dyn Timer>(), 2 * size_of::<usize>());
 ]==],
     changes = {
         "Hand out the whole object behind an interface, not a part that finds its way back. The pointer `&dyn Timer` is two words, the object and the table of functions; the object itself carries no hook.",
-        "A reference to a field gives access to that field only. Casting it to a raw pointer and stepping back is undefined behaviour even in unsafe code, and Miri reports it: the pointer was made for those bytes.",
+        "A reference to a field gives access to that field only. Stepping back from it to the struct around is nothing that Rust's memory model promises, even in unsafe code: the pointer was made for those bytes.",
         "In unsafe code start from a raw pointer to the whole struct, and take the field's with `&raw mut (*p).idle`; `offset_of!` then leads back.",
         "A struct that begins with its base needs no cast either: embed it and lend &self.base, or write a trait for what both can do.",
     },

@@ -51,7 +51,7 @@ assert!(Arc::get_mut(&mut a).is_none() && *b == 2);
     changes = {
         "No put can be forgotten on an error path, and none can be done twice. What remains of the manual work is the cycle: two Arcs that point at each other are never freed, so the way back is a `Weak`.",
         "`Weak::upgrade` is kref_get_unless_zero: it gives an Arc, or None once the last one is gone.",
-        "Counting makes an object shared, and shared is read-only. To write, put a Mutex or an atomic inside; with a count of one, `Arc::get_mut` allows it, and `Arc::make_mut` copies if need be.",
+        "Counting makes an object shared, and shared is read-only. To write, put a Mutex or an atomic inside; with a count of one and no Weak, `Arc::get_mut` allows it, and `Arc::make_mut` copies if need be.",
         "`Rc` is the same without atomics and cannot cross a thread; the compiler sees to that. Before either: with one clear owner, `&T` costs nothing.",
     },
     codes = { "E0382", "THREAD.send", "MOVE.closure" },

@@ -52,7 +52,7 @@ assert_eq!(
 );
 ]==],
     changes = {
-        "The counters that run past the maximum need `wrapping_add`, or a debug build panics after four billion bytes. The trick also needs a size that is a power of two; const { assert!(…) } checks that for each N when compiling.",
+        "The counters that run past the maximum need `wrapping_add`, or a debug build panics where C's unsigned counter wraps by itself. The trick also needs a size that is a power of two; const { assert!(…) } checks that for each N when compiling.",
         "% N with a constant power of two is an and, and it shows the compiler that the index is below N: no bounds check remains.",
         "For anything that may grow or holds more than bytes take VecDeque: it drops what is left in it, and `make_contiguous` or `as_slices` give it to write() in one or two pieces.",
         "Between two threads this is not enough: that needs atomics and unsafe, or `mpsc::sync_channel`.",

@@ -40,7 +40,7 @@ assert_eq!((api(3), api(1000)), (7, 201));
     changes = {
         "Private is the default, and no keyword says so: what is not `pub` is visible in its module and in the modules inside. Names of different modules never clash, in the linker either, as symbols carry the path.",
         "Tests in a child module see the private functions, so nothing has to be made visible for them.",
-        "A private function that nobody calls is a warning (dead_code), within a binary even a pub one.",
+        "A private function that nobody calls is a warning (dead_code).",
         "`static` means something else here: a variable that lives as long as the program. A function inside a function cannot use the outer one's variables; a closure can.",
     },
     codes = { "dead_code", "E0434" },

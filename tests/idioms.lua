@@ -1,6 +1,7 @@
 -- The files of lua/idioms/, for tests/packs/idioms.sh:
 --   lua idioms.lua ROOT check        every fault, one a line; the exit code says whether there are any
 --   lua idioms.lua ROOT index        what lua/idioms/index.lua should be
+--   lua idioms.lua ROOT c_names      the same for lua/idioms/c_names.lua
 --   lua idioms.lua ROOT emit FOLDER  FOLDER/idioms.rs, each Rust part in a module with its test, and
 --                                    FOLDER/NAME.c with the options for it in FOLDER/NAME.flags
 
@@ -27,7 +28,7 @@ end
 
 local list, of = {}, {}
 for _, file in ipairs(names_in("ls '" .. root .. "/lua/idioms'")) do
-    if file ~= "index.lua" and file ~= "groups.lua" then
+    if file ~= "index.lua" and file ~= "c_names.lua" and file ~= "groups.lua" then
         local x = dofile(root .. "/lua/idioms/" .. file)
         x.file = file:gsub("%.lua$", "")
         list[#list + 1] = x
@@ -151,15 +152,26 @@ local function print_entries(entries)
     print(line)
 end
 
-local function index()
-    local names, c_names, codes, keys, lines = {}, {}, {}, {}, {}
-    for i, x in ipairs(list) do
-        names[i] = ("%q"):format(x.name)
+local MADE = "-- Made from the idioms by FERRY_RECORD=1 bash tests/packs/idioms.sh, which also compares."
+
+local function c_names()
+    local entries = {}
+    for _, x in ipairs(list) do
         for _, word in ipairs { x.name, table.unpack(x.words) } do
             if word:match("^[%a_][%w_]*$") then
-                c_names[#c_names + 1] = ("[%q] = %q"):format(word:lower(), x.name)
+                entries[#entries + 1] = ("[%q] = %q"):format(word:lower(), x.name)
             end
         end
+    end
+    print(MADE .. "\n-- Words that may be names in C, in small letters, to idioms.\nreturn {")
+    print_entries(entries)
+    print("}")
+end
+
+local function index()
+    local names, codes, keys, lines = {}, {}, {}, {}
+    for i, x in ipairs(list) do
+        names[i] = ("%q"):format(x.name)
         for _, code in ipairs(x.codes) do
             if not codes[code] then
                 codes[code] = {}
@@ -172,13 +184,11 @@ local function index()
     for i, code in ipairs(keys) do
         lines[i] = ("[%q] = { %s }"):format(code, table.concat(codes[code], ", "))
     end
-    print("-- Made from the other files by FERRY_RECORD=1 bash tests/packs/idioms.sh, which also compares.\nreturn {")
-    for _, part in ipairs { { "names", names }, { "c_names", c_names }, { "codes", lines } } do
-        print("    " .. part[1] .. " = {")
-        print_entries(part[2])
-        print("    },")
-    end
-    print("}")
+    print(MADE .. "\nreturn {\n    names = { -- by group, then by name")
+    print_entries(names)
+    print("    },\n    codes = {")
+    print_entries(lines)
+    print("    },\n}")
 end
 
 local function write(name, text)
@@ -209,5 +219,5 @@ local function emit()
     write("idioms.rs", table.concat(rust, "\n") .. "\n")
 end
 
-local actions = { check = check, index = index, emit = emit }
+local actions = { check = check, index = index, c_names = c_names, emit = emit }
 actions[what]()

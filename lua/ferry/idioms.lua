@@ -27,7 +27,7 @@ function M.all()
 end
 
 function M.of(code, rule, c_name)
-    local found, seen = { c_name and index.c_names[c_name:lower()] }, {}
+    local found, seen = { c_name and require("idioms.c_names")[c_name:lower()] }, {}
     for _, key in ipairs { rule or "", rule and rule:match("^[%w_]+") or "", code or "" } do
         for _, name in ipairs(index.codes[key] or {}) do
             if not seen[name] and #found < MOST then

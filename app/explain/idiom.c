@@ -63,24 +63,24 @@ idioms_release(struct idioms *s)
 }
 
 static bool
-is_among(const char *text, char *const *v, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (!strcasecmp(v[i], text))
-			return true;
-	return false;
-}
-
-static bool
 is_named(const struct idiom *x, const char *text)
 {
-	return !strcasecmp(x->name, text) || is_among(text, x->words, x->word_n);
+	bool found = !strcasecmp(x->name, text);
+
+	for (size_t i = 0; i < x->word_n && !found; i++)
+		found = !strcasecmp(x->words[i], text);
+	return found;
 }
 
+/* Case matters: "LOOP" is a family of rules, and "loop" is a word to look for. */
 static bool
 has_code(const struct idiom *x, const char *text)
 {
-	return is_among(text, x->codes, x->code_n);
+	bool found = false;
+
+	for (size_t i = 0; i < x->code_n && !found; i++)
+		found = !strcmp(x->codes[i], text);
+	return found;
 }
 
 /* Whether the first len bytes of `word` are in `text`; at_start: where a word begins. */

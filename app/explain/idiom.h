@@ -39,7 +39,7 @@ void idioms_release(struct idioms *s);
  * What `text` may mean, into hits (room for s->n; borrowed from s), how many into *n: the
  * one idiom of that name or with that word; else all that have the code; else all in
  * whose name, words or title each of the text's words occurs, at the start of a word if
- * there are any. Case does not matter. ERR_NOTFOUND with the nearest name if there is none.
+ * there are any. Case matters for codes only. ERR_NOTFOUND with the nearest name if there is none.
  */
 FERRY_CHECK int idioms_find(const struct idiom **hits, size_t *n,
     const struct idioms *s, const char *text, struct err *e);

@@ -1,6 +1,6 @@
 return {
     name = "init-destroy", group = "Memory and ownership", title = "x_init and x_destroy, constructor and destructor",
-    words = { "constructor", "init", "destroy", "object lifetime", "two-phase init", "new" },
+    words = { "constructor", "destroy", "object lifetime", "two-phase init" },
     c = [==[
 struct logger { FILE *to; char *prefix; };
 

@@ -1,6 +1,6 @@
 return {
     name = "linked-list", group = "Pointers and structure", title = "a singly linked list",
-    words = { "list", "stack", "push front", "slist", "LinkedList", "recursive type" },
+    words = { "push front", "slist", "LinkedList", "recursive type" },
     c = [==[
 struct node { int value; struct node *next; };
 

@@ -1,6 +1,6 @@
 return {
     name = "pthread", group = "Threads and signals", title = "pthread_create and pthread_join",
-    words = { "pthread_create", "pthread_join", "thread", "thrd_create", "spawn", "worker", "thread::scope", "Send" },
+    words = { "pthread_create", "pthread_join", "thrd_create", "spawn", "worker", "thread::scope", "Send" },
     c = [==[
 struct part { const int *v; size_t n; long sum; };
 

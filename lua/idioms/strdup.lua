@@ -1,6 +1,6 @@
 return {
     name = "strdup", group = "Memory and ownership", title = "keep a copy of a string",
-    words = { "strndup", "to_owned", "to_string", "String and &str", "copy a string", "strcpy", "strncpy", "string" },
+    words = { "strndup", "to_owned", "to_string", "String and &str", "copy a string", "strcpy", "strncpy" },
     c = [==[
 struct user { char *name; };
 

@@ -39,6 +39,8 @@ run idiom linked
 check "several are listed" 0 "  linked-list" "  intrusive-list" "2 idioms"
 run idiom E0382 --json
 [ "$(names)" = "free refcount" ] && ok "by a code" || not_ok "by a code" "$(names)"
+run idiom loop --json
+check "a word is not taken for a rule" 0 '"for-loop"' '"nested-break"'
 run idiom ubl --json
 check "inside of a word, where none begins so" 0 "double-pointer"
 run idiom realoc

@@ -1,6 +1,6 @@
 return {
     name = "array-param", group = "Pointers and structure", title = "an array parameter: pointer and length",
-    words = { "pointer and length", "array decay", "slice parameter", "&[T]", "bounds check", "array index", "get" },
+    words = { "pointer and length", "array decay", "slice parameter", "&[T]", "bounds check", "array index", "get", "buffer overflow", "out of bounds" },
     c = [==[
 double mean(const double *v, size_t n)
 {

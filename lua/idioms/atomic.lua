@@ -1,6 +1,6 @@
 return {
     name = "atomic", group = "Threads and signals", title = "atomic counters and flags",
-    words = { "stdatomic", "_Atomic", "atomic_fetch_add", "memory order", "__sync_fetch_and_add", "compare and swap", "barrier", "lock-free", "READ_ONCE" },
+    words = { "stdatomic", "_Atomic", "atomic_fetch_add", "memory order", "__sync_fetch_and_add", "compare and swap", "barrier", "lock-free", "READ_ONCE", "CAS" },
     c = [==[
 static atomic_bool ready;
 static atomic_uint hits;

@@ -1,6 +1,6 @@
 return {
     name = "callback", group = "Functions and callbacks", title = "register a callback for later",
-    words = { "register handler", "event handler", "observer", "stored closure", "Box<dyn FnMut>", "on_event" },
+    words = { "register handler", "event handler", "observer", "stored closure", "Box<dyn FnMut>", "on_event", "function pointer with state" },
     c = [==[
 struct hook { void (*f)(int event, void *ctx); void *ctx; };
 

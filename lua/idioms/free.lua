@@ -1,6 +1,6 @@
 return {
     name = "free", group = "Memory and ownership", title = "who frees it: malloc and free",
-    words = { "malloc", "calloc", "Box", "Drop", "RAII", "destructor", "ownership", "memory leak", "delete" },
+    words = { "malloc", "calloc", "Box", "Drop", "RAII", "destructor", "ownership", "memory leak", "delete", "use after free", "double free" },
     c = [==[
 struct conn { char *peer; int *queue; };
 

@@ -1,6 +1,6 @@
 return {
     name = "goto-cleanup", group = "Errors and control flow", title = "goto out: one exit that undoes all",
-    words = { "goto out", "goto err", "goto fail", "cleanup label", "unwind", "early return", "question mark operator" },
+    words = { "goto out", "goto err", "goto fail", "cleanup label", "unwind", "early return", "question mark operator", "error path" },
     c = [==[
 int copy_head(const char *from, char *to, size_t n)
 {

@@ -1,6 +1,6 @@
 return {
     name = "hash-table", group = "Containers and algorithms", title = "a hash table with chains",
-    words = { "hash map", "hsearch", "HashMap", "dictionary", "uthash", "find or insert", "entry API", "word count" },
+    words = { "hash map", "hsearch", "HashMap", "dictionary", "uthash", "find or insert", "entry API", "word count", "associative array", "set of strings" },
     c = [==[
 struct entry { struct entry *next; char *key; int count; };
 static struct entry *table[256];

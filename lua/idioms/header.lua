@@ -1,6 +1,6 @@
 return {
     name = "header", group = "Preprocessor and files of source", title = "headers, include guards, extern declarations",
-    words = { "#include", "include guard", "#pragma once", ".h file", "extern", "module", "mod", "use", "pub", "forward declaration", "prototype" },
+    words = { "#include", "include guard", "#pragma once", ".h file", "extern", "module", "mod", "use", "pub", "forward declaration", "prototype", "multiple definition" },
     c = [==[
 #ifndef SHAPE_H
 #define SHAPE_H

@@ -1,6 +1,6 @@
 return {
     name = "iterate-remove", group = "Containers and algorithms", title = "remove while walking",
-    words = { "list_for_each_entry_safe", "erase while iterating", "retain", "delete in loop", "swap_remove", "compact array", "drain" },
+    words = { "list_for_each_entry_safe", "erase while iterating", "retain", "delete in loop", "swap_remove", "compact array", "drain", "iterator invalidation" },
     c = [==[
 size_t drop_negative(int *v, size_t n)
 {

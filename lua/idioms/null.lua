@@ -1,6 +1,6 @@
 return {
     name = "null", group = "Pointers and structure", title = "a pointer that may be NULL",
-    words = { "NULL check", "nullptr", "NULL sentinel", "Option", "optional", "Some and None", "unwrap", "nil" },
+    words = { "NULL check", "nullptr", "NULL sentinel", "Option", "optional", "Some and None", "unwrap", "nil", "segfault" },
     c = [==[
 struct user { const char *name; struct user *boss; };
 

@@ -1,6 +1,6 @@
 return {
     name = "string-builder", group = "Strings and output", title = "build a string piece by piece",
-    words = { "strcat", "strncat", "strbuf", "append", "push_str", "concat", "join", "string concatenation" },
+    words = { "strcat", "strncat", "strbuf", "append", "push_str", "concat", "join", "string concatenation", "StringBuilder", "open_memstream" },
     c = [==[
 char *join(const char *const *v, size_t n)
 {

@@ -45,7 +45,7 @@ assert_eq!(unsafe { p.read_unaligned() } + u32::from(w.kind), 3);
     changes = {
         "A reference must be aligned, so one to a packed field is an error (E0793), also where it is hidden, as in println! of w.len. Copy the field first: {w.len} in braces does.",
         "gcc only warns about such a pointer (-Waddress-of-packed-member); a load through it is undefined, and traps on some machines.",
-        "For a wire format decode the bytes instead, as below: byte order and validity have to be dealt with anyway, and the optimiser merges the loads.",
+        "For a wire format decode the bytes instead, as `decode` does: byte order and validity have to be dealt with anyway, and the optimiser merges the loads.",
         "`&raw const w.len` makes a pointer without a reference, to be read with `read_unaligned`.",
     },
     codes = { "MOVE_OUT.packed", "E0793" },

@@ -33,14 +33,17 @@ fn greet(to: impl AsFd) -> io::Result<()> {
 }
 ]==],
     test = [==[
-use std::os::fd::AsRawFd;
-let f = File::create("/dev/null").unwrap();
-greet(&f).unwrap();
-let n = f.as_raw_fd();
-let mut c = Conn { fd: f.into() };
+use std::io::Read;
+use std::os::{fd::AsRawFd, unix::net::UnixStream};
+let (a, mut b) = UnixStream::pair().unwrap();
+greet(&a).unwrap();
+let n = a.as_raw_fd();
+let mut c = Conn { fd: a.into() };
 assert_eq!(c.fd.as_raw_fd(), n);
 c.adopt(File::open("/dev/null").unwrap().into());
-assert!(c.fd.as_raw_fd() >= 0);
+let mut got = String::new();
+b.read_to_string(&mut got).unwrap(); // ends, as adopt closed the other end
+assert_eq!(got, "hello\n");
 assert_eq!(size_of::<Option<OwnedFd>>(), 4);
 ]==],
     changes = {

@@ -109,7 +109,7 @@ end
 local function check()
     local exercises, taken = {}, {}
     local rules = ""
-    for _, file in ipairs(names_in("ls '" .. root .. "'/lua/explain/*.lua '" .. root .. "/lua/ferry/c_report.lua'")) do
+    for _, file in ipairs(names_in("ls '" .. root .. "'/lua/explain/*.lua '" .. root .. "/lua/ferry/c_bugs.lua'")) do
         local f = assert(io.open(file))
         rules = rules .. f:read("a")
         f:close()

@@ -9,7 +9,7 @@
 -- words    other names and what somebody might look for; unique over all files
 -- changes  sentences: what to think differently about
 -- codes    rustc's codes and lints, rules ("CAST.wide"), families of rules ("LIFETIME"), and the
---          kinds of lua/ferry/c_report.lua ("C.realloc"), whose notes should lead here
+--          kinds of lua/ferry/c_bugs.lua ("C.realloc"), whose notes should lead here
 -- test     Rust statements that prove the claims; tests/packs/idioms.sh runs them
 
 local index = require "idioms.index"

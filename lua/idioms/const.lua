@@ -42,6 +42,6 @@ assert_eq!((c.get(1), c.hits.get()), (5, 1));
         "`&` means shared, rather than constant. What changes while shared has a type for it: Cell for plain values, Mutex and atomics across threads.",
         "mut on a variable is about the name: let x = v; let mut x = x; is allowed and costs nothing.",
     },
-    codes = { "CONST", "POINTER.const", "E0384", "E0596", "E0594", "HABIT.const", "invalid_reference_casting" },
+    codes = { "CONST", "POINTER.const", "E0384", "E0596", "E0594", "HABIT.const", "invalid_reference_casting", "C.const" },
     see = { "restrict", "atomic", "static-local" },
 }

@@ -61,6 +61,6 @@ assert_eq!(n, 33);
         "Backwards is `.rev()`, on the range too: (0..n).rev() has no unsigned wrap at 0. A range whose start is above its end is empty.",
         "(0..=255u8) reaches 255 and ends, which a uint8_t counter with <= never does.",
     },
-    codes = { "HABIT.for", "HABIT.step", "LOOP", "HABIT.body" },
+    codes = { "HABIT.for", "HABIT.step", "LOOP", "HABIT.body", "SILENT.range" },
     see = { "iterate-remove", "pointer-arithmetic", "overflow", "nested-break" },
 }

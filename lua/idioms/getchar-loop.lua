@@ -55,6 +55,6 @@ assert_eq!(k, 2);
         "Reading a byte at a time works (`bytes()`), on a BufReader only: on a File each byte is a system call.",
         "In while let Some(x) = m.lock().unwrap().pop() the guard is a temporary that lives through the body: the lock is held there too, and a second lock() inside is a deadlock.",
     },
-    codes = { "BOOL.assign" },
+    codes = { "BOOL.assign", "SILENT.assign" },
     see = { "fgets", "bool", "minus-one", "mutex" },
 }

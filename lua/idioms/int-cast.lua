@@ -47,6 +47,6 @@ assert_eq!(u32::from(true), 1);
         "There is no promotion to int: u8 + u8 is a u8 and may overflow at 255.",
         "usize is not u32 or u64 for the compiler, whatever the machine: From<u32> for usize does not exist, as there are targets with 16 bits.",
     },
-    codes = { "CAST", "MIXED", "WIDTH", "INDEX.width", "HABIT.cast", "FLOAT", "C.conversion" },
+    codes = { "CAST", "MIXED", "WIDTH", "INDEX.width", "HABIT.cast", "FLOAT", "C.conversion", "C.short-size", "C.negative-size" },
     see = { "overflow", "minus-one", "type-punning", "enum-int" },
 }

@@ -58,6 +58,6 @@ assert_eq!(i8::MIN, -128);
         "Two types meet only through a conversion that is written: the product above would not compile with w * h as i64, and i32 * i32 overflows before a cast could help, as in C.",
         "Negative counts do not exist in usize; i - 1 at 0 panics in a debug build. C's own types are in std::ffi, c_int and c_long, for declarations of C functions only.",
     },
-    codes = { "WIDTH", "MIXED", "HABIT.suffix", "LITERAL" },
+    codes = { "WIDTH", "MIXED", "HABIT.suffix", "LITERAL", "SILENT.octal" },
     see = { "int-cast", "overflow", "for-loop" },
 }

@@ -63,6 +63,6 @@ assert!(std::panic::catch_unwind(|| std::hint::black_box(i32::MIN).abs()).is_err
         "A NaN compares with nothing, so f64 has no Ord: no max() on an iterator, no sort(), no key of a map. `total_cmp` is the order that includes it; `f64::max` skips a NaN, as fmax does.",
         "The optimiser never reorders sums: there is no -ffast-math. i32::MIN.abs() panics in a debug build, and `unsigned_abs` is right for all values.",
     },
-    codes = { "FLOAT", "MIXED.float" },
+    codes = { "FLOAT", "MIXED.float", "C.float" },
     see = { "int-cast", "qsort", "overflow" },
 }

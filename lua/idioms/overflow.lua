@@ -55,6 +55,6 @@ assert_eq!(3u32.abs_diff(5), 2);
         "An unsigned subtraction that goes below 0 is such an overflow, and the most frequent one; `abs_diff` and `checked_sub` are the cures.",
         "Division by zero and MIN / -1 panic in every build. / and % cut towards zero as in C; `rem_euclid` is the remainder that is never negative.",
     },
-    codes = { "OVERFLOW", "PANIC.zero", "arithmetic_overflow", "C.integer", "C.division" },
+    codes = { "OVERFLOW", "PANIC.zero", "arithmetic_overflow", "C.integer", "C.division", "C.short-size" },
     see = { "int-cast", "shift", "for-loop" },
 }

@@ -43,6 +43,6 @@ assert_eq!(v.windows(2).filter(|w| w[0] < w[1]).count(), 2);
         "A position is an index, not a difference of pointers. Iterators compile to the two-pointer loop of C, without bounds checks inside.",
         "On raw pointers the same methods exist (add, offset_from) and are unsafe, with C's rule: inside one object, or one past its end.",
     },
-    codes = { "OP.pointer", "C.overflow" },
+    codes = { "OP.pointer", "C.overflow", "SILENT.pointer" },
     see = { "array-param", "endian", "borrowed-result", "for-loop" },
 }

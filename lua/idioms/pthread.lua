@@ -59,6 +59,6 @@ assert_eq!(v, [9, 2, 9, 4]);
         "Threads may write to different parts of one array at once: `chunks_mut` hands each its own `&mut`.",
         "A panic ends its thread only, and join reports it. Dropping a JoinHandle detaches; when main returns, the rest is ended.",
     },
-    codes = { "THREAD", "E0373", "E0521" },
+    codes = { "THREAD", "E0373", "E0521", "C.thread" },
     see = { "mutex", "atomic", "channel", "refcount" },
 }

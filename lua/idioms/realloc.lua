@@ -47,7 +47,7 @@ assert!(Vec::<u64>::new().try_reserve(usize::MAX).is_err());
         "`push` ends the process when memory runs out, and nothing has to be checked. Where that is not acceptable, `try_reserve` reports it, and the pushes that it made room for do not allocate.",
         "An empty `Vec` owns no block; `clear` and `truncate` keep the capacity, so a vector that is reused stops allocating. `shrink_to_fit` gives it back.",
     },
-    codes = { "C.realloc", "CONFLICT.grow", "E0502", "E0499" },
+    codes = { "C.realloc", "CONFLICT.grow", "E0502", "E0499", "C.possible-null" },
     exercise = "core/borrow-push-invalidates",
     see = { "string-builder", "arena", "iterate-remove" },
 }

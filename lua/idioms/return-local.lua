@@ -34,7 +34,7 @@ assert_eq!(addr_text([10, 0, 0, 1]), Addr([10, 0, 0, 1]).to_string());
         "For something that is only printed, implement Display: it writes straight to where it is going, without any buffer, and `to_string` comes with it.",
         "A text that is constant is a &'static str and may be returned by anybody. For either of the two there is `Cow<'static, str>`.",
     },
-    codes = { "E0515", "E0597", "E0716", "DANGLE", "C.stack-use-after-return", "C.stack-use-after-scope" },
+    codes = { "E0515", "E0597", "E0716", "DANGLE", "C.stack-use-after-return", "C.stack-use-after-scope", "C.return-local" },
     exercise = "core/borrow-return-local",
     see = { "borrowed-result", "snprintf", "static-local" },
 }

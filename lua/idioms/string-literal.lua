@@ -39,6 +39,6 @@ assert_eq!(bytes, [97, 98, 99]);
         "b\"…\" is an array of bytes, r\"…\" has no escapes, c\"…\" ends in a NUL for C's functions. Two literals side by side do not join: `concat!` does.",
         "'a' is a char of 4 bytes; b'a' is the u8 that C means.",
     },
-    codes = { "TEXT", "INDEX.text", "HABIT.quotes", "CAST.char", "CAST.text", "NOT.text" },
+    codes = { "TEXT", "INDEX.text", "HABIT.quotes", "CAST.char", "CAST.text", "NOT.text", "SILENT.escape", "C.const" },
     see = { "strdup", "ctype", "extern-c", "strcmp" },
 }

@@ -64,6 +64,16 @@ show_fixes(struct out *o, const struct note_fix *fixes, size_t n)
 	}
 }
 
+/* "C idioms: ferry idiom realloc | arena" */
+static void
+show_idioms(struct out *o, char *const *idioms, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		out_say(o, OUT_DIM, "%s%s", i ? " | " : "  C idioms: ferry idiom ",
+		    idioms[i]);
+	out_say(o, OUT_DIM, n ? "\n" : "");
+}
+
 static void
 show_see(struct out *o, char *const *exercises, size_t n, const char *rustc)
 {
@@ -130,6 +140,7 @@ show_note(struct out *o, const struct notes *notes, size_t i, const struct diags
 	}
 	show_fixes(o, n->fixes, n->fix_n);
 	show_see(o, n->exercises, n->exercise_n, n->rustc);
+	show_idioms(o, n->idioms, n->idiom_n);
 }
 
 void
@@ -141,6 +152,7 @@ show_note_under(struct out *o, const struct note *n)
 		out_prose(o, 2, NULL, n->in_c);
 	show_fixes(o, n->fixes, n->fix_n);
 	show_see(o, n->exercises, n->exercise_n, NULL);
+	show_idioms(o, n->idioms, n->idiom_n);
 }
 
 static void
@@ -234,6 +246,7 @@ note_json(struct out *o, const struct note *n, const struct proof *proof)
 	out_str(o, "text", n->text);
 	out_object(o, "see");
 	strings_json(o, "exercises", n->exercises, n->exercise_n);
+	strings_json(o, "idioms", n->idioms, n->idiom_n);
 	out_str(o, "rustc", n->rustc);
 	out_end(o);
 	if (n->same_as >= 0)
@@ -274,6 +287,7 @@ show_page(struct out *o, const struct page *p, const struct proof *proof)
 	out_say(o, OUT_PLAIN, "\n");
 	show_fixes(o, p->fixes, p->fix_n);
 	show_see(o, p->exercises, p->exercise_n, NULL);
+	show_idioms(o, p->idioms, p->idiom_n);
 }
 
 void
@@ -291,6 +305,7 @@ show_page_json(struct out *o, const struct page *p, const struct proof *proof)
 		show_proof_json(o, proof);
 	out_object(o, "see");
 	strings_json(o, "exercises", p->exercises, p->exercise_n);
+	strings_json(o, "idioms", p->idioms, p->idiom_n);
 	out_end(o);
 	out_end(o);
 }

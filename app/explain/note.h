@@ -61,6 +61,8 @@ struct note {
 	size_t name_n;
 	char **exercises; /* "core/own-use-after-move" */
 	size_t exercise_n;
+	char **idioms; /* of lua/idioms/: "realloc" */
+	size_t idiom_n;
 	char *rustc; /* "rustc --explain E0382" */
 	char *text;  /* all of it as prose */
 	int same_as; /* index of an earlier note about the same cause, or -1 */
@@ -80,6 +82,8 @@ struct page {
 	struct note_twin twin;
 	char **exercises;
 	size_t exercise_n;
+	char **idioms;
+	size_t idiom_n;
 };
 
 /* What a class says, in words: "a bug that a tool can show". Static; "D" for
@@ -100,5 +104,6 @@ void notes_mark_same(struct notes *n);
 void notes_init(struct notes *n);
 void notes_release(struct notes *n);
 void page_release(struct page *p);
+void note_release_strings(char **v, size_t n);
 
 #endif

@@ -110,17 +110,26 @@ add_fixes(struct rich *out, const struct note *n)
 static void
 add_see(struct rich *out, const struct note *n)
 {
-	if (!n->exercise_n && !n->rustc)
+	bool has_see = n->exercise_n || n->rustc;
+
+	if (!has_see && !n->idiom_n)
 		return;
 	rich_gap(out);
 	out->indent = 0;
 	out->hang = 5;
-	rich_say(out, STYLE_DIM, "See  ");
+	if (has_see)
+		rich_say(out, STYLE_DIM, "See  ");
 	for (size_t i = 0; i < n->exercise_n; i++)
 		rich_sayf(out, STYLE_DIM, "%s%s", i ? ", " : "", n->exercises[i]);
 	if (n->rustc)
 		rich_sayf(out, STYLE_DIM, "%s%s", n->exercise_n ? ", " : "", n->rustc);
-	(void)rich_end(out);
+	if (has_see)
+		(void)rich_end(out);
+	for (size_t i = 0; i < n->idiom_n; i++)
+		rich_sayf(out, STYLE_DIM, "%s%s", i ? " | " : "C idioms: ferry idiom ",
+		    n->idioms[i]);
+	if (n->idiom_n)
+		(void)rich_end(out);
 	out->hang = 0;
 }
 

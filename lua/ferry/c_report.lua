@@ -9,6 +9,7 @@
 -- The bugs themselves are data: ferry.c_bugs.
 
 local bugs = require "ferry.c_bugs"
+local idioms = require "ferry.idioms"
 local say = require "ferry.say"
 local BUGS, KINDS, ERRORS = bugs.BUGS, bugs.KINDS, bugs.ERRORS
 
@@ -194,7 +195,7 @@ local function note_of(entry)
     local class = bug.class or "A"
     return { index = entry.index, rule = "C." .. entry.bug, specific = true, headline = bug[1], what = what, in_c = in_c .. " " .. rust,
         class = class, c_bug = class ~= "D" and bug[1] or nil, cwe = entry.cwe, names = say.names(in_c), fixes = {},
-        see = { exercises = { bug[5] } }, text = in_c .. "\n\nIn Rust: " .. rust }
+        see = { exercises = { bug[5] }, idioms = idioms.of(nil, "C." .. entry.bug) }, text = in_c .. "\n\nIn Rust: " .. rust }
 end
 
 -- The byte behind which column `column` of a line begins: gcc counts a tab as up to eight.

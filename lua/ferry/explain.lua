@@ -12,7 +12,7 @@
 --       macro, std, replacement, applicability. Macro expansions are already walked.
 -- note  rule, specific, headline, what = { { role, file, line, column, name, text } }, in_c,
 --       class, c_bug, cwe, fixes = { { title, when, edits = { { file, byte, byte_end, text } } } },
---       twin = { source, tool, expect }, names, see = { exercises, rustc }, text; and
+--       twin = { source, tool, expect }, names, see = { exercises, idioms, rustc }, text; and
 --       unread = labels that the grammar did not know, for the log.
 --
 -- A code or lint has a module explain.<code> = { code, page, explain(f) -> note|nil }, found by
@@ -29,6 +29,7 @@
 local asks = require "ferry.asks"
 local facts = require "ferry.facts"
 local generic = require "ferry.generic"
+local idioms = require "ferry.idioms"
 local roles = require "ferry.roles"
 
 -- rustc gives these no code: the start of the message, and the module.
@@ -93,13 +94,9 @@ local M = {}
 function M.explain(d)
     local f = facts.read(d)
     local known = rule_for(d)
-    if known and readable(known, f) then
-        local n = known.explain(f)
-        if n then
-            return n
-        end
-    end
-    return generic.explain(f)
+    local n = known and readable(known, f) and known.explain(f) or generic.explain(f)
+    n.see.idioms = idioms.of(d.code, n.rule, n.rule == "NAME.c" and n.names[1] or nil)
+    return n
 end
 
 function M.prepare(i)
@@ -111,7 +108,12 @@ M.asks = asks.of
 
 function M.page(code)
     local known = code:match("^[%w_]+$") and rule(code)
-    return known and known.page
+    local page = known and known.page
+    if page then
+        page.see = page.see or {}
+        page.see.idioms = idioms.of(code)
+    end
+    return page
 end
 
 return M

@@ -5,7 +5,6 @@ local say = require "ferry.say"
 local shape = require "ferry.shape"
 local source = require "ferry.source"
 local facts = require "ferry.facts"
-local source = require "ferry.source"
 local twins = require "ferry.twins_values"
 
 local M = {}

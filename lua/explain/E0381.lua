@@ -26,26 +26,26 @@ M.page = {
     see = { exercises = {} },
 }
 
--- "if this condition is `false`" said of the line that carries it.
+-- What rustc says of the line where paths part.
 local function path(entry)
-    local line, label = say.line(entry.line), entry.label
+    local label = entry.label
     local value = label:match("condition is `(%a+)`")
     if label:find("`else` arm might be missing", 1, true) then
-        return "the if that ends on " .. line .. " has no else that would store"
+        return "the if has no else that would store"
     elseif label:find("arm might be missing", 1, true) then
-        return "no arm of the match that ends on " .. line .. " covers the rest"
+        return "no arm of the match covers the rest"
     elseif label:find("pattern", 1, true) then
-        return "the path through the pattern on " .. line .. " passes no store"
+        return "the path through one of the patterns passes no store"
     elseif label:find("loop", 1, true) then
-        return "the loop on " .. line .. " may make no pass, or end before one has stored"
+        return "the loop may make no pass, or end before one has stored"
     elseif value then
-        return "the path on which the condition on " .. line .. " is " .. value .. " passes no store"
+        return "when the condition is " .. value .. ", nothing is stored"
     end
-    return "the path that " .. line .. " decides on passes no store"
+    return "one path passes no store"
 end
 
 local function paths(n, f)
-    local some, done = {}, {}
+    local some, seen, done = {}, {}, {}
     local maybe = f.message:find("possibly", 1, true)
     local condition
     for _, entry in ipairs(f.at.INIT_SOME or {}) do
@@ -58,8 +58,11 @@ local function paths(n, f)
         elseif condition and entry.label:find("`else` arm might", 1, true) then
             n:mark(entry, "declared", "there is no else that would store") -- the same if
         elseif maybe or not entry.label:find(" loop ", 1, true) then
-            some[#some + 1] = path(entry)
-            n:mark(entry, "declared", (path(entry):gsub(" on line %d+", ""):gsub(" that ends", "")))
+            if not seen[path(entry)] then
+                some[#some + 1] = path(entry)
+            end
+            seen[path(entry)] = true
+            n:mark(entry, "declared", path(entry))
         end
     end
     if #some > 0 then

@@ -60,7 +60,6 @@ end
 -- `x.clone()`. For what is shown; `text` keeps the names alone.
 function M.tidy(text)
     text = text:gsub("&mut %*`", "`&mut *"):gsub("&mut `", "`&mut "):gsub("&`", "`&")
-    text = text:gsub("`([%w_]+)`!", "`%1!`")
     return (text:gsub("`([^`]+)`(%.[%a_][%w_]*%(%))", "`%1%2`"))
 end
 

@@ -1,19 +1,20 @@
 -- The bugs that C tools report, as data: what each means in C, what Rust does about it, and by
 -- which words a tool names it.
 --
--- BUGS[key] = { name, C, Rust, codes, exercise, class = "A" }: class as in ferry.explain, A where
+-- BUGS[key] = { name, C, Rust, codes, exercises, class = "A" }: class as in ferry.explain, A where
 -- it does not say. KINDS: { pattern in the tool's kind or option, key, CWE if the tool names
 -- none }, the first that fits. ERRORS: what gcc refuses, { pattern in its words, key }.
 
 local M = {}
 
-local OWN, PUSH, RETURN, SCOPE = "core/own-use-after-move", "core/borrow-push-invalidates", "core/borrow-return-local",
-    "core/borrow-inner-scope"
+local OWN, PUSH, RETURN, SCOPE = { "core/own-use-after-move", "core/borrow-move-while-borrowed" },
+    { "core/borrow-push-invalidates", "core/borrow-stale-cache" }, { "core/borrow-return-local" }, { "core/borrow-inner-scope" }
+local TWICE = { "core/own-double-free-cleanup" }
 
 M.BUGS = {
     ["double-free"] = { "double free", "Two owners released one block; by then it may belong to somebody else, or the allocator's lists break.",
         "A block has one owner in Rust; after a move the old name cannot be used, so there is one drop", { "E0382", "E0507", "E0509" },
-        "core/own-double-free-cleanup" },
+        TWICE },
     ["realloc"] = { "use after free, by realloc()", "The block moved when it grew, and an older pointer still names the old place.",
         "Rust does not let a container change while a pointer into it is in use", { "E0502", "E0499", "E0506" }, PUSH },
     ["heap-use-after-free"] = { "use after free", "The block had been released, and somebody kept a pointer to it.",
@@ -37,7 +38,7 @@ M.BUGS = {
         "A length is a usize, and no signed number becomes one by itself", { "E0308" } },
     ["bad-free"] = { "free() of what malloc() did not give", "Only a pointer that malloc() returned, unchanged, may be freed.",
         "A Box or Vec owns a whole allocation and frees it by itself; a pointer into one, or to a local, is a reference and owns nothing", { "E0507" },
-        "core/own-double-free-cleanup" },
+        TWICE },
     ["null"] = { "NULL dereference", "The pointer was NULL, and nobody had asked.",
         "A pointer that may be absent is an Option in Rust, another type, which has to be opened first", { "E0308", "E0599" } },
     ["possible-null"] = { "an unchecked allocation", "malloc() and its kin may return NULL; nobody asks here.",

@@ -99,10 +99,12 @@ local function sentence(span, bug)
         return (LIVES[bug] or "what it names lived in") .. " the frame of " .. say.q(span["function"] or "a function") .. " (" .. line .. ")"
     elseif said:find("another held", 1, true) then
         return "the other order is on " .. line .. in_function(span)
+    elseif role == "freed" and bug == "double-free" then
+        return "the first is on " .. line .. in_function(span)
     elseif role == "freed" then
-        return "it was " .. said .. " on " .. line .. in_function(span)
+        return "the block was " .. said .. " on " .. line .. in_function(span)
     elseif role == "made" then
-        return (said:find("allocated", 1, true) and "it was " or "") .. said .. " on " .. line .. in_function(span)
+        return (said:find("allocated", 1, true) and "the block was " or "") .. said .. " on " .. line .. in_function(span)
     elseif said:find("other thread", 1, true) then
         return said .. " on " .. line .. in_function(span)
     end
@@ -189,12 +191,12 @@ local function note_of(entry)
         return { index = entry.index, rule = "generic", specific = false, headline = d.message, what = what, in_c = "", class = "D",
             names = {}, fixes = {}, see = { exercises = {} }, text = d.message }
     end
-    local rust = bug[3] .. (#bug[4] > 0 and ": " .. say.join(bug[4], "or") or "") .. "."
+    local rust = (bug[3]:find("[Rr]ust") and "" or "In Rust: ") .. bug[3] .. (#bug[4] > 0 and ": " .. say.join(bug[4], "or") or "") .. "."
     local in_c = story(entry) .. " " .. bug[2]
     local class = bug.class or "A"
     return { index = entry.index, rule = "C." .. entry.bug, specific = true, headline = bug[1], what = what, in_c = in_c .. " " .. rust,
         class = class, c_bug = class ~= "D" and bug[1] or nil, cwe = entry.cwe, names = say.names(in_c), fixes = {},
-        see = { exercises = { bug[5] } }, text = in_c .. "\n\nIn Rust: " .. rust }
+        see = { exercises = bug[5] or {} }, text = in_c .. "\n\n" .. rust }
 end
 
 -- The byte behind which column `column` of a line begins: gcc counts a tab as up to eight.

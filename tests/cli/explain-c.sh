@@ -26,6 +26,11 @@ names "$root/tests/diag/reports.tsv" | xargs -P2 -I@ sh -c '"$FERRY" explain --j
 rows "$root/tests/diag/reports.tsv" reports
 [ "$(ls "$root"/tests/c/*.c | wc -l)" = "$(names "$root/tests/c/bugs.tsv" | wc -l)" ] && ok "every program has its row" || not_ok "every program has its row"
 
+lost=$(grep -ho '"core/[a-z-]*"' "$root"/lua/ferry/c_bugs.lua | tr -d '"' | sort -u | while read -r id; do
+	ls -d "$root"/exercises/*/[0-9]*-"${id#core/}" >/dev/null 2>&1 || echo "$id"
+done)
+[ -z "$lost" ] && ok "the exercises that are named exist" || not_ok "the exercises that are named exist" "$lost"
+
 # a cause that another tool names
 run explain "$root/tests/c/truncation_alloc.c"
 check "a block too short, and why" 0 "65544 is in 16 bits" "gcc" "says of line 9" "'short"

@@ -44,6 +44,7 @@ struct reading {
 	const char *file;
 	bool open;
 	const char *label; /* of the stack being read; NULL once its frame is found */
+	bool callers;      /* the frames that follow called the last one */
 };
 
 /* The text after "==PID== ", or NULL. */
@@ -134,9 +135,14 @@ read_frame(struct reading *r, const char *text)
 
 	if (r->label && !strcmp(r->label, "freed here") && strstr(text, ": realloc ("))
 		r->label = "freed by realloc() here";
-	if (!r->label || !open || !name || strncmp(open + 1, r->file, n) != 0 ||
-	    open[1 + n] != ':')
+	if (!open || !name || strncmp(open + 1, r->file, n) != 0 || open[1 + n] != ':')
 		return;
+	if (!r->label && r->callers)
+		diag_set_caller(d, name + 2, strcspn(name + 2, " ("),
+		    (int)strtol(open + 2 + n, NULL, 10));
+	if (!r->label)
+		return;
+	r->callers = true;
 	d->spans = mem_grow(d->spans, &cap, d->span_n + 1, sizeof *d->spans);
 	s = &d->spans[d->span_n++];
 	*s = (struct diag_span){ .file = mem_strdup(r->file),
@@ -184,6 +190,7 @@ read_line(struct reading *r, const char *text)
 		if (!strstr(text, sections[i].words))
 			continue;
 		r->label = sections[i].label;
+		r->callers = false;
 		if (sections[i].freed)
 			note_freed(&r->out->v[r->out->n - 1]);
 		return;

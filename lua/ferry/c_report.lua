@@ -81,8 +81,13 @@ local function bug_of(d)
     return nil
 end
 
+-- In which function, and for a helper of the reader's who called it: that is where the mistake is.
 local function in_function(span)
-    return span["function"] and " in " .. say.q(span["function"]) or ""
+    local name = span["function"]
+    if name and span.caller and span.caller ~= name then
+        return " in " .. say.q(name) .. ", called on " .. say.line(span.caller_line) .. " in " .. say.q(span.caller)
+    end
+    return name and " in " .. say.q(name) or ""
 end
 
 local function place(span)
@@ -92,7 +97,13 @@ end
 local LIVES = { uninitialised = "the variable lives in", overflow = "the object lives in", overlap = "the object lives in",
     ["bad-free"] = "the object lives in" }
 
-local function sentence(span, bug)
+-- Whether both frees are one call in main(), so that a loop came round to it.
+local function is_same_call(first, span)
+    local outer = span.caller or span["function"]
+    return outer == "main" and first.line == span.line and first.caller_line == span.caller_line
+end
+
+local function sentence(span, bug, first)
     local role, line = role_of(span), say.line(span.line)
     local said = (span.label or ""):gsub(" here$", "")
     if said:find("frame", 1, true) then
@@ -100,6 +111,9 @@ local function sentence(span, bug)
     elseif said:find("another held", 1, true) then
         return "the other order is on " .. line .. in_function(span)
     elseif role == "freed" and bug == "double-free" then
+        if is_same_call(first, span) then
+            return "the first is the same call on an earlier pass of the loop"
+        end
         return "the first is on " .. line .. in_function(span)
     elseif role == "freed" then
         return "the block was " .. said .. " on " .. line .. in_function(span)
@@ -144,7 +158,7 @@ local function story(entry)
     else
         parts[1] = (FIRST[entry.bug] or "the bad access is") .. " on " .. say.line(first.line) .. in_function(first) .. extent(entry)
         for i = 2, #d.spans do
-            parts[#parts + 1] = sentence(d.spans[i], entry.bug)
+            parts[#parts + 1] = sentence(d.spans[i], entry.bug, first)
         end
     end
     local text, said = nil, {}
@@ -178,7 +192,7 @@ local function steps(d)
         if is_step(span) and not told[key] then
             told[key] = true
             what[#what + 1] = { role = role_of(span), file = span.file, line = span.line, column = span.column,
-                text = (span.label or "the access") .. in_function(span) }
+                text = (span.label or "the access") .. (span["function"] and " in " .. say.q(span["function"]) or "") }
         end
     end
     return what

@@ -10,7 +10,7 @@
 
 local bugs = require "ferry.c_bugs"
 local say = require "ferry.say"
-local BUGS, KINDS, ERRORS = bugs.BUGS, bugs.KINDS, bugs.ERRORS
+local BUGS, KINDS, WORDS, ERRORS = bugs.BUGS, bugs.KINDS, bugs.WORDS, bugs.ERRORS
 
 local M = {}
 
@@ -62,6 +62,11 @@ local function bug_of(d)
             if d.message:find(row[1]) then
                 return row[2]
             end
+        end
+    end
+    for _, row in ipairs(d.tool == "gcc" and WORDS or {}) do
+        if d.message:find(row[1]) then
+            return row[2], row[3]
         end
     end
     for _, row in ipairs(KINDS) do

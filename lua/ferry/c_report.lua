@@ -113,7 +113,7 @@ local function sentence(span, bug, first)
     local said = (span.label or ""):gsub(" here$", "")
     if said:find("frame", 1, true) then
         return (LIVES[bug] or "what it names lived in") .. " the frame of " .. say.q(span["function"] or "a function") .. " (" .. line .. ")"
-    elseif said:find("another held", 1, true) then
+    elseif said:find("another held", 1, true) or said:find("order of the locks", 1, true) then
         return "the other order is on " .. line .. in_function(span)
     elseif role == "freed" and bug == "double-free" then
         if is_same_call(first, span) then

@@ -10,6 +10,7 @@
 #include "cli/show.h"
 #include "diag/diag.h"
 #include "explain/explain.h"
+#include "explain/types.h"
 #include "run/build.h"
 
 #include <errno.h>
@@ -90,6 +91,21 @@ add_sources(struct rules *rules, const struct diags *d)
 	}
 }
 
+/* Types that the errors of FILE.rs do not show and notes depend on. */
+static void
+find_types(
+    struct diags *d, struct ferry *f, struct rules *rules, const struct cli_args *a)
+{
+	const char *word = a->words[0], *edition = cli_value(a, "edition");
+	const struct toolchain *tools = NULL;
+	struct types_of of = { word, word, edition ? edition : "2024" };
+
+	if (d->n && strcmp(word, "-") != 0)
+		tools = ferry_tools(f, NULL);
+	if (tools)
+		types_find(d, rules, tools, &of);
+}
+
 /* The proof of a twin; all NULL if there is none. */
 static struct proof
 prove(const struct note_twin *t, struct ferry *f, const struct toolchain *tools)
@@ -126,8 +142,8 @@ print_notes(struct out *o, const struct notes *notes, const struct proof *proofs
 	}
 	for (size_t i = 0; i < notes->n; i++) {
 		out_say(o, OUT_PLAIN, "%s", i ? "\n" : "");
-		show_note(o, &notes->v[i], d);
-		if (proofs)
+		show_note(o, notes, i, d);
+		if (proofs && notes->v[i].same_as < 0)
 			show_proof(o, &notes->v[i].twin, &proofs[i]);
 	}
 	if (!notes->n)
@@ -223,6 +239,7 @@ explain_input(struct ferry *f, const struct cli_args *a, struct err *e)
 		goto out;
 	refused = collect(&d, &silent, f, a, e) < 0;
 	add_sources(rules, &d);
+	find_types(&d, f, rules, a);
 	explain_diags(&notes, rules, &d);
 	explain_reports(&notes, rules, &d);
 	if (refused && !is_specific(&notes))
@@ -300,11 +317,14 @@ list_codes(struct ferry *f, const struct cli_args *a, struct err *e)
 	return out_close(o, e);
 }
 
-/* "E0382": a letter and four digits. */
+/* "E0382": a letter and four digits. "static_mut_refs": a lint, if no file has the name. */
 static bool
 is_code(const char *s)
 {
-	return s[0] == 'E' && strspn(s + 1, "0123456789") == 4 && !s[5];
+	if (s[0] == 'E' && strspn(s + 1, "0123456789") == 4 && !s[5])
+		return true;
+	return strchr(s, '_') && !s[strspn(s, "abcdefghijklmnopqrstuvwxyz_")] &&
+	       access(s, F_OK) != 0;
 }
 
 static int

@@ -64,7 +64,7 @@ show_report(struct out *o, const struct exercise *x, const struct report *r)
 	show_rust(o, v);
 	for (size_t i = 0; i < r->notes.n; i++) {
 		out_say(o, OUT_PLAIN, "\n");
-		show_note(o, &r->notes.v[i], &r->diags);
+		show_note(o, &r->notes, i, &r->diags);
 	}
 	out_say(o, OUT_PLAIN, "\n");
 	out_say(

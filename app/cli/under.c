@@ -30,6 +30,7 @@ struct seen { /* what was printed, and where it was */
 struct under {
 	struct ferry *f;
 	struct rules *rules; /* NULL: no notes */
+	size_t prepared;     /* rules loaded while the tool was silent */
 	struct seen *v;
 	size_t n, cap;
 };
@@ -51,55 +52,25 @@ remember(bool *is_new, struct under *u, const char *key, char *where)
 	return &u->v[u->n++];
 }
 
-/* Whether a step is where the subject came from, not what was done with it then. */
-static bool
-is_origin(const struct note_step *s)
-{
-	return s->file && s->role && strcmp(s->role, "changed") &&
-	       strcmp(s->role, "used");
-}
-
-/* Equal for two notes about the same cause: the same rule and words, the same lines
- * before the use; where a note has none, the same place to mend. */
-static char *
-cause(const struct note *n)
-{
-	struct buf b = BUF_INIT(BUF_MAX);
-	size_t origins = 0;
-
-	buf_addf(&b, "%s\n%s\n", n->rule, n->headline);
-	for (size_t i = 0; i < n->what_n; i++) {
-		const struct note_step *s = &n->what[i];
-
-		if (!is_origin(s))
-			continue;
-		buf_addf(&b, "%s:%d:%d\n", s->file, s->line, s->column);
-		origins++;
-	}
-	if (!origins && n->fix_n && n->fixes[0].edit_n)
-		buf_addf(
-		    &b, "%s@%zu", n->fixes[0].edits[0].file, n->fixes[0].edits[0].byte);
-	else if (!origins)
-		buf_addf(&b, "%s:%d:%d", n->file ? n->file : "", n->line, n->column);
-	return buf_take(&b);
-}
-
 static void
 say_note(struct out *o, struct under *u, const struct note *n)
 {
-	char *key, *where;
+	char *key, *where, *words;
 	const struct seen *s;
 	bool is_new;
 
 	if (!n->specific)
 		return;
-	key = cause(n);
+	key = note_cause(n);
 	where = mem_printf("%s:%d", n->file ? n->file : "?", n->line);
 	s = remember(&is_new, u, key, where);
-	if (is_new)
+	if (is_new) {
 		show_note_under(o, n);
-	else
-		out_say(o, OUT_DIM, "  In C terms: the same as at %s\n", s->where);
+	} else {
+		words = note_same_words(n);
+		show_same(o, "In C terms: the same as at", s->where, words);
+		mem_free(words);
+	}
 	mem_free(key);
 }
 
@@ -137,19 +108,22 @@ open_rules(void *ctx)
 {
 	struct under *u = ctx;
 	struct err e = { 0 };
-	struct page page;
 	struct out *o;
 
 	u->rules = ferry_rules(u->f, &e);
-	if (u->rules) {
-		/* why: no code has this name, and what all rules share is loaded now */
-		if (explain_page(&page, u->rules, "", NULL) == 0)
-			page_release(&page);
+	if (u->rules)
 		return;
-	}
 	o = out_open_beside();
 	out_say(o, OUT_WARN, "ferry: no C terms: %s\n", e.text);
 	(void)!out_close(o, NULL);
+}
+
+static bool
+load_rules(void *ctx)
+{
+	struct under *u = ctx;
+
+	return u->rules && explain_prepare(u->rules, u->prepared++);
 }
 
 static enum pass_answer
@@ -191,6 +165,7 @@ under_run(struct ferry *f, const char *const *argv, int fd, struct err *e)
 	struct pass_spec spec = { .argv = argv,
 		.fd = fd,
 		.started = open_rules,
+		.idle = load_rules,
 		.line = read_line,
 		.ctx = &u };
 	int code, rc;
@@ -226,7 +201,7 @@ under_silent(struct ferry *f, const char *path)
 	}
 	for (size_t i = 0; i < notes.n; i++) {
 		o = out_open_beside();
-		show_note(o, &notes.v[i], &d);
+		show_note(o, &notes, i, &d);
 		out_say(o, OUT_PLAIN, "\n");
 		(void)!out_close(o, NULL);
 	}

@@ -57,6 +57,7 @@ release_diag(struct diag *d)
 	mem_free(d->level);
 	mem_free(d->code);
 	mem_free(d->message);
+	mem_free(d->type);
 	for (size_t i = 0; i < d->span_n; i++)
 		release_span(&d->spans[i]);
 	mem_free(d->spans);

@@ -53,6 +53,7 @@ struct diag {
 	char *code;    /* "E0382", a lint's name, a sanitizer's kind; or NULL */
 	char *message; /* one or more lines, as the tool said it */
 	int cwe;       /* sanitizers only; 0 if none */
+	char *type;    /* of what it is about, where explain/types asked; or NULL */
 	/* of ASan's access, 0 if not told: its bytes, and those of the block it is about */
 	size_t size, region;
 	bool writes;

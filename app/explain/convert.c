@@ -50,6 +50,7 @@ convert_diag(const struct diag *d)
 	value_set(&v, "level", value_str(d->level));
 	value_set(&v, "message", value_str(d->message));
 	value_set(&v, "tool", value_str(diag_tool_name(d->tool)));
+	value_set(&v, "type", value_str(d->type));
 	if (d->cwe)
 		value_set(&v, "cwe", value_int(d->cwe));
 	if (d->size)
@@ -172,6 +173,7 @@ convert_note(struct note *out, const struct value *v)
 	out->twin = convert_twin(value_get(v, "twin"));
 	out->name_n = strings_of(&out->names, value_get(v, "names"));
 	out->exercise_n = strings_of(&out->exercises, value_get(see, "exercises"));
+	out->idiom_n = strings_of(&out->idioms, value_get(see, "idioms"));
 	out->rustc = text_of(see, "rustc");
 	out->text = text_of(v, "text");
 }
@@ -179,6 +181,8 @@ convert_note(struct note *out, const struct value *v)
 void
 convert_page(struct page *out, const struct value *v)
 {
+	const struct value *see = value_get(v, "see");
+
 	out->code = text_of(v, "code");
 	out->title = text_of(v, "title");
 	out->model = text_of(v, "model");
@@ -188,6 +192,21 @@ convert_page(struct page *out, const struct value *v)
 	out->cwe = int_of(v, "cwe");
 	out->fix_n = convert_fixes(&out->fixes, value_get(v, "fixes"));
 	out->twin = convert_twin(value_get(v, "twin"));
-	out->exercise_n =
-	    strings_of(&out->exercises, value_get(value_get(v, "see"), "exercises"));
+	out->exercise_n = strings_of(&out->exercises, value_get(see, "exercises"));
+	out->idiom_n = strings_of(&out->idioms, value_get(see, "idioms"));
+}
+
+void
+convert_idiom(struct idiom *out, const struct value *v)
+{
+	out->name = text_of(v, "name");
+	out->group = text_of(v, "group");
+	out->title = text_of(v, "title");
+	out->c = text_of(v, "c");
+	out->rust = text_of(v, "rust");
+	out->word_n = strings_of(&out->words, value_get(v, "words"));
+	out->change_n = strings_of(&out->changes, value_get(v, "changes"));
+	out->code_n = strings_of(&out->codes, value_get(v, "codes"));
+	out->exercise = text_of(v, "exercise");
+	out->see_n = strings_of(&out->see, value_get(v, "see"));
 }

@@ -140,8 +140,6 @@ fill_facts(struct note *n, const struct diag *d)
 	}
 	if (!n->rule)
 		n->rule = mem_strdup("generic");
-	if (!n->class)
-		n->class = mem_strdup("D");
 	if (!n->headline)
 		n->headline = mem_strdup(d->message);
 	if (!n->text)
@@ -163,7 +161,7 @@ explain_one(struct note *out, struct rules *r, const struct diag *d)
 	struct value in = convert_diag(d), v = value_nil();
 	struct err e = { 0 };
 
-	*out = (struct note){ 0 };
+	*out = (struct note){ .same_as = -1 };
 	value_set(&in, "source", value_str(find_source(r, d)));
 	if (host_call(&v, r->host, ENTRY, "explain", &in, 1, &e) < 0) {
 		log_line("explain", "the rule for %s failed: %s",
@@ -188,7 +186,7 @@ static struct note *
 add_note(struct notes *out)
 {
 	out->v = mem_grow(out->v, &out->cap, out->n + 1, sizeof *out->v);
-	out->v[out->n] = (struct note){ 0 };
+	out->v[out->n] = (struct note){ .same_as = -1 };
 	return &out->v[out->n++];
 }
 
@@ -198,6 +196,7 @@ explain_diags(struct notes *out, struct rules *r, const struct diags *d)
 	for (size_t i = 0; i < d->n; i++)
 		if (diag_is_rust(&d->v[i]) && is_explained(&d->v[i]))
 			explain_one(add_note(out), r, &d->v[i]);
+	notes_mark_same(out);
 }
 
 void
@@ -304,6 +303,45 @@ explain_silent(
 	}
 	value_release(&in);
 	value_release(&v);
+}
+
+const char *
+explain_source(const struct rules *r, const char *file)
+{
+	for (size_t i = 0; i < r->source_n; i++)
+		if (!strcmp(r->sources[i].file, file))
+			return r->sources[i].text;
+	return NULL;
+}
+
+bool
+explain_asks(char **place, struct rules *r, const struct diag *d)
+{
+	struct value in = value_nil(), v = value_nil();
+	const char *source = d->tool == DIAG_RUSTC ? find_source(r, d) : NULL;
+
+	*place = NULL;
+	if (source) {
+		in = convert_diag(d);
+		value_set(&in, "source", value_str(source));
+		if (host_call(&v, r->host, ENTRY, "asks", &in, 1, NULL) == 0)
+			*place = mem_strdup(value_as_str(value_get(&v, "place"), NULL));
+	}
+	value_release(&in);
+	value_release(&v);
+	return *place != NULL;
+}
+
+bool
+explain_prepare(struct rules *r, size_t i)
+{
+	struct value in = value_int((long long)i + 1), v = value_nil();
+	bool more = host_call(&v, r->host, ENTRY, "prepare", &in, 1, NULL) == 0 &&
+		    value_as_bool(&v, false);
+
+	value_release(&in);
+	value_release(&v);
+	return more;
 }
 
 int

@@ -51,6 +51,13 @@ tool_name(const char *tool)
 	return find_tool(tool)->name;
 }
 
+/* A twin's line with this role has no line of the reader's, only one that it follows. */
+static bool
+is_after(const char *role)
+{
+	return role && !strcmp(role, "AFTER");
+}
+
 /* "ASan: heap-use-after-free: read of 4 bytes at your line 6; freed at your line 4." */
 static char *
 sentence(const struct proof *p, const char *head, bool marks)
@@ -59,7 +66,8 @@ sentence(const struct proof *p, const char *head, bool marks)
 
 	buf_addf(&b, "%s: %s", tool_name(p->tool), head);
 	for (size_t i = 0; i < p->n; i++)
-		buf_addf(&b, "%s%s at %s %d", i ? "; " : ": ", p->lines[i].what,
+		buf_addf(&b, "%s%s %s %s %d", i ? "; " : ": ", p->lines[i].what,
+		    is_after(p->lines[i].role) ? "after" : "at",
 		    marks ? "your line" : "line", p->lines[i].line);
 	if (!p->n)
 		buf_adds(&b, marks ? "; its stacks name no line of yours"

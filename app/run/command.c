@@ -17,6 +17,7 @@
 
 enum {
 	COMPILE_MS = 30000,
+	TYPECHECK_MS = 1000,
 	RUN_MS = 10000,
 	RUN_CPU_S = 5,
 	COMPILER_OUTPUT = 4 << 20,
@@ -237,6 +238,17 @@ command_diagnose(struct command *out, const struct toolchain *t, const char *cwd
 		"--crate-type", is_program ? "bin" : "lib", path, NULL };
 	start_compiler(out, t->rustc, t->gcc ? t->gcc : "/usr/bin/gcc", cwd, "/tmp");
 	add_args(out, args);
+}
+
+void
+command_typecheck(struct command *out, const struct toolchain *t, const char *dir,
+    int input, const char *edition, bool is_program)
+{
+	const char *const full[] = { "--verbose", "--cap-lints", "allow", NULL };
+	command_diagnose(out, t, dir, "-", edition, is_program);
+	add_args(out, full);
+	out->spec.input = input;
+	out->spec.deadline_ms = TYPECHECK_MS;
 }
 
 void

@@ -41,6 +41,10 @@ command_rust_tests(struct command *out, const struct toolchain *t, const char *d
 void command_diagnose(struct command *out, const struct toolchain *t, const char *cwd,
     const char *path, const char *edition, bool is_program);
 
+/* The same over what the descriptor `input` holds, with types at full length. */
+void command_typecheck(struct command *out, const struct toolchain *t, const char *dir,
+    int input, const char *edition, bool is_program);
+
 /* What a twin is built with and run under. */
 struct twin_tool {
 	const char *name;

@@ -33,7 +33,7 @@ function M.explain(f)
     local static = f.message and f.code == "E0310"
     local n = note.open(f, "LIFETIME.bound-" .. (static and "static" or named and "named" or "here"))
     n:say(x .. " may be any type, one with pointers inside included. On " .. line .. ", " .. say.q(under) .. " needs them to stay valid "
-        .. (static and "for the rest of the program" or "for a given lifetime" .. (named and " (from " .. say.line(named.line) .. ")" or ""))
+        .. (static and "for the rest of the program" or named and "for a lifetime that the caller chooses" or "as long as something else does")
         .. ", and nothing says that they do.")
     n:in_c("In C this is a container of void *: it compiles, keeps whatever it is given, and is left with a dangling pointer once the object is freed.")
     n:fix("add the bound that rustc names to " .. x, "when it may hold no pointers that are valid for less", n:offered("^consider adding an explicit lifetime bound"))

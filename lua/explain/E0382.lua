@@ -7,9 +7,11 @@
 local facts = require "ferry.facts"
 local moves = require "explain.moves"
 local note = require "ferry.note"
+local reorder = require "ferry.reorder"
 local say = require "ferry.say"
 local source = require "ferry.source"
 local twins = require "ferry.twins"
+local types = require "ferry.types"
 
 local M = { code = "E0382" }
 
@@ -126,30 +128,85 @@ local function tell_c(n, f, m)
     end
 end
 
--- `&mut`: the value that moved owns nothing.
-local function mutable_reference(f, m)
-    local x = say.q(f.about)
-    local n = note.open(f, m.rule)
+-- A value that owns nothing, gone all the same: what gives it away, and what still uses it.
+local function tell_harmless(n, f, m)
     local uses = after_clauses(f, m.line)
     local passed = m.looped and {} or facts.lines(f, "MOVED", "MOVED_CALL", "MOVED_OP")
-    n:say(x .. " is an exclusive pointer" .. (f.type and " (" .. say.q(f.type) .. ")" or "") .. ", not an owner.")
     if m.looped then
         n:say("Each pass of the loop hands it over on " .. say.lines(m.looped)
             .. ", so the second pass has none left to give.")
     end
     if #passed > 0 then
-        n:say("On " .. say.lines(passed) .. " the pointer itself is handed over instead of being lent"
-            .. (#uses > 0 and "; " .. say.join(uses) or "") .. ".")
+        n:say("On " .. say.lines(passed) .. (f.kind.kind == "mutref" and " the pointer itself is handed over instead of being lent"
+            or " it is handed over") .. (#uses > 0 and "; " .. say.join(uses) or "") .. ".")
     elseif #uses > 0 then
         n:say("Besides, " .. say.join(uses) .. ".")
     end
-    n:in_c("In C copying the pointer would be fine, nothing is freed; what Rust keeps out is a second pointer that writes to the "
-        .. "same object, which restrict promises and no C compiler checks.")
+end
+
+-- A range is plain data, and no Copy on purpose.
+local function range(f, m)
+    local x = say.q(f.about)
+    local n = note.open(f, m.rule)
+    n:say(x .. " is a range (" .. say.q(f.type) .. "), a struct of two numbers that counts as it is walked.")
+    tell_harmless(n, f, m)
+    n:in_c("In C the struct would be copied, and both copies would work on their own. Rust leaves Copy out of its ranges on purpose: with it, "
+        .. "walking a copy by accident would leave the original where it was, unnoticed.")
+    n:fix("copy it with clone(), two numbers and no malloc", "when both are to start at the same place", n:offered("^consider cloning the value if"))
+    n:fix("write the range again, or walk it with by_ref()", "when the second one goes on where the first ended")
+    return n:close { headline = x .. " is an iterator, and iterators are never copied silently", class = "C", exercises = { "core/own-use-after-move" } }
+end
+
+-- A struct of the reader's with nothing to free in it.
+local function data(f, m)
+    local x, kind = say.q(f.about), say.q(f.kind.head)
+    local n = note.open(f, m.rule)
+    n:say(x .. " is plain data: " .. kind .. " owns no memory.")
+    tell_harmless(n, f, m)
+    n:in_c("In C the struct is copied and both copies are good. Rust copies a type only if it says so: without Copy every value has one owner, "
+        .. "so that a member that owns memory can be added later without a silent alias somewhere.")
+    n:fix("#[derive(Clone, Copy)] on " .. kind, "when it is to stay plain data", n:offered("^consider annotating .*derive"))
+    n:fix(m.lend, m.lend_when)
+    return n:close { headline = kind .. " is plain data, but not Copy", class = "C", exercises = { "core/own-use-after-move" } }
+end
+
+local LOCKS = { Mutex = true, RwLock = true, Condvar = true, Barrier = true, Once = true }
+
+-- One lock for several threads.
+local function lock(f, m)
+    local x = say.q(f.about)
+    local n = note.open(f, m.rule)
+    n:say(say.capital(m.sentence) .. (m.looped and ", on every pass of the loop." or "."))
+    for _, clause in ipairs(after_clauses(f, m.line)) do
+        n:say("But " .. clause:gsub(" then ", " ", 1) .. ".")
+    end
+    for _, line in ipairs(m.more) do
+        n:say("It is given away on " .. say.line(line) .. " as well.")
+    end
+    n:in_c("In C the threads would get a pointer to it, and that is right as long as it outlives them all; a copy of a pthread_mutex_t is undefined. "
+        .. "A closure that moves it takes the one lock away from everybody else.")
+    n:fix("let " .. x .. " = Arc::new(…); and move a handle in, Arc::clone(&" .. x .. ")" .. (m.looped and ", made on each pass" or ""),
+        "when the threads may outlive this function")
+    n:fix("std::thread::scope, where the closures may borrow " .. x, "when they end before this function does")
+    return n:close { headline = "one lock cannot be given to several owners", class = "C", cwe = 416, exercises = { "core/own-use-after-move" } }
+end
+
+-- `&mut`: the value that moved owns nothing.
+local function mutable_reference(f, m)
+    local x = say.q(f.about)
+    local n = note.open(f, m.rule)
+    local plain = types.plain_pointee(f.type)
+    n:say(x .. " is an exclusive pointer" .. (f.type and " (" .. say.q(f.type) .. ")" or "") .. ", not an owner.")
+    tell_harmless(n, f, m)
+    n:in_c("In C copying the pointer would be fine, nothing is freed by that. What Rust keeps out is a second pointer that writes to the same "
+        .. "object, which restrict promises and no C compiler checks"
+        .. (plain and "." or ": if one of them frees or reallocates what the object owns, what was reached through the other dangles."))
     n:fix("lend the pointer on: &mut *" .. x .. " on " .. say.line(m.line) .. " (a reborrow)",
         "which gives " .. x .. " back when the other side is done", n:offered("^consider creating a fresh reborrow")
         or n:offered("^consider reborrowing"))
     n:fix("pass a shared reference instead", "if the other side only reads")
     return n:close { headline = x .. " was handed over as an exclusive pointer, not lent", class = "C",
+        cwe = not plain and 416 or nil,
         exercises = { "core/own-use-after-move" } }
 end
 
@@ -163,9 +220,36 @@ local function taken_again(f)
     return source.under(entry.span) == f.about and not (after or ""):match("^%s*[.%[]")
 end
 
+-- Edits that move what only looks at the value before what takes it.
+local function use_first(f)
+    local moved = facts.first(f, "MOVED", "MOVED_CALL", "MOVED_OP")
+    local r = moved and reorder.read_move(f, moved.span, f.at.USED[1].span)
+    return r and reorder.only_looked_at(r) and reorder.use_first(r) or nil
+end
+
+-- rustc's ref in front of a binding: not where another alternative (|) binds the name as well, nor
+-- beside a ref that lends the whole (@).
+local function by_reference(n)
+    local edits, child = n:offered("^borrow this binding in the pattern")
+    local span = edits and child.spans[1]
+    local text, from = source.bounds(span)
+    local name = text and text:match("^[%w_]+", from)
+    if name and text:find("%s|%s") and select(2, text:gsub("%f[%w_]" .. name .. "%f[^%w_]", "")) > 1 then
+        return nil
+    end
+    return not (text and text:find("@", 1, true) and text:find("ref ", 1, true)) and edits or nil
+end
+
+-- Whether the later use needs a name that the line of the move declares: then it cannot go first.
+local function needs_new(f, m)
+    local moved = facts.first(f, "MOVED_LOOP", "MOVED_CALL", "MOVED_OP", "MOVED")
+    local name = moved and source.bound(source.text(moved.span) or "")
+    return name ~= nil and name ~= f.about and source.mentions(f.at.USED[1], name) and m.line == moved.line
+end
+
 local function fixes(n, f, m)
     local x = say.q(f.about)
-    local edits = n:offered("^borrow this binding in the pattern") or n:offered("^consider iterating over a slice")
+    local edits = by_reference(n) or n:offered("^consider iterating over a slice")
         or n:offered("^consider borrowing `") or n:offered("^consider mutably borrowing")
     n:fix(m.lend, m.lend_when, edits)
     if m.looped then
@@ -177,9 +261,9 @@ local function fixes(n, f, m)
         local second = say.line(f.at.USED[1].line)
         n:fix("decide who owns it: only one of " .. (f.at.USED[1].line == m.line and "the two uses on " .. second
             or say.line(m.line) .. " and " .. second) .. " may take it, the other gets a reference", "as only one of them may call free()")
-    elseif f.at.USED and f.at.USED[1].line > m.line then
+    elseif f.at.USED and f.at.USED[1].line > m.line and not needs_new(f, m) then
         n:fix("do what " .. say.line(f.at.USED[1].line) .. " does before " .. say.line(m.line),
-            "when " .. x .. " is not needed afterwards")
+            "when " .. x .. " is not needed afterwards", use_first(f))
     else
         n:fix("take the value out and leave an empty one: std::mem::take(&mut " .. x .. ")",
             "when the type has an empty value, as C steals a pointer and stores NULL")
@@ -224,8 +308,12 @@ function M.explain(f)
     if not m then
         return nil
     end
-    if f.kind.own == false then
+    if f.kind.kind == "range" or f.kind.kind == "data" then
+        return (f.kind.kind == "range" and range or data)(f, m)
+    elseif f.kind.own == false then
         return mutable_reference(f, m)
+    elseif LOCKS[f.kind.head or ""] and m.rule ~= "MOVE.drop" then
+        return lock(f, m)
     end
     local n = note.open(f, m.rule)
     tell(n, f, m)

@@ -3,6 +3,7 @@
 local facts = require "ferry.facts"
 local note = require "ferry.note"
 local say = require "ferry.say"
+local shape = require "ferry.shape"
 local source = require "ferry.source"
 
 local M = { code = "E0384" }
@@ -29,7 +30,7 @@ function M.explain(f)
     local text = source.under(again.span) or ""
     local argument = f.message:find("argument", 1, true)
     local fix = facts.child(f, "^consider making this binding mutable")
-    local declared = fix and fix.spans[1] and fix.spans[1].line
+    local declared = fix and fix.spans[1]
     local n = note.open(f, argument and "CONST.parameter" or first and "CONST.assign" or "CONST.loop")
     local in_place = text:match("[%+%-%*/%%&|^<>]=") ~= nil
     local step = in_place and "changes it in place" or "assigns to it"
@@ -41,19 +42,20 @@ function M.explain(f)
         n:say(x .. " has its value from " .. say.line(first.line) .. " on and is const from there, as nothing says mut; " .. line .. " "
             .. step .. (in_place and "." or " again."))
     else
-        n:say(x .. " is declared without mut" .. (declared and declared ~= again.line and " on " .. say.line(declared) or "")
-            .. ", so it may be set once; " .. line .. " can run more than once, and the second pass would set it again.")
+        shape.step(n, declared, "declared", x .. " is declared here, without mut")
+        n:say(x .. " is declared without mut, so it may be set once; " .. line .. " can run more than once, and the second pass would set it again.")
     end
     n:in_c("In C this is an assignment to a const object, which the C compiler refuses as well: no bug gets away, only the default is the "
         .. "other way round.")
-    n:fix("declare it mut" .. (declared and ", on " .. say.line(declared) or ""), "when it is meant to change",
+    n:fix("declare it mut", "when it is meant to change",
         n:offered("^consider making this binding mutable"))
     if facts.child(f, "^to modify the original value") then
         n:fix("bind it as ref mut", "when the original should change and not this copy", n:offered("^to modify the original value"))
     elseif argument then
         n:fix("copy it into a variable of another name", "when the caller's value should stay readable")
     else
-        n:fix("make " .. line .. " a let of its own, a new variable with the same name", "when it is a new value, used in the same block")
+        n:fix("make " .. line .. " a let of its own, a new variable with the same name" .. (in_place and ": let x = x + …;" or ""),
+            "when it is a new value, used in the same block")
     end
     return n:close { headline = x .. " is const: it has no mut", class = "D" }
 end

@@ -3,6 +3,7 @@
 local facts = require "ferry.facts"
 local moves = require "explain.moves"
 local note = require "ferry.note"
+local reorder = require "ferry.reorder"
 local say = require "ferry.say"
 local source = require "ferry.source"
 local twins = require "ferry.twins"
@@ -26,15 +27,13 @@ M.page = {
 
 local function tell(n, f, m, b, pointer)
     local x = say.q(f.about)
-    local made = facts.first(f, "DECL")
-    local declared = made and ", declared on " .. say.line(made.line) .. "," or ""
     if f.at.USED_CLOS and (source.under(b.span) or ""):find("|", 1, true) then
         n:say("The closure made on " .. say.line(b.line) .. " holds a pointer to " .. x .. ", for its use on "
             .. say.lines(facts.lines(f, "USED_CLOS")) .. ".")
     elseif pointer then
-        n:say("On " .. say.line(b.line) .. ", " .. say.q(pointer) .. " " .. source.relation(b.span) .. " to " .. x .. declared:gsub(",$", "") .. ".")
+        n:say("On " .. say.line(b.line) .. ", " .. say.q(pointer) .. " " .. source.relation(b.span) .. " to " .. x .. ".")
     else
-        n:say("On " .. say.line(b.line) .. " a pointer to " .. x .. declared .. " is taken.")
+        n:say("On " .. say.line(b.line) .. " a pointer to " .. x .. " is taken.")
     end
     n:say(say.capital(m.sentence) .. ".")
     for _, line in ipairs(m.more) do
@@ -65,9 +64,7 @@ local function tell_promise(n, f)
         n:say("The destructor of " .. (drop.name and say.q(drop.name) or "a temporary") .. " runs on " .. say.line(drop.line)
             .. " and still uses the pointer.")
     elseif promise then
-        local region = facts.first(f, "REGION")
-        n:say("On " .. say.line(promise.line) .. " that pointer is required to stay valid for longer than this function"
-            .. (region and region.line ~= promise.line and " (the lifetime is named on " .. say.line(region.line) .. ")" or "") .. ".")
+        n:say("On " .. say.line(promise.line) .. " that pointer is required to stay valid for longer than this function.")
     end
 end
 
@@ -104,8 +101,10 @@ function M.explain(f)
         tell_promise(n, f)
     end
     in_c(n, f, m, x)
+    local moved = facts.first(f, "MOVED", "MOVED_CALL", "MOVED_OP")
     if later and later.line > m.line then
-        n:fix("do what " .. say.line(later.line) .. " does before " .. say.line(m.line), "as a loan ends at its last use")
+        n:fix("do what " .. say.line(later.line) .. " does before " .. say.line(m.line), "as a loan ends at its last use",
+            reorder.use_first(reorder.read(f, b.span, moved and moved.span, later.span, pointer)))
     else
         n:fix("end the loan first: a block around it, or drop what holds the pointer", "when it is not needed any more")
     end

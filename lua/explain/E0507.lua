@@ -6,6 +6,7 @@ local note = require "ferry.note"
 local say = require "ferry.say"
 local source = require "ferry.source"
 local twins = require "ferry.twins_out"
+local writes = require "ferry.writes"
 
 local M = { code = "E0507" }
 
@@ -64,7 +65,7 @@ local function look(n, f)
 end
 
 local function copy(n)
-    n:fix("clone() it, a copy with its own allocation", "when both sides need one", n:offered("^consider cloning the value"))
+    moveout.copy(n, n.f, "clone() it, a copy with its own allocation", "when both sides need one")
 end
 
 local function take(n, f, mutable)
@@ -167,12 +168,16 @@ local function packed(f)
     local n = note.open(f, "MOVE_OUT.packed")
     n:say("On " .. line .. " a field, " .. x .. ", is used by value, because the struct is packed and its fields may be misaligned: "
         .. "no pointer to one may be made, and a value that owns memory cannot be read out and left there.")
-    n:in_c("In C, &p->field of a packed struct compiles with -Waddress-of-packed-member, and a later load through it is undefined behaviour; "
-        .. "nothing is freed twice there, as C code copies the field and leaves it.")
-    n:fix("drop the packed attribute", "when the layout is not prescribed")
+    local owner = f.kind.own ~= false and not (f.type or ""):match("^%[") and f.type ~= "str"
+    n:in_c("In C, &p->field of a packed struct compiles with -Waddress-of-packed-member, and a later load through it is undefined behaviour on "
+        .. "machines that align."
+        .. (owner and " The way round is to copy the field out, and a copy that is then destroyed like the field itself is a double free." or ""))
+    n:fix("drop the packed attribute", "when the layout is not prescribed", writes.unpack(f))
     n:fix("give the packed struct fields of plain data only (Copy)", "when it mirrors bytes from outside")
     n:fix("write the impl by hand in place of the derive", "when the field has to stay")
-    return n:close { headline = "a packed struct has no addresses to lend", class = "D" }
+    return n:close { headline = "a packed struct has no addresses to lend", class = owner and "A" or "D",
+        c_bug = owner and "double free" or nil, cwe = owner and 415 or nil,
+        twin = owner and twins.taken_twice { subject = "field", kind = f.kind, taken = f.primary.line } or nil }
 end
 
 local function choose(f)

@@ -35,7 +35,7 @@ function M.explain(f)
         n:fix("take the array apart as a whole, with into_iter()", "when all of it changes its owner")
     end
     n:fix("mem::take() or mem::replace() on the element, or elements of type Option and take()", "when one of them changes its owner")
-    n:fix("clone() the element, a copy with its own allocation", "when both sides need one", n:offered("^consider cloning the value"))
+    moveout.copy(n, f, "clone() the element, a copy with its own allocation", "when both sides need one")
     return n:close { headline = (slice and "the slice's owner" or "the array") .. " still frees the element", class = class, c_bug = bug, cwe = cwe,
         exercises = { "core/own-double-free-cleanup" },
         twin = class == "A" and twins.taken_twice { subject = f.at.WHY_MOVE and f.at.WHY_MOVE[1].name or "element", kind = f.kind,

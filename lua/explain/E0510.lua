@@ -20,15 +20,15 @@ M.page = {
     see = { exercises = { "core/borrow-stale-cache" } },
 }
 
-local function matched(n, at, x, start, verb)
+local function matched(n, at, x, _, verb)
     local inside, line = at.inside, at.change.line
-    n:say("The match on " .. say.line(start) .. " looks at " .. x .. ", and on " .. say.line(line) .. " a guard " .. verb
+    n:say("The match looks at " .. x .. ", and on " .. say.line(line) .. " a guard " .. verb
         .. (inside and inside.line ~= line and ", in a closure that uses it on " .. say.line(inside.line) or inside and ", in a closure" or "")
         .. ". A guard may say no: then the next patterns are compared with a value that is not the one the match started with.")
     n:in_c("In C this is a tagged union whose tag is set by a condition inside the switch: the pointers that the pattern took into the old payload "
         .. "are read under the new tag, or no case fits any more. It compiles, and if the old payload was freed by the change it is a use after free.")
     n:fix("make the change in the body of the arm", "as the arm is chosen by then")
-    n:fix("compute the condition in a let before " .. say.line(start), "when it does not need the pattern's variables")
+    n:fix("compute the condition in a let before the match", "when it does not need the pattern's variables")
     n:fix("match on a copy, or on what mem::take() returns", "when the place has to change meanwhile")
     return x .. " must not change before an arm is chosen"
 end

@@ -2,6 +2,7 @@
 
 local facts = require "ferry.facts"
 local note = require "ferry.note"
+local regions = require "ferry.regions"
 local say = require "ferry.say"
 local source = require "ferry.source"
 
@@ -31,18 +32,24 @@ function M.explain(f)
     local body = f.message:match("outside of (%a+)") or "function"
     local n = note.open(f, "LIFETIME.escapes-" .. (stays and "static" or outer and "outer" or "keeps"))
     if param then
-        n:say("What " .. say.q(param.name) .. " (" .. say.line(param.line) .. ") points to is only known to be there while the " .. body .. " runs, but "
+        n:say("What " .. say.q(param.name) .. " points to is only known to be there while the " .. body .. " runs, but "
             .. say.q(under) .. " on " .. line .. " hands the pointer to something that may keep it.")
     else
         n:say("On " .. line .. ", " .. say.q(under) .. " hands out a pointer that is only valid while the " .. body .. " runs.")
     end
     if outer then
-        n:say("The receiver is " .. say.q(outer.name) .. ", declared outside on " .. say.line(outer.line) .. ", which outlives the call.")
+        n:say("The receiver is " .. say.q(outer.name) .. ", declared outside, which outlives the call.")
     elseif stays then
         n:say("The receiver wants it valid for the rest of the program, as a thread or a registry does.")
     end
     n:in_c("In C this compiles. A caller that frees the object, or returns from the frame it lives in, leaves the keeper with a dangling pointer.")
     n:fix("take an owned value (String, Vec, Arc) and hand that over", "when the receiver keeps it")
+    local region = stays and facts.first(f, "REGION")
+    if region and body == "function" or region and body == "method" then
+        local has = demand.label:match("`('[%w_]+)` must outlive")
+        n:fix("ask the caller for a pointer that is valid for the rest of the program: &'static", "when only literals and globals are handed in",
+            has and regions.static(f, region.span, has) or regions.static_pointer(f, region.span))
+    end
     if stays then
         n:fix("std::thread::scope", "when it is a thread that ends within the call")
     else

@@ -4,7 +4,9 @@
 local facts = require "ferry.facts"
 local note = require "ferry.note"
 local say = require "ferry.say"
+local shape = require "ferry.shape"
 local source = require "ferry.source"
+local writes = require "ferry.writes"
 
 local M = { code = "E0594" }
 
@@ -29,28 +31,26 @@ local function assigns(f)
         .. (code:match("[%+%-%*/%%&|^<>]=") and " is changed" or " is assigned to")
 end
 
--- The line of the declaration that rustc would change.
-local function declared(f)
+-- Shows the declaration that rustc would change, where it is on another line.
+local function show_declared(n, f, text)
     local child = facts.child(f, "^consider changing") or facts.child(f, "^consider specifying this binding's type")
         or facts.child(f, "^consider making")
     local span = child and child.spans[1]
-    local line = span and not span.std and span.line
-    return line and line ~= f.primary.line and line or nil
-end
-
-local function on(line)
-    return line and " on " .. say.line(line) or ""
+    if span and not span.std and span.line ~= f.primary.line then
+        shape.step(n, span, "declared", text)
+    end
 end
 
 local rules = {}
 
 function rules.binding(n, f)
-    local owner, line = f.message:match(", as `([^`]*)` is not declared") or f.about, declared(f)
+    local owner = f.message:match(", as `([^`]*)` is not declared") or f.about
+    show_declared(n, f, say.q(owner) .. " is declared here, without mut")
     n:say(say.capital(assigns(f)) .. (owner ~= f.about and ", a part of " .. say.q(owner) .. ", which" or "; it")
-        .. " is declared" .. on(line) .. " without mut, so all of it is const from its first value on.")
+        .. " is declared without mut, so all of it is const from its first value on.")
     n:in_c("In C this is an assignment to a const object, which the compiler refuses too: no bug gets away, only the default is the "
         .. "other way round.")
-    n:fix("declare " .. say.q(owner) .. " mut" .. (line and ", on " .. say.line(line) or ""), "when it is meant to change",
+    n:fix("declare " .. say.q(owner) .. " mut", "when it is meant to change",
         n:offered("^consider changing this to be mutable"))
     if owner ~= f.about then
         n:fix(f.about:match("%.%a") and "build a new value from the old one, with .." or "put a new value together in a let of its own",
@@ -62,31 +62,36 @@ function rules.binding(n, f)
 end
 
 function rules.pointee(n, f)
-    local entry, line = facts.first(f, "CONFLICT"), declared(f)
+    local entry = facts.first(f, "CONFLICT")
     local pointer = entry and entry.name or f.about:match("^%*?([%w_]+)") or f.about
-    n:say(say.capital(assigns(f)) .. ", through " .. say.q(pointer) .. ", a shared reference" .. (line and " (see " .. say.line(line) .. ")" or "")
-        .. ": C's const T *, with the promise to every other holder that the value stays as it is.")
+    n:say(say.capital(assigns(f)) .. ", through " .. say.q(pointer) .. ", a shared reference: C's const T *, with the promise to every other holder that the value stays as it is.")
+    show_declared(n, f, say.q(pointer) .. " is declared here, as a pointer to const")
     if f.at.FN_SIG then
         n:say("It comes from the iterator on " .. say.lines(facts.lines(f, "FN_SIG")) .. ", which hands out const pointers to the elements.")
     end
-    if f.at.SELF_DEF then
-        n:say("The reference is made on " .. say.lines(facts.lines(f, "SELF_DEF")) .. ".")
-    end
     n:in_c("C refuses the assignment to a read-only location as well, until somebody casts the const away; then the write is undefined "
         .. "behaviour if the object is really const. In Rust a write behind a cast reference always is.")
-    local edits = n:offered("^consider changing this") or n:offered("^use a mutable iterator") or n:offered("^use mutable method")
-        or n:offered("^consider specifying this binding's type")
+    local edits = writes.at_calls(f, n:offered("^consider changing this")) or n:offered("^use a mutable iterator") or n:offered("^use mutable method")
+        or n:offered("^consider specifying this binding's type") or writes.scrutinee(f, pointer)
     if f.at.FN_SIG then
         n:fix("walk with iter_mut(), or over &mut in the for", "when the elements are meant to change", edits)
     elseif pointer == "self" then
-        n:fix("make the method take &mut self" .. (line and ", on " .. say.line(line) or ""), "when changing the object is its job", edits)
+        n:fix("make the method take &mut self", "when changing the object is its job", edits)
     else
-        n:fix("make it a &mut where it is declared" .. (line and ", on " .. say.line(line) .. "," or "") .. " and where it is handed in",
+        n:fix("make it a &mut where it is declared and where it is handed in",
             "when writing is its job", edits)
     end
     n:fix("return the new value and let the caller store it", "when the function should stay free of side effects")
     n:fix("a Cell for what is assigned", "when the object is shared and still has to change, as with a cache or counter")
     return "the way to " .. say.q(f.about) .. " is a const pointer"
+end
+
+-- Edits of the function that receives the closure as Fn.
+local function accept_mut(f)
+    for _, entry in ipairs(f.at.FN_SIG or {}) do
+        if entry.label:find("change this to accept", 1, true) then return writes.fn_mut(f, entry.span) end
+    end
+    return nil
 end
 
 function rules.fn_closure(n, f)
@@ -97,7 +102,7 @@ function rules.fn_closure(n, f)
         n:say("The variable lives outside, declared on " .. say.lines(facts.lines(f, "DECL_OUT")) .. ", and the closure holds its address.")
     end
     n:in_c("In C: a callback with a const void *ctx that casts the const away to count something. It works until two callers share the context.")
-    n:fix("take FnMut instead of Fn where the closure is received", "when one caller at a time calls it", n:offered("^consider changing this to accept"))
+    n:fix("take FnMut instead of Fn where the closure is received", "when one caller at a time calls it", accept_mut(f))
     n:fix("a Cell, an atomic or a Mutex for " .. say.q(f.about), "when the callback has to be shareable")
     n:fix("return the change as the closure's result", "when the caller can apply it")
     return "a callback of kind Fn may not change " .. say.q(f.about)
@@ -146,7 +151,8 @@ function rules.guard(n, f)
 end
 
 function rules.raw(n, f)
-    n:say(say.capital(assigns(f)) .. ", through a *const pointer" .. (declared(f) and " (see " .. say.line(declared(f)) .. ")" or "") .. ".")
+    n:say(say.capital(assigns(f)) .. ", through a *const pointer.")
+    show_declared(n, f, "the pointer is declared here")
     n:in_c("As in C, const T * and T * are two types, and the C compiler refuses this assignment too; a cast is right only if the object itself "
         .. "may be written to.")
     n:fix("pass a *mut pointer from where it is made", "when the object may be written to",
@@ -165,6 +171,7 @@ function M.explain(f)
     for _, row in ipairs(CASES) do
         if f.message:find(row[1], 1, true) then
             local n = note.open(f, "CONST." .. row[2])
+            n:mark(facts.first(f, "CONFLICT"), "changed", say.q(f.about) .. " is written to here")
             local headline = rules[row[2]](n, f)
             return n:close { headline = headline, class = "D" }
         end

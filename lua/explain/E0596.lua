@@ -4,7 +4,9 @@
 local facts = require "ferry.facts"
 local note = require "ferry.note"
 local say = require "ferry.say"
+local shape = require "ferry.shape"
 local source = require "ferry.source"
+local writes = require "ferry.writes"
 
 local M = { code = "E0596" }
 
@@ -41,35 +43,36 @@ local function wants(f)
     return "on " .. line .. " a writable pointer to " .. say.q(f.about) .. " is asked for"
 end
 
-local function declared(f, pattern)
+-- Shows the declaration that rustc would change, where it is on another line.
+local function show_declared(n, f, pattern, text)
     local child = facts.child(f, pattern)
-    local line = child and child.spans[1] and not child.spans[1].std and child.spans[1].line
-    return line, line and line ~= f.primary.line and " on " .. say.line(line) or ""
+    local span = child and child.spans[1]
+    if span and not span.std and span.line ~= f.primary.line then
+        shape.step(n, span, "declared", text)
+    end
 end
 
 local rules = {}
 
 function rules.binding(n, f)
-    local _, where = declared(f, "^consider changing this to be mutable")
     local owner = f.message:match(", as `([^`]*)` is not declared") or f.about
-    local own = f.at.SELF_DEF and f.at.SELF_DEF[1].line ~= f.primary.line and " (see " .. say.line(f.at.SELF_DEF[1].line) .. ")" or ""
+    show_declared(n, f, "^consider changing this to be mutable", say.q(owner) .. " is declared here, without mut")
     if f.at.FN_SIG then
         local sig = f.at.FN_SIG[1]
         local what = sig.name and say.q(sig.name) or "what it captured"
         n:say("On " .. say.line(f.primary.line) .. " the closure " .. say.q(f.about) .. " is called, and its body changes " .. what .. " on "
             .. say.lines(facts.lines(f, "FN_SIG")) .. ".")
         n:say("A closure is a struct with a function: calling one that writes to its captures changes that struct, so "
-            .. say.q(f.about) .. " has to be mut" .. (where ~= "" and "; it is declared" .. where or "") .. ".")
+            .. say.q(f.about) .. " has to be mut.")
         n:in_c("In C: a callback that writes through its context pointer, called with a context declared const.")
-        n:fix("declare the closure mut" .. where, "when it is meant to change what it captured", n:offered("^consider changing this to be mutable"))
+        n:fix("declare the closure mut", "when it is meant to change what it captured", n:offered("^consider changing this to be mutable"))
         n:fix("let the body only read, and return the new value", "when the caller can store it")
         return "calling " .. say.q(f.about) .. " changes what it captured"
     end
-    n:say(say.capital(wants(f)) .. "; " .. (owner ~= f.about and say.q(owner) or "it") .. " is declared" .. where
-        .. " without mut, so it is a const object" .. own .. ".")
+    n:say(say.capital(wants(f)) .. "; " .. (owner ~= f.about and say.q(owner) or "it") .. " is declared without mut, so it is a const object.")
     n:in_c("In C: the address of a const object given to " .. (method(f) and "a function that writes to it" or "a pointer that may write")
         .. ". The compiler warns about the discarded qualifier and goes on; the write is undefined behaviour.")
-    n:fix("declare " .. say.q(owner) .. " mut" .. where, "when it is meant to change", n:offered("^consider changing this to be mutable")
+    n:fix("declare " .. say.q(owner) .. " mut", "when it is meant to change", n:offered("^consider changing this to be mutable")
         or n:offered("^consider making the binding mutable"))
     if facts.child(f, "^the binding is already a mutable borrow") or facts.child(f, "^try removing `&mut`") then
         n:fix("leave out the &mut", "as " .. say.q(owner) .. " is a writable pointer already", n:offered("^try removing `&mut`")
@@ -81,32 +84,37 @@ function rules.binding(n, f)
 end
 
 function rules.pointee(n, f)
-    local _, where = declared(f, "^consider changing")
     local entry = facts.first(f, "CONFLICT")
     local pointer = entry and entry.name or f.about
     n:say(say.capital(wants(f)) .. ".")
     if f.at.FN_SIG then
         n:say("The iterator on " .. say.lines(facts.lines(f, "FN_SIG")) .. " hands out shared references, const pointers to the elements.")
     end
-    local see = where ~= "" and " (see" .. where:gsub("^ on", "") .. ")" or ""
-    n:say((pointer == f.about and "The way to it is a shared reference" or say.q(pointer) .. " is a shared reference") .. see
+    show_declared(n, f, "^consider changing", say.q(pointer) .. " is declared here, as a pointer to const")
+    n:say((pointer == f.about and "The way to it is a shared reference" or say.q(pointer) .. " is a shared reference")
         .. ": what C writes as const T *, a promise not to write through it.")
-    if f.at.SELF_DEF then
-        n:say("What it points to is on " .. say.lines(facts.lines(f, "SELF_DEF")) .. ".")
-    end
     n:in_c("In C the cast that removes the const would compile, and the write is undefined behaviour if the object is really const; here "
         .. "the signature would be telling callers something false.")
-    local edits = n:offered("^consider changing this to be a mutable reference") or n:offered("^consider changing this binding's type")
-        or n:offered("^use a mutable iterator") or n:offered("^consider changing this to be")
+    local edits = writes.at_calls(f, n:offered("^consider changing this to be a mutable reference")) or n:offered("^consider changing this binding's type")
+        or n:offered("^use a mutable iterator") or n:offered("^you may want to use `iter_mut`") or n:offered("^use mutable method")
+        or n:offered("^consider using `get_mut`") or writes.scrutinee(f, pointer)
     if f.at.FN_SIG then
         n:fix("walk with iter_mut() (or &mut in the for)", "when the elements are meant to change", edits)
     else
-        n:fix("make it &mut" .. (where ~= "" and "," .. where or " where it is declared") .. " and at every call",
+        n:fix("make it &mut where it is declared and at every call",
             "when writing is part of the job", edits)
     end
     n:fix("return the new value and let the caller store it", "when the function should stay free of side effects")
     n:fix("a Cell or RefCell inside", "when the object is shared and still has to change")
     return "a shared reference is a const pointer: " .. say.q(pointer) .. " is read only"
+end
+
+-- Edits of the function that receives the closure as Fn.
+local function accept_mut(f)
+    for _, entry in ipairs(f.at.FN_SIG or {}) do
+        if entry.label:find("change this to accept", 1, true) then return writes.fn_mut(f, entry.span) end
+    end
+    return nil
 end
 
 function rules.fn_closure(n, f)
@@ -118,7 +126,7 @@ function rules.fn_closure(n, f)
         n:say("What it would change was declared outside, on " .. say.lines(facts.lines(f, "DECL_OUT")) .. ".")
     end
     n:in_c("In C: a callback with a const void *ctx that casts the const away to count something. That works until two callers share the context.")
-    n:fix("take FnMut instead of Fn in the function that receives it", "when it is called by one caller at a time")
+    n:fix("take FnMut instead of Fn in the function that receives it", "when it is called by one caller at a time", accept_mut(f))
     n:fix("a Cell, an atomic or a Mutex for what is changed", "when the callback has to be shareable")
     n:fix("return the change as the closure's result", "when the caller can apply it")
     return "a callback of kind Fn may not change " .. say.q(f.about)
@@ -196,6 +204,8 @@ function M.explain(f)
         return nil
     end
     local n = note.open(f, "CONST." .. case)
+    local m = method(f)
+    n:mark(facts.first(f, "CONFLICT"), "changed", m and say.q(m) .. " writes to it" or "a pointer that may write is asked for here")
     local headline = rules[case](n, f)
     return n:close { headline = headline, class = "D" }
 end

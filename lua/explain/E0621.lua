@@ -2,7 +2,7 @@
 
 local note = require "ferry.note"
 local say = require "ferry.say"
-local source = require "ferry.source"
+local shape = require "ferry.shape"
 
 local M = { code = "E0621" }
 
@@ -26,12 +26,12 @@ function M.explain(f)
     if not wanted then
         return nil
     end
-    local x, line, under = say.q(f.about), say.line(f.primary.line), source.under(f.primary)
+    local x, line, under = say.q(f.about), say.line(f.primary.line), shape.code(f.primary)
     local n = note.open(f, "LIFETIME.parameter")
     local forever = wanted == "'static"
     local span = forever and "valid for the rest of the program" or "valid for " .. say.q(wanted)
     n:say("The parameter " .. x .. " comes without a lifetime, so callers may free what it points to as soon as the call is over; but "
-        .. (under and under ~= "" and under ~= f.about and say.q(under) .. " on " .. line or line) .. " keeps or returns it as a pointer that is " .. span .. ".")
+        .. (under and under ~= f.about and say.q(under) .. " on " .. line or line) .. " keeps or returns it as a pointer that is " .. span .. ".")
     n:in_c("In C this compiles, and a caller that reads only the prototype frees the object and leaves a dangling pointer behind.")
     if forever then
         n:fix("take an owned value (String, Vec, Arc)", "when it is kept for good")

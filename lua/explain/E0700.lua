@@ -30,19 +30,20 @@ function M.explain(f)
         end
     end
     local under = source.under(f.primary)
-    if not opaque or not hidden or not under or under == "" then
+    if not opaque then
         return nil
     end
-    local name = hidden.label:match("captures the lifetime `('[%w_]+)`")
-    local from = source.under(hidden.span)
-    local kept = name and "a pointer of the lifetime " .. say.q(name) or "the pointer that comes in"
-        .. (from and from:match("^&") and not from:find("`", 1, true) and " as " .. say.q(from) or "")
+    under = under and under ~= "" and say.q(under) or "something"
+    local name = hidden and hidden.label:match("captures the lifetime `('[%w_]+)`")
+    local from = hidden and source.under(hidden.span)
+    local kept = name and "a pointer of the lifetime " .. say.q(name) or "a pointer that comes in"
+        .. (from and from:match("^&") and not from:find("`", 1, true) and " as " .. say.q(from) or " with a parameter")
     local n = note.open(f, "LIFETIME.hidden-" .. (name and "named" or "anonymous"))
-    n:say("On " .. say.line(f.primary.line) .. " the function returns " .. say.q(under) .. ", and that keeps " .. kept .. " (" .. say.line(hidden.line)
-        .. "). Callers see only " .. say.q(f.about) .. " from " .. say.line(opaque.line) .. ", which does not mention it.")
+    n:say("On " .. say.line(f.primary.line) .. " the function returns " .. under .. ", and that keeps " .. kept
+        .. ". Callers see only " .. say.q(f.about) .. ", which does not mention it.")
     n:in_c("In C this is an opaque handle with a pointer to the caller's object inside. The header does not tell, so a caller may free the object first "
         .. "and go on with a dangling pointer in the handle.")
-    n:fix("list what is kept, with + use<…> after the impl type", "when the result is a view", n:offered("^add a `use<...>` bound"))
+    n:fix("list what is kept, with + use<…> after the impl type", "when the result is a view", n:offered("^add a `use<...>` bound") or n:offered("^add `.*` to the `use<...>` bound"))
     n:fix("compile as edition 2024, which lists every lifetime by itself", "when the crate can move")
     n:fix("return owned data (collect into a Vec)", "when the result should stand alone")
     return n:close { headline = "what is returned keeps a pointer that its type hides", class = "C", cwe = 416, exercises = { "core/life-struct-view" } }

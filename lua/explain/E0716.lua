@@ -3,9 +3,11 @@
 local facts = require "ferry.facts"
 local note = require "ferry.note"
 local say = require "ferry.say"
+local scopes = require "ferry.scopes"
 local source = require "ferry.source"
 local types = require "ferry.types"
 local twins = require "ferry.twins"
+local writes = require "ferry.writes"
 
 local M = { code = "E0716" }
 
@@ -39,6 +41,18 @@ local function need(n, f, ends, freed)
     return later, later and "use" or drop and "drop" or promise and "promise" or "end"
 end
 
+local function build_twin(a)
+    if a.later then
+        return twins.scope_end(a)
+    elseif a.asked then
+        return twins.kept(a)
+    elseif a.drop then
+        a.holder, a.later = a.drop.name or "holder", a.drop.line
+        return twins.drop_order(a)
+    end
+    return nil
+end
+
 function M.explain(f)
     local temp, ends = facts.first(f, "TEMP"), facts.first(f, "DROPPED")
     if not temp or not ends then
@@ -47,14 +61,20 @@ function M.explain(f)
     local text, from = source.bounds(temp.span)
     local pointer = text and source.bound(text, from)
     local n = note.open(f, "DANGLE.temporary")
-    local kind = types.classify(types.of_expression(source.under(temp.span)))
-    n:say("On " .. say.line(temp.line) .. ", " .. say.q(f.about) .. " creates an object that has no name, and a pointer to it is "
+    local kind = f.d.type and f.kind or types.classify(types.of_expression(source.under(temp.span)))
+    n:say("On " .. say.line(temp.line) .. ", " .. (f.about and say.q(f.about) or "the macro") .. " creates an object that has no name, and a pointer to it is "
         .. (pointer and "what " .. say.q(pointer) .. " is made from." or "taken."))
     local static = facts.first(f, "OUTLIVES") and facts.first(f, "OUTLIVES").label:find("'static", 1, true)
     local later, case = need(n, f, ends, "That object is freed at the end of the statement, on " .. say.lines(facts.lines(f, "DROPPED")))
     n.rule = n.rule .. "-" .. case
-    if case == "promise" then
-        n:in_c("In C this is registering the address of a local with something that may keep it: whether the dangling pointer is ever read is decided elsewhere.")
+    local promise = case == "promise" and facts.first(f, "OUTLIVES")
+    local asked = promise and (promise.label:match("^argument") or promise.label:match("^assignment"))
+    if asked then
+        n:in_c("In C this is giving the address of an object to something that may keep it, and freeing the object on the same line: the next "
+            .. "one who follows the pointer reads freed memory.")
+    elseif promise then
+        n:in_c("In C this would run, as nothing here reads the pointer late; but the declaration is false, and whoever believes it ends up with a "
+            .. "dangling pointer.")
     elseif kind.own then
         n:in_c("In C: malloc() and free() within one statement, and a pointer into the block kept past it: use after free.")
     else
@@ -62,17 +82,30 @@ function M.explain(f)
     end
     if case ~= "promise" or not static then
         n:fix("give the object a name with let on a line of its own before, and take the pointer from that",
-            case == "promise" and "when its scope is long enough" or "nearly always", n:offered("^consider using a `let` binding"))
+            case == "promise" and "when its scope is long enough" or "nearly always",
+            n:offered("^consider using a `let` binding") or case ~= "promise" and scopes.bind(f, temp.span) or nil)
+    end
+    local demand = case == "promise" and facts.first(f, "OUTLIVES")
+    local wanted = demand and demand.label:match("('[%w_]+)")
+    local loose = wanted and scopes.infer(f, demand.span, wanted)
+    if loose then
+        n:fix("leave the lifetime out of the annotation", "when nothing needs the longer one", loose)
+    end
+    local child = facts.child(f, "^requirement that the value outlives")
+    local asked_less = wanted == "'static" and (writes.without_static(f, child and child.spans[1]) or writes.shorter_parameters(f, demand.span))
+    if asked_less then
+        n:fix("ask for a shorter lifetime than 'static there", "as nothing there keeps the pointer", asked_less)
     end
     n:fix("keep the value itself instead of a pointer into it", "when it has to outlive this function")
     if case == "promise" and static then
         n:fix("make it a const or a static", "when its content is fixed")
     end
-    local own = kind.own and kind or { kind = "string", own = true }
-    return n:close { headline = "the object behind the pointer is freed at the semicolon", class = case == "promise" and "C" or "A",
-        c_bug = case ~= "promise" and "use after free" or nil, cwe = 416, exercises = { "core/borrow-inner-scope" },
-        twin = later and twins.scope_end { subject = "temporary", pointer = pointer, kind = own, made = temp.line, borrowed = temp.line,
-            dropped = ends.line, later = later.line } or nil }
+    local harmless = promise and not asked
+    return n:close { headline = "the object behind the pointer is freed at the semicolon", class = harmless and "C" or "A",
+        c_bug = not harmless and "use after free" or nil, cwe = 416, exercises = { "core/borrow-inner-scope" },
+        twin = build_twin { subject = "temporary", pointer = pointer, kind = kind.own and kind or { kind = "string", own = true },
+            made = temp.line, borrowed = temp.line, dropped = ends.line, later = later and later.line,
+            drop = case == "drop" and facts.first(f, "LATER_DROP"), asked = asked and promise.line } }
 end
 
 return M

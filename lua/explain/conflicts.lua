@@ -5,6 +5,7 @@
 local conflict = require "explain.conflict"
 local facts = require "ferry.facts"
 local note = require "ferry.note"
+local reorder = require "ferry.reorder"
 local say = require "ferry.say"
 local source = require "ferry.source"
 local twins = require "ferry.twins"
@@ -19,12 +20,25 @@ local function pointer(c)
 end
 
 local function after_fix(n, c)
-    if c.later and c.second and c.first and c.later.line > c.second.line and c.first.line < c.second.line then
-        n:fix("do what " .. say.line(c.later.line) .. " does before " .. say.line(c.second.line),
-            "as a loan ends at its last use, not at the closing brace")
-        return true
+    if not (c.later and c.second and c.first and c.later.line > c.second.line and c.first.line < c.second.line) then
+        return false
     end
-    return false
+    local r = reorder.read(n.f, c.first.span, c.second.span, c.later.span, c.pointer)
+    local edits = reorder.use_first(r)
+    n:fix("do what " .. say.line(c.later.line) .. " does before " .. say.line(c.second.line),
+        "as a loan ends at its last use, not at the closing brace", edits)
+    local last
+    if not edits then
+        edits, last = reorder.change_last(r)
+    end
+    if last then
+        n:fix("do what " .. say.line(c.second.line) .. " does after the last use, on " .. say.line(last), "when nothing in between needs it", edits)
+    end
+    local again = c.pointer and reorder.take_later(r)
+    if again then
+        n:fix("take " .. pointer(c) .. " after " .. say.line(c.second.line), "when it is to see the change", again)
+    end
+    return true
 end
 
 local rules = {}
@@ -49,11 +63,16 @@ function rules.iterate(n, f, c)
     if c.grows then
         n:in_c("In C the loop keeps a pointer into the array, and " .. name .. " is a realloc(): after it the next step reads the freed block.")
     else
-        n:in_c("In C the loop keeps a pointer and an end; " .. name .. " moves the elements under it, so the walk skips one or runs past the new end: a stale element, and freed memory if the "
-            .. "elements own any.")
+        n:in_c("In C the loop keeps a pointer and an end; " .. name .. (c.method == "clear" and " ends the elements under it, and the walk goes on "
+            .. "over slots that are dead: stale values, and freed memory if the elements own any."
+            or " moves the elements under it, so the walk skips one or runs past the new end: a stale element, and freed memory if the elements own any."))
     end
     n:fix("gather the changes in a second container and apply them after the loop", "when the loop decides what to change")
-    n:fix("use retain() or drain()", "when the loop removes")
+    if c.method == "clear" then
+        n:fix("break behind it", "when nothing is left to walk anyway")
+    else
+        n:fix("use retain() or drain()", "when the loop removes")
+    end
     n:fix("walk by index and look at len() on every pass", "when the loop may see what it adds")
     if not c.grows then
         return { headline = c.x .. " is changed while it is walked", class = "B", exercises = { ITER } }
@@ -89,7 +108,9 @@ end
 function rules.union(n, _, c)
     n:in_c("As in C, the fields of a union share their bytes: writing one changes what the other pointer reads, without any tool "
         .. "noticing.")
-    n:fix("finish with one field before touching the other", "as only one of them is live at a time")
+    if not after_fix(n, c) then
+        n:fix("finish with one field before touching the other", "as only one of them is live at a time")
+    end
     n:fix("use an enum", "when a tag says which field is live")
     return { headline = "both pointers reach the same bytes of " .. c.x, class = "B", exercises = { CACHE } }
 end
@@ -99,7 +120,9 @@ function rules.closure(n, _, c)
         .. (c.assigns and "the callback finds another value than the one it was made with"
             or c.second_mut and "the callback sees a value that changes between its calls" or "the reader sees the callback's writes half done")
         .. ", as with any alias.")
-    n:fix("hand " .. c.x .. " to the closure as an argument at each call", "when it is called more than once")
+    n:fix("hand " .. c.x .. " to the closure as an argument at each call", "when it is called more than once",
+        n:offered("^try using the closure argument"))
+    after_fix(n, c)
     if c.closure_second and c.later and c.later.line > c.second.line then
         n:fix("make the second closure after " .. say.line(c.later.line) .. ", or do both jobs in one", "when the order does not matter")
     elseif c.closure_first and c.second then
@@ -114,7 +137,7 @@ function rules.drop(n, _, c)
         .. "what it does with it. Rust assumes that a destructor uses what it holds.")
     n:fix("end the holder earlier: drop it by hand, or close its block before " .. say.line((c.second or c.drop).line), "when it is not needed any more")
     n:fix("bind the result to a let of its own", "when the holder is a temporary in the last expression",
-        n:offered("^consider adding semicolon"))
+        n:offered("^consider adding semicolon") or n:offered("^consider using the `matches!`"))
     return { headline = "a destructor still uses the pointer to " .. c.x, class = "C", exercises = { CACHE } }
 end
 
@@ -175,7 +198,22 @@ local function assigned(c)
     return types.of_expression(code and source.initialiser(" " .. code))
 end
 
+-- The list walk of C: while (*pp) either unlink the node or go on.
+local function walk(n, c)
+    local p = say.q(c.pointer)
+    n:in_c("In C this is the walk with a pointer to a pointer, *pp = n->next; free(n);, and it is right. rustc counts the loan of " .. p
+        .. " as alive on both branches, as one of them keeps it for the next pass.")
+    n:fix("while cur.is_some(), and in each branch a new borrow: *cur = cur.take().unwrap().next; or cur = &mut cur.as_mut().unwrap().next;",
+        "with cur for the pointer that walks")
+    n:fix("take the list apart and push what stays onto a new one", "when a copy of the links is no matter")
+    return { headline = "the walking pointer is still lent out to " .. p, class = "C", cwe = 416, exercises = { ITER } }
+end
+
 function rules.assign(n, f, c)
+    local head = c.first and source.text(c.first.span) or ""
+    if c.pointer and head:match("while%s+let%s") and f.about:match("^%*") then
+        return walk(n, c)
+    end
     local kind = f.kind.kind ~= "unknown" and f.kind or types.classify(assigned(c))
     if kind.own then
         n:in_c("In C: free() of the old value, then the new pointer is stored. " .. (c.interior and say.capital(pointer(c)) .. " points into the "
@@ -189,12 +227,15 @@ function rules.assign(n, f, c)
                 changed = c.second.line, later = c.later and c.later.line } }
     end
     if kind.own == false then
-        n:in_c("In C nothing is freed: the number is stored, and " .. pointer(c) .. " reads the new one where the code was written for the old.")
+        n:in_c("In C nothing is freed: the " .. (kind.kind:match("ref$") and "pointer" or kind.kind == "scalar" and "number" or "value")
+            .. " is stored, and " .. pointer(c) .. " reads the new one where the code was written for the old.")
     else
         n:in_c("In C " .. pointer(c) .. " would see the new value where the code was written for the old one; if the old value owned memory, "
             .. "that has been freed as well.")
     end
-    n:fix("copy the old value out before " .. say.line(c.second.line), "when the old one is meant")
+    if not c.first_mut then
+        n:fix("copy the old value out before " .. say.line(c.second.line), "when the old one is meant")
+    end
     after_fix(n, c)
     n:fix("a Cell", "when sharing a changing value is meant")
     return { headline = c.x .. " changes while " .. pointer(c) .. " still points at it", class = "B", exercises = { CACHE } }
@@ -204,24 +245,31 @@ end
 function rules.call(n, f, c)
     n:in_c("In C the arguments are evaluated, then the call runs with both pointers to one object: legal, and wrong only if the callee "
         .. "counts on them being different, as memcpy() does.")
-    n:fix("compute the argument first, into a let of its own", "when only its value is passed", n:offered("^try adding a local"))
+    n:fix("compute the argument first, into a let of its own", "when only its value is passed",
+        c.first and reorder.argument(f, c.first.span, c.second.span) or nil)
     n:fix("pass the parts that are needed instead of the whole of " .. c.x, "when the callee needs different fields",
         f.code == "E0499" and n:offered("^try using the closure argument"))
     return { headline = "one call wants " .. c.x .. " twice", class = "B", exercises = { CACHE } }
 end
 
-function rules.alias(n, _, c)
+function rules.alias(n, f, c)
     if c.first_mut and c.second_mut then
         n:in_c("In C both pointers may write to the same object: nothing is freed, but each can change what the other has just read. "
             .. "Rust gives every &mut what restrict only promises.")
+    elseif c.second_mut and c.method and f.kind.own ~= false then
+        n:in_c("What " .. say.q(c.method) .. " does decides in C. If it frees or moves what " .. pointer(c) .. " leads to, the later use is a use after "
+            .. "free; if it only writes, the value changes between two reads, and no tool tells.")
     elseif c.second_mut then
         n:in_c("In C nothing stops the write: " .. pointer(c) .. " is an alias of what is being changed, so the value differs between two "
-            .. "reads, and no tool objects.")
+            .. "reads, and no tool tells.")
     else
         n:in_c("In C that read is allowed and sees whatever has been written so far; Rust gives " .. pointer(c)
             .. " what restrict promises, that nobody else looks while it is in use.")
     end
-    if not after_fix(n, c) then
+    local apart = c.first and c.second and reorder.argument(f, c.first.span, c.second.span)
+    if apart then
+        n:fix("compute the inner value first, into a let of its own", "when only its value is used", apart)
+    elseif not after_fix(n, c) then
         n:fix("end the first loan earlier: a smaller block, or a copy of what it was for", "when the pointer is needed for one step only")
     end
     n:fix("borrow the two fields directly instead of the whole of " .. c.x, "when they do not overlap",
@@ -234,8 +282,7 @@ end
 -- Is the place a container of the standard library, as far as its type is known? A `push` of
 -- the reader's own type need not move anything.
 local function may_move(f)
-    local name = f.type_name and f.type_name:gsub("^&%s*'?[%w_]*%s*mut%s+", ""):gsub("^&", "")
-    local kind = types.classify(name)
+    local kind = types.classify(f.type_name and types.behind(f.type_name))
     return kind.kind == "unknown" or kind.kind == "string" or kind.kind == "vec" or kind.kind == "map"
 end
 

@@ -26,12 +26,11 @@ function M.span_of(f, name)
     if name == "'static" then
         return "for the rest of the program"
     end
-    local entry, param = M.named(f, name)
-    local at = entry and " (" .. say.line(entry.line) .. ")" or ""
+    local _, param = M.named(f, name)
     if param then
-        return "as long as what " .. say.q(param) .. " points to (" .. say.line(entry.line) .. "; rustc calls that " .. say.q(name) .. ")"
+        return "as long as what " .. say.q(param) .. " points to (rustc calls that " .. say.q(name) .. ")"
     end
-    return "for " .. say.q(name) .. at
+    return "for " .. say.q(name)
 end
 
 -- The two lifetimes of a demand: the one that the pointer has, and the one asked of it.

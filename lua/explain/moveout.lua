@@ -6,6 +6,7 @@ local facts = require "ferry.facts"
 local moves = require "explain.moves"
 local say = require "ferry.say"
 local source = require "ferry.source"
+local types = require "ferry.types"
 
 local M = {}
 
@@ -119,10 +120,15 @@ end
 
 -- The twice-freed block, or why it is none; class, bug and CWE of the note.
 function M.in_c(n, f, owner)
-    if M.harmless(f) then
-        n:in_c("In C this copies a pointer and nothing is freed. " .. (f.kind.kind == "mutref"
-            and "Rust refuses because an exclusive pointer may exist once only, and the place it was taken from would still hold it."
-            or "Rust goes by the type: without Copy it counts as an owner, and the place would be left empty."))
+    if M.harmless(f) and f.kind.kind == "mutref" then
+        local plain = types.plain_pointee(f.type_name)
+        n:in_c("In C this copies a pointer and nothing is freed. Rust refuses because an exclusive pointer may exist once only, and the place it "
+            .. "was taken from would still hold it" .. (plain and "."
+            or ": of two that write, one may free or reallocate what the other has reached."))
+        return "C", nil, not plain and 416 or nil
+    elseif M.harmless(f) then
+        n:in_c("In C this copies " .. (f.kind.kind == "data" and "plain data" or "a pointer") .. " and nothing is freed. Rust goes by the type: without "
+            .. "Copy it counts as an owner, and the place would be left empty.")
         return "C", nil, nil
     end
     local known = f.kind.own and f.kind.kind ~= "aggregate" and f.kind.kind ~= "rc" and moves.resource(f)
@@ -130,6 +136,15 @@ function M.in_c(n, f, owner)
             .. ", the new holder calls free(), and "
         .. owner .. " frees the same block again: a double free" .. (f.kind.own and "" or " wherever the type owns one") .. ".")
     return "A", "double free", 415
+end
+
+-- A copy, where the type has one or may get one.
+function M.copy(n, f, title, when)
+    if f.kind.kind == "data" then
+        n:fix("#[derive(Clone, Copy)] on " .. say.q(f.kind.head), "when it is to stay plain data")
+    elseif not facts.child(f, "implemented `Clone`") then
+        n:fix(title, when, n:offered("^consider cloning the value"))
+    end
 end
 
 return M

@@ -9,6 +9,7 @@
 -- The bugs themselves are data: ferry.c_bugs.
 
 local bugs = require "ferry.c_bugs"
+local idioms = require "ferry.idioms"
 local say = require "ferry.say"
 local BUGS, KINDS, WORDS, ERRORS = bugs.BUGS, bugs.KINDS, bugs.WORDS, bugs.ERRORS
 
@@ -215,7 +216,7 @@ local function note_of(entry)
     local class = bug.class or "A"
     return { index = entry.index, rule = "C." .. entry.bug, specific = true, headline = bug[1], what = what, in_c = in_c .. " " .. rust,
         class = class, c_bug = class ~= "D" and bug[1] or nil, cwe = entry.cwe, names = say.names(in_c), fixes = {},
-        see = { exercises = bug[5] or {} }, text = in_c .. "\n\n" .. rust }
+        see = { exercises = bug[5] or {}, idioms = idioms.of(nil, "C." .. entry.bug) }, text = in_c .. "\n\n" .. rust }
 end
 
 -- The byte behind which column `column` of a line begins: gcc counts a tab as up to eight.

@@ -116,6 +116,11 @@ local function settle_type(f)
     f.kind = types.classify(name)
     if f.kind.kind == "struct" and f.d.source and types.declares_owner(f.d.source, f.kind.head) then
         f.kind.own = true
+    elseif f.kind.kind == "struct" and f.d.source and f.kind.head and types.declares_plain(f.d.source, f.kind.head) then
+        f.kind = { kind = "data", own = false, name = f.kind.name, head = f.kind.head }
+    end
+    if f.d.type and f.kind.kind == "guard" then
+        f.kind.own = nil -- what it gives access to is not freed with it
     end
     if name and f.params and f.params[name] then
         f.kind = { kind = "param", name = name, head = name }
@@ -138,7 +143,9 @@ function M.read(d)
     end
     f.subject = subject_of(d.message) or f.labelled
     f.expression = source.under(f.primary)
-    f.about = f.subject or (f.expression and #f.expression > 0 and f.expression) or nil
+    -- what a macro of the library made has no text of the reader's but its name
+    f.about = f.subject or (f.expression and #f.expression > 0 and f.expression)
+        or f.primary and f.primary.macro and f.primary.macro:match("^(" .. source.IDENT .. ")!$") or nil
     settle_type(f)
     return f
 end

@@ -147,9 +147,11 @@ function M.assign(a)
     }, "asan", "heap-use-after-free")
 end
 
--- a: subject, pointer, kind, made, borrowed, dropped, later. The block ends, the pointer stays.
+-- a: subject, pointer, kind, made, borrowed, dropped, later. The block ends, the pointer stays. The
+-- reader's line of the use is `later`, or all that is known is that it comes after `dropped`.
 function M.scope_end(a)
     local id = twin.names()
+    local use, role = a.later or a.dropped, a.later and "LATER" or "AFTER"
     local x = id(a.subject, "value")
     local r = id(a.pointer ~= a.subject and a.pointer or nil, "view")
     if a.kind.own then
@@ -161,7 +163,7 @@ function M.scope_end(a)
             "    " .. mark(r .. " = " .. x .. ";", a.borrowed, "BORROW"),
             "    " .. mark(p.free(x), a.dropped, "DROPPED"),
             "}",
-            mark(p.read(r), a.later, "LATER"),
+            mark(p.read(r), use, role),
         }, "asan", "heap-use-after-free")
     end
     return twin.program({}, {
@@ -170,8 +172,61 @@ function M.scope_end(a)
         "    " .. mark("int " .. x .. " = 5;", a.made, "DECL"),
         "    " .. mark(r .. " = &" .. x .. ";", a.borrowed, "BORROW"),
         mark("}", a.dropped, "DROPPED"),
-        mark('printf("%d\\n", *' .. r .. ");", a.later, "LATER"),
+        mark('printf("%d\\n", *' .. r .. ");", use, role),
     }, "asan", "stack-use-after-scope")
+end
+
+-- a: subject, callee, kind, made, borrowed, asked, dropped. Somebody keeps the pointer beyond the
+-- scope; the first use after it has no line of the reader's, only one that it comes after.
+function M.kept(a)
+    local id = twin.names()
+    local x = id(a.subject, "value")
+    local callee, kept, scope = id(a.callee and a.callee .. "()", "keep"), id(nil, "kept"), id(nil, "scope")
+    local p = a.kind.own and twin.payload(a.kind, id)
+    if p and not p.reader:match("%*") then
+        p = twin.payload({ kind = "box" }, id)
+    end
+    local reader = p and p.reader or "const int *"
+    local body = { mark(p and p.make(x) or "int " .. x .. " = 5;", a.made, "DECL") }
+    local address = p and x or "&" .. x
+    if a.asked ~= a.borrowed then
+        body[#body + 1] = mark(reader .. "pointer = " .. address .. ";", a.borrowed, "BORROW")
+        address = "pointer"
+    end
+    body[#body + 1] = mark(callee .. "(" .. address .. ");", a.asked, "BORROW")
+    if p then
+        body[#body + 1] = mark(p.free(x), a.dropped, "DROPPED")
+    end
+    local helpers = head(p or {}, "static " .. reader .. kept .. ";", "",
+        "static void " .. callee .. "(" .. reader .. "given) { " .. kept .. " = given; }  /* as its prototype allows it to */", "",
+        "static void " .. scope .. "(void)", "{")
+    for _, line in ipairs(body) do
+        helpers[#helpers + 1] = "    " .. line
+    end
+    helpers[#helpers + 1] = p and "}" or mark("}", a.dropped, "DROPPED")
+    return twin.program(helpers, {
+        scope .. "();",
+        mark(p and p.read(kept) or 'printf("%d\\n", *' .. kept .. ");", a.dropped, "AFTER"),
+    }, "asan", p and "heap-use-after-free" or "stack-use-after-return")
+end
+
+-- a: subject, made, used. A callback is registered with the address of a local; it runs when the frame
+-- is gone, on the line `used` of its body.
+function M.callback(a)
+    local id = twin.names()
+    local x = id(a.subject, "local")
+    local body, later = id(nil, "body"), id(nil, "later")
+    return twin.program({
+        "static struct { void (*run)(const int *); const int *context; } " .. later .. ";", "",
+        "static void " .. body .. "(const int *context)", "{",
+        "    " .. mark('printf("%d\\n", *context);', a.used, "USED"), "}", "",
+        "static void start(void)", "{",
+        "    int " .. x .. " = 5;",
+        "    " .. mark(later .. ".run = " .. body .. ", " .. later .. ".context = &" .. x .. ";", a.made, "BORROW"),
+        "}" }, {
+        "start();",
+        later .. ".run(" .. later .. ".context);  /* as a thread would that got its turn after the return */",
+    }, "asan", "stack-use-after-return")
 end
 
 -- a: subject, pointer, kind, made, borrowed, dropped, later. What one pass leaves behind the

@@ -1,5 +1,5 @@
 -- The C programs behind notes about taking a value out of a place that somebody else owns, and
--- about reading what was never stored. As ferry.twins: run under gcc 12, ASan or valgrind.
+-- about reading what was never stored. As ferry.twins: run under gcc 12 with ASan.
 
 local twin = require "ferry.twin"
 
@@ -38,25 +38,41 @@ function M.destructor(a)
         p.make("content"),
         "struct " .. tag .. " whole = { content };",
         mark(p.type .. "taken = whole." .. x .. ";", a.taken, "MOVED"),
-        mark(p.free("taken"), a.taken, "MOVED"),
-        drop .. "(&whole);  /* at the end of the scope */",
+        "/* both leave the scope: the new holder frees it, and so does the destructor */",
+        mark(p.free("taken") .. " " .. drop .. "(&whole);", a.taken, "MOVED"),
     }, "asan", "double-free")
 end
 
--- a: subject, own, made, used, branch. A variable that one path never stores to.
+-- a: subject, own, made, used. A variable that one path never stores to: the first call stores, the
+-- second finds in the slot what the first one left, and follows it.
 function M.uninitialised(a)
     local id = twin.names()
     local x = id(a.subject, "value")
-    local body = { mark((a.own and "char *" or "int ") .. x .. ";", a.made, "DECL") }
-    if a.branch then
-        body[#body + 1] = "if (argc > 1)  /* the path that stores */"
-        body[#body + 1] = "    " .. x .. (a.own and ' = "set";' or " = 3;")
+    local given, table_, stores = id(nil, "given"), id(nil, "table"), id(nil, "stores")
+    if a.own then
+        return twin.program({
+            "static void show(const char *" .. given .. ")", "{",
+            "    " .. mark("const char *" .. x .. ";", a.made, "DECL"),
+            "    if (" .. given .. ")  /* the path that stores */",
+            "        " .. x .. " = " .. given .. ";",
+            "    " .. mark('printf("%c\\n", *' .. x .. ");", a.used, "UNINIT"), "}" }, {
+            "{",
+            '    char text[] = "hello";',
+            "    show(text);  /* leaves this address in the slot of " .. x .. " */",
+            "}",
+            "show(NULL);  /* stores nothing, and finds that address */",
+        }, "asan", "stack-use-after-scope")
     end
-    body[#body + 1] = mark("if (" .. x .. (a.own and " != NULL && *" .. x .. " == 's')" or " > 2)"), a.used, "UNINIT")
-    body[#body + 1] = '    puts("decided by whatever was on the stack");'
-    local made = twin.program({}, body, "valgrind", "uninitialised value")
-    made.source = made.source:gsub("int main%(void%)", "int main(int argc, char **argv)"):gsub("\n{\n", "\n{\n    (void)argc; (void)argv;\n", 1)
-    return made
+    return twin.program({
+        "static int pick(const int *" .. table_ .. ", int " .. stores .. ")", "{",
+        "    " .. mark("int " .. x .. ";", a.made, "DECL"),
+        "    if (" .. stores .. ")  /* the path that stores */",
+        "        " .. x .. " = 5;",
+        "    " .. mark("return " .. table_ .. "[" .. x .. "];", a.used, "UNINIT"), "}" }, {
+        "int eight[8] = { 0 }, four[4] = { 0 };",
+        "pick(eight, 1);  /* leaves 5 in the slot of " .. x .. " */",
+        "pick(four, 0);   /* stores nothing, and finds that 5 */",
+    }, "asan", "stack-buffer-overflow")
 end
 
 return M

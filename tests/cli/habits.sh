@@ -8,7 +8,7 @@ table=$root/tests/explain/habits.tsv
 rules='(function()
 	local list = {}
 	for _, n in ipairs(v.notes) do
-		list[#list + 1] = n.rule .. " " .. n.class .. (n.specific and "" or " generic")
+		list[#list + 1] = n.rule .. " " .. tostring(n.class) .. (n.specific and "" or " generic")
 	end
 	return table.concat(list, ", ")
 end)()'
@@ -84,7 +84,7 @@ run check core/own-use-after-move --answer "$root/exercises/10-ownership/01-own-
 [ "$(json '#v.notes')" = 0 ] && ok "no note on a solution" || not_ok "no note on a solution" "$out"
 
 for f in "$root"/exercises/*/*/{start,solution}.rs "$root"/exercises/*/*/wrong/*.rs "$root"/tests/explain/*/*/answer.rs; do
-	printf '%s\n' "$f"
+	[[ $f == */void-assignment/* ]] || printf '%s\n' "$f" # has one, and rustc's error for it
 done | FERRY_ROOT=$root lua5.4 -e '
 	package.path = os.getenv("FERRY_ROOT") .. "/lua/?.lua"
 	local silent, n = require "ferry.silent", 0

@@ -11,7 +11,7 @@ proves() {
 	cat >"$name.rs"
 	run explain --prove "$name.rs"
 	out=$(tr -s ' \n' '  ' <<<"$out")
-	check "$name: the proof in text" 0 "Proved by running the C twin" "$@"
+	check "$name: the proof in text" 0 "Proved on a C twin" "$@"
 	run explain --prove --json "$name.rs"
 	out=$(json 'err.proof.text')
 	check "$name: the proof in JSON" 0 "$@"
@@ -105,7 +105,7 @@ check "a note without a twin says so" 0 "No C twin"
 
 for code in E0382 E0502 E0505 E0506 E0597 E0515; do
 	run explain --prove $code
-	check "the page of $code" 0 "Proved by running the C twin" "at line" "In C" "Ways out"
+	check "the page of $code" 0 "Proved on a C twin" "at line" "In C" "Ways out"
 done
 run explain --prove --json E0382
 [ "$(json 'tostring(v.page.proof.came)')" = true ] && ok "a page's proof in JSON" || not_ok "a page's proof in JSON" "$out"
@@ -123,7 +123,7 @@ FERRY_SHARE=$tmp/share run explain --prove E0502.rs
 check "a report that stays away is said" 0 "did not prove it" "Not proved: ASan was to report" "nothing."
 twin valgrind "uninitialised value" 'int main(int n, char **v) { int x; (void)v; if (n > 1) x = 1; if (x) return 0; return 0; }  //@rs 4 USED'
 FERRY_SHARE=$tmp/share run explain --prove E0502.rs
-check "valgrind" 0 "Proved by running the C twin" "valgrind: " "at your line 4"
+check "valgrind" 0 "Proved on a C twin" "valgrind: " "at your line 4"
 mkdir bin
 for tool in gcc cc as ld; do ln -s "$(command -v $tool)" bin/; done
 PATH=$tmp/bin FERRY_SHARE=$tmp/share "$FERRY" explain --prove - <json >"$tmp/out" 2>&1

@@ -64,8 +64,9 @@ quote_lines(struct diags *d, const char *file, const struct buf *text)
 
 enum when {
 	ALWAYS,
-	IF_THREADS, /* the text includes their header */
-	IF_SILENT,  /* nothing was found before */
+	IF_PTHREADS,  /* the text includes their header */
+	IF_C_THREADS, /* C11's */
+	IF_SILENT,    /* nothing was found before */
 };
 
 static const struct step {
@@ -74,7 +75,8 @@ static const struct step {
 	enum when when;
 } steps[] = {
 	{ "none", "ASan with UBSan", read_report, ALWAYS },
-	{ "tsan", "TSan", read_report, IF_THREADS },
+	{ "tsan", "TSan", read_report, IF_PTHREADS },
+	{ "helgrind", "helgrind", read_report, IF_C_THREADS },
 	{ "valgrind", "valgrind", read_report, IF_SILENT },
 	/* a leak is worth a word where nothing worse happens */
 	{ "lsan", "LSan", read_report, IF_SILENT },
@@ -86,8 +88,8 @@ static bool
 is_due(const struct step *s, const struct reading *r)
 {
 	switch (s->when) {
-	case IF_THREADS:
-		return strstr(r->text, "pthread.h") || strstr(r->text, "threads.h");
+	case IF_PTHREADS: return strstr(r->text, "<pthread.h>") != NULL;
+	case IF_C_THREADS: return strstr(r->text, "<threads.h>") != NULL;
 	case IF_SILENT: return !r->d->n && !r->endless;
 	default: return true;
 	}
@@ -125,7 +127,7 @@ run_steps(struct reading *r, struct buf *names, struct ferry *f, const char *sou
 			continue;
 		if (twin_run(&result, &spec, e) < 0) {
 			/* why: valgrind may be missing; the compiler may not */
-			if (steps[i].when == IF_SILENT && e->code == ERR_TOOL)
+			if (steps[i].when != ALWAYS && e->code == ERR_TOOL)
 				continue;
 			return -1;
 		}
@@ -134,7 +136,8 @@ run_steps(struct reading *r, struct buf *names, struct ferry *f, const char *sou
 		else
 			rc = refused(r, path, &result.run.err, e);
 		r->endless = r->endless || result.run.end == PROC_TIMEOUT;
-		buf_addf(names, "%s%s", names->len ? ", " : "", steps[i].name);
+		buf_addf(names, "%s%s%s", names->len ? ", " : "", steps[i].name,
+		    result.run.end == PROC_TIMEOUT ? " (stopped before its end)" : "");
 		proc_result_release(&result.run);
 		if (rc < 0)
 			return -1;

@@ -9,7 +9,7 @@
 #include "lesson/ferry.h"
 
 /*
- * Appends what ASan with UBSan, TSan where there are threads and, if these were silent,
+ * Appends what ASan with UBSan, TSan or helgrind where there are threads and, if these were silent,
  * valgrind and LSan found in the program at `path`, run without arguments and without
  * input, and what gcc says of it. Blocking. A program that gcc refuses is an ERR_INVALID
  * with gcc's first error, and *d holds its errors. A valgrind that is not installed is

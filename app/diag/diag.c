@@ -43,6 +43,7 @@ release_span(struct diag_span *s)
 	mem_free(s->label);
 	mem_free(s->macro);
 	mem_free(s->function);
+	mem_free(s->caller);
 	mem_free(s->replacement);
 	mem_free(s->applicability);
 	for (size_t i = 0; i < s->text_n; i++)
@@ -86,6 +87,17 @@ void
 diags_pop(struct diags *d)
 {
 	release_diag(&d->v[--d->n]);
+}
+
+void
+diag_set_caller(struct diag *d, const char *function, size_t len, int line)
+{
+	struct diag_span *s = d->span_n ? &d->spans[d->span_n - 1] : NULL;
+
+	if (!s || s->caller || !s->function)
+		return;
+	s->caller = mem_strndup(function, len);
+	s->caller_line = line;
 }
 
 const struct diag_span *

@@ -35,10 +35,12 @@ struct diag_span {
 	int line, column, line_end, column_end; /* from 1; columns in characters */
 	size_t byte, byte_end;                  /* offsets in the file, from 0 */
 	bool primary;
-	bool is_std;         /* in the standard library: never a reader's line */
-	char *label;         /* NULL if none */
-	char *macro;         /* outermost macro or desugaring it sits in, or NULL */
-	char *function;      /* sanitizer frames only */
+	bool is_std;    /* in the standard library: never a reader's line */
+	char *label;    /* NULL if none */
+	char *macro;    /* outermost macro or desugaring it sits in, or NULL */
+	char *function; /* sanitizer frames only */
+	char *caller;   /* and who called it, where that is the reader's too; or NULL */
+	int caller_line;
 	char *replacement;   /* suggestions only */
 	char *applicability; /* "MachineApplicable" … */
 	struct diag_text *text;
@@ -75,6 +77,9 @@ FERRY_CHECK struct diag *diags_add(struct diags *d);
 
 /* Releases the last entry; d is not empty. */
 void diags_pop(struct diags *d);
+
+/* Takes a frame for the caller of the span that is last in d, if it has none yet. */
+void diag_set_caller(struct diag *d, const char *function, size_t len, int line);
 
 /* The primary span that is in the reader's code, else the first span, else NULL. */
 FERRY_CHECK const struct diag_span *diag_primary(const struct diag *d);

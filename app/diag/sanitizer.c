@@ -87,6 +87,7 @@ struct reading {
 	bool open;         /* inside the report that is the last of *out */
 	const char *label; /* of the stack being read; NULL once its frame is found */
 	bool primary;
+	bool callers; /* the frames that follow called the last one */
 };
 
 static const struct kind *
@@ -179,9 +180,12 @@ read_frame(struct reading *r, const char *line)
 		return;
 	if (d->tool == DIAG_UBSAN && d->span_n && in && !d->spans[0].function)
 		d->spans[0].function = mem_strndup(in, strcspn(in, " "));
+	n = strtol(at, &end, 10);
+	if (!r->label && r->callers && in)
+		diag_set_caller(d, in, strcspn(in, " "), (int)n);
 	if (!r->label)
 		return;
-	n = strtol(at, &end, 10);
+	r->callers = true;
 	s = add_span(d, r, (int)n, *end == ':' ? (int)strtol(end + 1, NULL, 10) : 0);
 	s->label = mem_strdup(r->label);
 	s->primary = r->primary;
@@ -270,6 +274,9 @@ static void
 read_inside(struct reading *r, const char *line)
 {
 	struct diag *d = &r->out->v[r->out->n - 1];
+
+	if (!strstr(line, "    #")) /* the stack is over */
+		r->callers = false;
 
 	if (strstr(line, "-byte region ["))
 		note_region(d, line);

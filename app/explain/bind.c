@@ -240,7 +240,7 @@ bind_report(struct proof *p, char **head, const char *source, const char *report
 		cut_frames(&cut, report, source);
 	else
 		buf_adds(&cut, report);
-	if (!strcmp(p->tool, "valgrind"))
+	if (!strcmp(p->tool, "valgrind") || !strcmp(p->tool, "helgrind"))
 		diag_read_valgrind(&found, cut.ptr, cut.len, TWIN_FILE);
 	else
 		diag_read_sanitizer(&found, cut.ptr, cut.len, TWIN_FILE);

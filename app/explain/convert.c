@@ -21,6 +21,9 @@ span_value(const struct diag_span *s)
 	if (s->is_std)
 		value_set(&v, "std", value_bool(true));
 	value_set(&v, "function", value_str(s->function));
+	value_set(&v, "caller", value_str(s->caller));
+	if (s->caller)
+		value_set(&v, "caller_line", value_int(s->caller_line));
 	value_set(&v, "label", value_str(s->label));
 	value_set(&v, "macro", value_str(s->macro));
 	value_set(&v, "replacement", value_str(s->replacement));

@@ -26,6 +26,7 @@ static const struct tool {
 	{ "ubsan", "UBSan", false, false },
 	{ "tsan", "TSan", false, false },
 	{ "valgrind", "valgrind", false, false },
+	{ "helgrind", "helgrind", false, false },
 	{ "warn", "gcc", true, false },
 	{ "gccwarn", "gcc", true, false },
 	{ "gccerr", "gcc", true, true },

@@ -50,7 +50,7 @@ struct twin_tool {
 	const char *name;
 	const char *flags[7]; /* gcc's, beside those of all twins; ends with NULL */
 	bool compiles_only;   /* gcc's words are the report */
-	bool valgrind;
+	const char *valgrind; /* its option for the tool, or NULL: not under valgrind */
 };
 
 /* The tool of that name, or NULL. Static. */

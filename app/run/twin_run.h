@@ -16,7 +16,7 @@ struct twin_spec {
 	const struct toolchain *tools;
 	const char *cache;  /* absolute; for the build folder */
 	const char *source; /* a whole C program */
-	/* "asan", "lsan", "ubsan", "tsan", "valgrind"; "warn": gcc's warnings, "gccwarn":
+	/* "asan", "lsan", "ubsan", "tsan", "valgrind", "helgrind"; "warn": gcc's warnings, "gccwarn":
 	 * those without the optimiser, "analyzer": those of -fanalyzer as JSON, "gccerr":
 	 * the error of what gcc refuses, nothing is run for these;
 	 * "none": ASan and UBSan together, for what must have no report */

@@ -18,8 +18,8 @@ function HOW.assignment_chain(f)
     shape.step(n, f.d.spans[2], "changed", "this assignment has the value ()")
     n:say("The inner assignment on " .. say.line(f.d.spans[2].line) .. " stores into " .. say.q(inner) .. " and has no value of its own: it is (), and that is "
         .. "what " .. say.q(outer) .. " gets.")
-    n:in_c("In C an assignment has the value that it stored, so both variables get it. rustc says nothing as long as no use of " .. say.q(outer)
-        .. " asks for a number.")
+    n:in_c("In C an assignment has the value that it stored, so both variables get it. rustc does not object as long as no use of "
+        .. say.q(outer) .. " asks for a number.")
     n:fix("two statements, the inner one first", "always")
     n:fix("let (mut a, mut b) = (0, 0);", "for several variables with one value")
     return n, "an assignment has no value"

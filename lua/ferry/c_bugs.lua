@@ -1,19 +1,20 @@
 -- The bugs that C tools report, as data: what each means in C, what Rust does about it, and by
 -- which words a tool names it.
 --
--- BUGS[key] = { name, C, Rust, codes, exercise, class = "A" }: class as in ferry.explain, A where
+-- BUGS[key] = { name, C, Rust, codes, exercises, class = "A" }: class as in ferry.explain, A where
 -- it does not say. KINDS: { pattern in the tool's kind or option, key, CWE if the tool names
 -- none }, the first that fits. ERRORS: what gcc refuses, { pattern in its words, key }.
 
 local M = {}
 
-local OWN, PUSH, RETURN, SCOPE = "core/own-use-after-move", "core/borrow-push-invalidates", "core/borrow-return-local",
-    "core/borrow-inner-scope"
+local OWN, PUSH, RETURN, SCOPE = { "core/own-use-after-move", "core/borrow-move-while-borrowed" },
+    { "core/borrow-push-invalidates", "core/borrow-stale-cache" }, { "core/borrow-return-local" }, { "core/borrow-inner-scope" }
+local TWICE = { "core/own-double-free-cleanup" }
 
 M.BUGS = {
     ["double-free"] = { "double free", "Two owners released one block; by then it may belong to somebody else, or the allocator's lists break.",
         "A block has one owner in Rust; after a move the old name cannot be used, so there is one drop", { "E0382", "E0507", "E0509" },
-        "core/own-double-free-cleanup" },
+        TWICE },
     ["realloc"] = { "use after free, by realloc()", "The block moved when it grew, and an older pointer still names the old place.",
         "Rust does not let a container change while a pointer into it is in use", { "E0502", "E0499", "E0506" }, PUSH },
     ["heap-use-after-free"] = { "use after free", "The block had been released, and somebody kept a pointer to it.",
@@ -37,7 +38,7 @@ M.BUGS = {
         "A length is a usize, and no signed number becomes one by itself", { "E0308" } },
     ["bad-free"] = { "free() of what malloc() did not give", "Only a pointer that malloc() returned, unchanged, may be freed.",
         "A Box or Vec owns a whole allocation and frees it by itself; a pointer into one, or to a local, is a reference and owns nothing", { "E0507" },
-        "core/own-double-free-cleanup" },
+        TWICE },
     ["null"] = { "NULL dereference", "The pointer was NULL, and nobody had asked.",
         "A pointer that may be absent is an Option in Rust, another type, which has to be opened first", { "E0308", "E0599" } },
     ["possible-null"] = { "an unchecked allocation", "malloc() and its kin may return NULL; nobody asks here.",
@@ -82,6 +83,30 @@ M.BUGS = {
     ["format"] = { "format and arguments disagree", "printf() believes the format string: it takes the argument for what the string says.",
         "println!() has no %s and no %d: the compiler reads the format string, and {} asks the argument's own type how to print it",
         { "E0277" } },
+    ["fallthrough"] = { "a case that runs into the next", "No break stops it, so the statements of the next case run as well.",
+        "An arm of a match ends with its value and never runs into the next one; 1 | 2 joins two", {}, class = "B" },
+    ["assigned"] = { "an assignment for a comparison", "The value just stored is the condition, and what was there before is gone.",
+        "An assignment has no value in Rust, and a condition must be a bool", { "E0308" }, class = "B" },
+    ["indentation"] = { "a statement that is not in the body", "It only looks as if the condition held for it as well.",
+        "A body in Rust has braces, always; rustfmt then indents by them", {}, class = "B" },
+    ["no-value"] = { "a function that ends without its value", "The caller who uses the result reads whatever the return register held.",
+        "Every path through a function with -> has to give the value", { "E0308" }, class = "B" },
+    ["always"] = { "a comparison that is always the same", "The type has no value for which it could come out otherwise: an unsigned number is never below zero.",
+        "rustc warns of it as well", { "unused_comparisons" }, class = "B" },
+    ["order-of"] = { "a value read and changed without an order", "C leaves open which comes first, and compilers differ.",
+        "Rust evaluates from left to right, and has neither ++ nor an assignment with a value", {}, class = "B" },
+    ["size-of"] = { "the size of a pointer for that of the object", "sizeof gives the pointer's own size, also for an array that is a parameter.",
+        "A slice knows its length, and fill() takes it from there", {}, class = "B" },
+    ["mistyped"] = { "a pointer of another type", "The compiler takes it with a warning; what it points to is read as something that it is not.",
+        "No pointer turns into one of another type by itself, nor a number into a pointer", { "E0308" }, class = "B" },
+    ["unconst"] = { "a const that is dropped", "What the caller promised not to write can be written through this pointer.",
+        "A & never becomes a &mut", { "E0308", "E0596" }, class = "B" },
+    ["undeclared"] = { "a call of an undeclared function", "gcc before 14 only warns, and takes the result for an int unless it knows the function.",
+        "rustc has to know a function, from wherever it is, before anything is built", { "E0425" }, class = "B" },
+    ["unterminated"] = { "a string without its end", "There was no room left for the 0, and who reads it later runs on.",
+        "A str carries its length and has no 0 at its end", {}, class = "B" },
+    ["cut-text"] = { "text that may be cut", "snprintf() stops where the buffer ends, and only its result says so.",
+        "A String grows; write!() into a buffer of fixed size gives a Result", { "unused_must_use" }, class = "B" },
     ["endless"] = { "a member of an incomplete type", "A struct is incomplete up to its closing brace, so it cannot hold itself, and one that "
         .. "is only declared cannot be held at all: gcc refuses it as well. C puts a pointer there.",
         "A Box is that pointer, and the Option around it says where the list ends", { "E0072" }, class = "D" },
@@ -89,7 +114,18 @@ M.BUGS = {
         .. "is not joined with +.", "A String grows by push_str(), or format!() makes a new one; two &str have no + either", { "E0369" }, class = "D" },
 }
 
+-- gcc's words where its option says too little, before KINDS: { pattern, key, CWE }.
+M.WORDS = {
+    { "assignment used as truth value", "assigned", 481 }, { "changes value from", "conversion", 197 },
+    { "^conversion from .* changes value", "conversion", 197 },
+}
+
 M.KINDS = {
+    { "fallthrough", "fallthrough", 484 }, { "misleading%-indentation", "indentation", 483 }, { "return%-type", "no-value", 758 },
+    { "type%-limits", "always", 571 }, { "sequence%-point", "order-of", 758 }, { "sizeof%-pointer", "size-of", 467 }, { "sizeof%-array%-arg", "size-of", 467 },
+    { "int%-conversion", "mistyped", 704 }, { "incompatible%-pointer", "mistyped", 704 }, { "discarded%-qualifiers", "unconst" },
+    { "implicit%-function", "undeclared" }, { "stringop%-truncation", "unterminated", 170 }, { "format%-overflow", "overflow", 787 },
+    { "format%-truncation", "cut-text" }, { "float%-conversion", "conversion", 681 },
     { "double%-free", "double-free", 415 }, { "use%-after%-free", "heap-use-after-free", 416 }, { "stack%-use%-after%-return", "stack-use-after-return", 562 },
     { "return%-local%-addr", "return-local", 562 }, { "stale%-stack%-frame", "stack-use-after-return", 562 },
     { "use%-after%-scope", "stack-use-after-scope", 562 }, { "dangling%-pointer", "stack-use-after-scope", 562 },

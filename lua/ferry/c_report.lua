@@ -11,7 +11,7 @@
 local bugs = require "ferry.c_bugs"
 local idioms = require "ferry.idioms"
 local say = require "ferry.say"
-local BUGS, KINDS, ERRORS = bugs.BUGS, bugs.KINDS, bugs.ERRORS
+local BUGS, KINDS, WORDS, ERRORS = bugs.BUGS, bugs.KINDS, bugs.WORDS, bugs.ERRORS
 
 local M = {}
 
@@ -65,6 +65,11 @@ local function bug_of(d)
             end
         end
     end
+    for _, row in ipairs(d.tool == "gcc" and WORDS or {}) do
+        if d.message:find(row[1]) then
+            return row[2], row[3]
+        end
+    end
     for _, row in ipairs(KINDS) do
         if (d.code or ""):find(row[1]) then
             local key, cwe = row[2], row[3] or d.cwe
@@ -82,8 +87,13 @@ local function bug_of(d)
     return nil
 end
 
+-- In which function, and for a helper of the reader's who called it: that is where the mistake is.
 local function in_function(span)
-    return span["function"] and " in " .. say.q(span["function"]) or ""
+    local name = span["function"]
+    if name and span.caller and span.caller ~= name then
+        return " in " .. say.q(name) .. ", called on " .. say.line(span.caller_line) .. " in " .. say.q(span.caller)
+    end
+    return name and " in " .. say.q(name) or ""
 end
 
 local function place(span)
@@ -93,17 +103,28 @@ end
 local LIVES = { uninitialised = "the variable lives in", overflow = "the object lives in", overlap = "the object lives in",
     ["bad-free"] = "the object lives in" }
 
-local function sentence(span, bug)
+-- Whether both frees are one call in main(), so that a loop came round to it.
+local function is_same_call(first, span)
+    local outer = span.caller or span["function"]
+    return outer == "main" and first.line == span.line and first.caller_line == span.caller_line
+end
+
+local function sentence(span, bug, first)
     local role, line = role_of(span), say.line(span.line)
     local said = (span.label or ""):gsub(" here$", "")
     if said:find("frame", 1, true) then
         return (LIVES[bug] or "what it names lived in") .. " the frame of " .. say.q(span["function"] or "a function") .. " (" .. line .. ")"
-    elseif said:find("another held", 1, true) then
+    elseif said:find("another held", 1, true) or said:find("order of the locks", 1, true) then
         return "the other order is on " .. line .. in_function(span)
+    elseif role == "freed" and bug == "double-free" then
+        if is_same_call(first, span) then
+            return "the first is the same call on an earlier pass of the loop"
+        end
+        return "the first is on " .. line .. in_function(span)
     elseif role == "freed" then
-        return "it was " .. said .. " on " .. line .. in_function(span)
+        return "the block was " .. said .. " on " .. line .. in_function(span)
     elseif role == "made" then
-        return (said:find("allocated", 1, true) and "it was " or "") .. said .. " on " .. line .. in_function(span)
+        return (said:find("allocated", 1, true) and "the block was " or "") .. said .. " on " .. line .. in_function(span)
     elseif said:find("other thread", 1, true) then
         return said .. " on " .. line .. in_function(span)
     end
@@ -143,7 +164,7 @@ local function story(entry)
     else
         parts[1] = (FIRST[entry.bug] or "the bad access is") .. " on " .. say.line(first.line) .. in_function(first) .. extent(entry)
         for i = 2, #d.spans do
-            parts[#parts + 1] = sentence(d.spans[i], entry.bug)
+            parts[#parts + 1] = sentence(d.spans[i], entry.bug, first)
         end
     end
     local text, said = nil, {}
@@ -177,7 +198,7 @@ local function steps(d)
         if is_step(span) and not told[key] then
             told[key] = true
             what[#what + 1] = { role = role_of(span), file = span.file, line = span.line, column = span.column,
-                text = (span.label or "the access") .. in_function(span) }
+                text = (span.label or "the access") .. (span["function"] and " in " .. say.q(span["function"]) or "") }
         end
     end
     return what
@@ -190,12 +211,12 @@ local function note_of(entry)
         return { index = entry.index, rule = "generic", specific = false, headline = d.message, what = what, in_c = "", class = "D",
             names = {}, fixes = {}, see = { exercises = {} }, text = d.message }
     end
-    local rust = bug[3] .. (#bug[4] > 0 and ": " .. say.join(bug[4], "or") or "") .. "."
+    local rust = (bug[3]:find("[Rr]ust") and "" or "In Rust: ") .. bug[3] .. (#bug[4] > 0 and ": " .. say.join(bug[4], "or") or "") .. "."
     local in_c = story(entry) .. " " .. bug[2]
     local class = bug.class or "A"
     return { index = entry.index, rule = "C." .. entry.bug, specific = true, headline = bug[1], what = what, in_c = in_c .. " " .. rust,
         class = class, c_bug = class ~= "D" and bug[1] or nil, cwe = entry.cwe, names = say.names(in_c), fixes = {},
-        see = { exercises = { bug[5] }, idioms = idioms.of(nil, "C." .. entry.bug) }, text = in_c .. "\n\nIn Rust: " .. rust }
+        see = { exercises = bug[5] or {}, idioms = idioms.of(nil, "C." .. entry.bug) }, text = in_c .. "\n\n" .. rust }
 end
 
 -- The byte behind which column `column` of a line begins: gcc counts a tab as up to eight.

@@ -281,6 +281,9 @@ function M.scan(text)
             settle(text, at)
         end
     end
+    table.sort(s.found, function(a, b)
+        return a.spans[1].from < b.spans[1].from
+    end)
     return s.found
 end
 

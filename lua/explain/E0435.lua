@@ -3,7 +3,6 @@
 local say = require "ferry.say"
 local shape = require "ferry.shape"
 local source = require "ferry.source"
-local twins = require "ferry.twins_values"
 
 local M = { code = "E0435", needs_subject = false }
 
@@ -18,7 +17,6 @@ M.page = {
         { title = "a slice parameter, &mut [T]", when = "when the caller has the buffer" },
     },
     see = { exercises = {} },
-    twin = twins.long_array { length = "n" },
 }
 
 -- The edit that makes vec![0; n] of a `let x = [0; n];`.

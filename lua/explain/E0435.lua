@@ -49,7 +49,7 @@ function M.explain(f)
     local text = shape.line_text(f.primary)
     local array = source.bound(text)
     local repeated = (source.around(f.primary) or ""):match(";%s*$")
-    local n = shape.open(f, repeated and "CONST.length" or "CONST.value", "a constant has to stand here")
+    local n = shape.open(f, repeated and "INITIAL.length" or "INITIAL.value", "a constant has to stand here")
     shape.step(n, made, "made", say.q(name) .. " is a variable")
     n:say(say.q(name) .. " on " .. say.line(f.primary.line) .. " is a variable" .. (made and " (" .. say.line(made.line) .. ")" or "") .. ", "
         .. "and a constant has to stand there.")

@@ -173,7 +173,11 @@ local function ways_out(n, row, where)
     end
 end
 
-local function tell(f, kind, rule, verb)
+-- The kind that each of the two demands is mostly about: its rule has the demand's name.
+local OWN = { rc = "send", cell = "share" }
+local VERB = { send = "takes over", share = "holds a pointer to" }
+
+local function tell(f, kind, verb)
     local row, where, place, own = why(f, kind), demand(f)
     local held = holders(f)
     local name, made = listing.captured(f.d.source, f.primary, #held > 0 and { held[#held].name } or row.marks)
@@ -187,13 +191,13 @@ local function tell(f, kind, rule, verb)
     local arc = facts.child(f, "^required for `Arc<")
     local threads = (f.d.source or ""):find("thread::", 1, true) ~= nil
     local lonely = where == "static" and (not threads or row.rule == "pointer")
-    local n = shape.open(f, rule .. "." .. row.rule, where == "static" and "a static is for every thread" or "this takes " .. say.q(kind) .. " along")
+    local n = shape.open(f, "THREAD." .. (OWN[row.rule] == verb and verb or row.rule), where == "static" and "a static is for every thread" or "this takes " .. say.q(kind) .. " along")
     shape.step(n, place ~= f.primary and place or nil, "moved", where == "thread" and "another thread may start here" or "this asks for it")
     shape.step(n, own, "declared", "the bound stands here")
     for _, h in ipairs(held) do
         shape.step(n, h.span, "declared", say.q(h.name) .. " has it among its members")
     end
-    story(n, f, kind, verb, where, place, name, held)
+    story(n, f, kind, VERB[verb], where, place, name, held)
     if lonely then
         single(n, f, kind, name)
         return n:close { headline = say.q(kind) .. " cannot be a static", class = "C" }
@@ -264,11 +268,11 @@ function M.future(f)
 end
 
 function M.send(f, kind)
-    return tell(f, kind, "SEND", "takes over")
+    return tell(f, kind, "send")
 end
 
 function M.share(f, kind)
-    return tell(f, kind, "SYNC", "holds a pointer to")
+    return tell(f, kind, "share")
 end
 
 return M

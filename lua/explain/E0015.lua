@@ -94,7 +94,7 @@ function M.explain(f)
         return nil
     end
     local own = shape.child(f, "^function `[^`]*` is not const")
-    local n = shape.open(f, "CONST." .. (loop and "loop" or kind == "fn" and "function" or "initialiser"), "this cannot run while rustc compiles")
+    local n = shape.open(f, "INITIAL." .. (loop and "loop" or kind == "fn" and "function" or "initialiser"), "this cannot run while rustc compiles")
     shape.step(n, own, "declared", "this is no const fn")
     if loop then
         n:say("The for loop on " .. say.line(f.primary.line) .. " calls next() by way of a trait, and that is not const.")

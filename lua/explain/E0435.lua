@@ -3,7 +3,6 @@
 local say = require "ferry.say"
 local shape = require "ferry.shape"
 local source = require "ferry.source"
-local twins = require "ferry.twins_values"
 
 local M = { code = "E0435", needs_subject = false }
 
@@ -18,7 +17,6 @@ M.page = {
         { title = "a slice parameter, &mut [T]", when = "when the caller has the buffer" },
     },
     see = { exercises = {} },
-    twin = twins.long_array { length = "n" },
 }
 
 -- The edit that makes vec![0; n] of a `let x = [0; n];`.
@@ -51,7 +49,7 @@ function M.explain(f)
     local text = shape.line_text(f.primary)
     local array = source.bound(text)
     local repeated = (source.around(f.primary) or ""):match(";%s*$")
-    local n = shape.open(f, repeated and "CONST.length" or "CONST.value", "a constant has to stand here")
+    local n = shape.open(f, repeated and "INITIAL.length" or "INITIAL.value", "a constant has to stand here")
     shape.step(n, made, "made", say.q(name) .. " is a variable")
     n:say(say.q(name) .. " on " .. say.line(f.primary.line) .. " is a variable" .. (made and " (" .. say.line(made.line) .. ")" or "") .. ", "
         .. "and a constant has to stand there.")

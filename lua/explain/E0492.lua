@@ -24,7 +24,7 @@ function M.explain(f)
     end
     local kind, name = shape.line_text(f.primary):match("(%a+)%s+([%w_]+)%s*:")
     local x = name and say.q(name) or "the constant"
-    local n = shape.open(f, "CONST.place", "a pointer to something that changes")
+    local n = shape.open(f, "INITIAL.place", "a pointer to something that changes")
     n:say(say.capital(x) .. " on " .. say.line(f.primary.line) .. " is a constant pointer to a value that may change, and that value has no "
         .. "place of its own.")
     n:in_c("In C this would be a pointer to a static variable, and everybody who uses " .. x .. " would see the same one. A "

@@ -25,7 +25,7 @@ function M.explain(f)
     end
     local ends = shape.label(f, "^value is dropped here")
     local fn = (f.primary.label or ""):find("constant functions", 1, true)
-    local n = shape.open(f, "CONST.destructor", "this value has a destructor")
+    local n = shape.open(f, "INITIAL.destructor", "this value has a destructor")
     shape.step(n, ends, "freed", "and ends here")
     n:say(say.capital(shape.name(f.primary, "the value")) .. " on " .. say.line(f.primary.line) .. ", of type " .. say.q(kind) .. ", ends "
         .. (ends and "on " .. say.line(ends.line) or "there") .. ", and its destructor cannot run while rustc compiles.")

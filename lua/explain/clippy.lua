@@ -63,7 +63,7 @@ local LINTS = {
         { { "vec![0; n]", "nearly always" }, { "Read::take(n) with read_to_end", "when the clearing matters" } }, class = "C" },
     bool_comparison = { "BOOL.twice", "compared with true", "In C x == true is wrong for x = 2, so one avoids it. Here a bool has two values "
         .. "and $x is merely said twice.", { { "leave the comparison away", "always", true } } },
-    absurd_extreme_comparisons = { "COMPARE.extreme", "below the least is nothing", "One half of $x on $at can never be: an unsigned number is "
+    absurd_extreme_comparisons = { "LIMIT.extreme", "below the least is nothing", "One half of $x on $at can never be: an unsigned number is "
         .. "not below 0. In C the same, and gcc says nothing to it.",
         { { "== 0", "when that was meant" }, { "a signed type", "when it can be negative" } }, class = "B", cwe = 570, bug = "condition that "
             .. "never changes" },
@@ -78,7 +78,7 @@ local LINTS = {
             .. "never changes" },
     self_assignment = { "ASSIGN.self", "assigned to itself", "In C self.x = x with one half forgotten; gcc says nothing about $x, not even with "
         .. "-Wall.", { { "the other variable", "when it was a slip" } }, class = "B", cwe = 563, bug = "assignment without effect" },
-    eq_op = { "COMPARE.self", "compared with itself", "$x on $at has one answer; a copied line with one name unchanged, as often in C. gcc "
+    eq_op = { "SAME.operand", "compared with itself", "$x on $at has one answer; a copied line with one name unchanged, as often in C. gcc "
         .. "-Wall says so too (-Wtautological-compare).", { { "the other operand", "when it was a slip" }, { ".is_nan()", "for C's x != x" } },
         class = "B", cwe = 571, bug = "condition that never changes" },
     size_of_in_element_count = { "COPY.bytes", "bytes where elements are counted", "memcpy counts bytes, so n * sizeof(T) is right there. The "

@@ -12,11 +12,11 @@ local LINTS = {
         "In C every pointer may be NULL, so one tests. $x on $at comes from a reference, which is the address of an object: the answer is "
             .. "always false, and the compiler drops the test. A pointer that may be NULL is an Option.",
         { { "take the test out", "for a reference" }, { "Option<&T>, and if let Some(r)", "when it may be absent" } } },
-    invalid_nan_comparisons = { "COMPARE.nan", "A comparison with NaN", "NaN equals nothing, itself included",
+    invalid_nan_comparisons = { "NAN.equal", "A comparison with NaN", "NaN equals nothing, itself included",
         "In C x == NAN is never true either, and gcc says nothing, not even with -Wall -Wextra; isnan(x) is the test. $x on $at has one answer "
             .. "for every number.",
         { { ".is_nan()", "always", "is_nan" } }, class = "B", cwe = 570, bug = "condition that never changes" },
-    unpredictable_function_pointer_comparisons = { "COMPARE.functions", "A comparison of function pointers", "two functions may have one "
+    unpredictable_function_pointer_comparisons = { "ADDRESS.function", "A comparison of function pointers", "two functions may have one "
         .. "address, and one function two",
         "C promises that different functions have different addresses, and $x is how one recognises a callback there. rustc may merge equal "
             .. "bodies and may have a generic function twice, so the answer on $at depends on the build.",

@@ -128,9 +128,11 @@ local function single(n, f, kind, name)
         .. "reached from any thread that is ever started, so it has to be safe for that from the beginning.")
     if kind:match("^%*") then
         n:fix("AtomicPtr", "for a pointer that is set while the program runs")
+        n:fix("a struct around it with unsafe impl Sync (in a Mutex, Send)", "for registers and memory of C's, with a comment on who may write when")
         n:fix("a &'static to what it points to", "for a table that never changes")
     else
-        n:fix(kind:match("^Cell<") and "an atomic, such as AtomicU32" or "static … : Mutex<…>, or RwLock", "which needs no unsafe and no "
+        n:fix(kind:match("Rc<") and "Arc in place of Rc" or kind:match("^Cell<") and "an atomic, such as AtomicU32" or "static … : Mutex<…>, or "
+            .. "RwLock", "which needs no unsafe and no "
             .. "initialisation in main")
     end
     n:fix("thread_local!", "when each thread is to have its own")
@@ -171,7 +173,11 @@ local function ways_out(n, row, where)
     end
 end
 
-local function tell(f, kind, rule, verb)
+-- The kind that each of the two demands is mostly about: its rule has the demand's name.
+local OWN = { rc = "send", cell = "share" }
+local VERB = { send = "takes over", share = "holds a pointer to" }
+
+local function tell(f, kind, verb)
     local row, where, place, own = why(f, kind), demand(f)
     local held = holders(f)
     local name, made = listing.captured(f.d.source, f.primary, #held > 0 and { held[#held].name } or row.marks)
@@ -185,24 +191,28 @@ local function tell(f, kind, rule, verb)
     local arc = facts.child(f, "^required for `Arc<")
     local threads = (f.d.source or ""):find("thread::", 1, true) ~= nil
     local lonely = where == "static" and (not threads or row.rule == "pointer")
-    local n = shape.open(f, rule .. "." .. row.rule, where == "static" and "a static is for every thread" or "this takes " .. say.q(kind) .. " along")
+    local n = shape.open(f, "THREAD." .. (OWN[row.rule] == verb and verb or row.rule), where == "static" and "a static is for every thread" or "this takes " .. say.q(kind) .. " along")
     shape.step(n, place ~= f.primary and place or nil, "moved", where == "thread" and "another thread may start here" or "this asks for it")
     shape.step(n, own, "declared", "the bound stands here")
     for _, h in ipairs(held) do
         shape.step(n, h.span, "declared", say.q(h.name) .. " has it among its members")
     end
-    story(n, f, kind, verb, where, place, name, held)
+    story(n, f, kind, VERB[verb], where, place, name, held)
     if lonely then
         single(n, f, kind, name)
         return n:close { headline = say.q(kind) .. " cannot be a static", class = "C" }
     end
-    local it = name and #held == 0 and say.q(name) or say.q(kind)
+    local direct = where ~= "static" or shape.line_text(f.primary):find(":%s*[%w_:]-" .. (kind:match("^(%w+)<") or "!"))
+    local it = name and #held == 0 and direct and say.q(name) or say.q(kind)
     n:in_c((where == "static" and "The static on " or where == "result" and "The thread on " or "The call on ") .. say.line(place.line)
         .. (where == "result" and " hands its joiner " or where == "bound" and " may let a second thread at " or " lets a second thread at ")
         .. (name and say.q(name) or #held == 0 and say.q(kind) or "") .. (#held > 0 and (name and ", which is a " or "a "
         .. "") .. say.q(held[#held].name) .. " with " .. say.q(kind)
         .. " inside" or "")
         .. ". " .. say.fill(row.text, { it = it, It = it }))
+    if where == "static" and row.rule == "rc" and shape.line_text(f.primary):find("Mutex<", 1, true) then
+        n:in_c("The Mutex guards the one Rc that is in it, and not the count, which every other Rc to the block changes without the lock.")
+    end
     if arc and row.rule == "cell" then
         n:in_c("The Arc around it makes the count atomic and locks nothing.")
     end
@@ -258,11 +268,11 @@ function M.future(f)
 end
 
 function M.send(f, kind)
-    return tell(f, kind, "SEND", "takes over")
+    return tell(f, kind, "send")
 end
 
 function M.share(f, kind)
-    return tell(f, kind, "SYNC", "holds a pointer to")
+    return tell(f, kind, "share")
 end
 
 return M

@@ -23,7 +23,7 @@ return lint.module("unused_comparisons", {
     local loop = zero and op == ">=" and line:match("^%s*while%s")
     local always = op == ">=" or (op == "<" or op == "<=") and not zero
     local x = name and say.q(name) or "the value"
-    return lint.note(f, { rule = loop and "COMPARE.countdown" or zero and "COMPARE.zero" or "COMPARE.limit", step = "the type has answered this "
+    return lint.note(f, { rule = loop and "LIMIT.countdown" or zero and "LIMIT.zero" or "LIMIT.type", step = "the type has answered this "
         .. "already",
         story = say.q(code) .. " on " .. lint.at(f) .. " is always " .. (always and "true" or "false") .. ", by the type of " .. x .. ".",
         in_c = loop and "It is C's endless countdown: " .. x .. " at 0 minus 1 is the largest number, " .. lint.at(f) .. " lets it pass, and "

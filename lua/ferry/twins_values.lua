@@ -228,16 +228,4 @@ function M.unterminated(a)
     }, "asan", "stack-buffer-overflow")
 end
 
--- a: subject, made, used. An array whose length is a variable that is too large for the stack.
-function M.long_array(a)
-    local id = twin.names()
-    local x, n = id(a.subject, "items"), id(a.length ~= a.subject and a.length or nil, "length")
-    return twin.program({}, {
-        "size_t " .. n .. " = 100000000;",
-        mark("int " .. x .. "[" .. n .. "];", a.line, "DECL"),
-        mark(x .. "[0] = 1;", a.line, "DECL"),
-        'printf("%d\\n", ' .. x .. "[0]);",
-    }, "asan", "stack-overflow")
-end
-
 return M

@@ -42,6 +42,6 @@ assert_eq!(char::from_u32(0xd800), None);
         "`transmute` checks the size and nothing else, and is unsafe. What it must not make is an invalid value: a bool of 2, a char of 0xd800, an enum without that variant, a null reference.",
         "There are no aliasing rules by type. For structs as bytes use repr(C) and the crates zerocopy or bytemuck, which check that there is no padding.",
     },
-    codes = { "CAST.pointer", "CAST.object", "CAST.reference", "C.cast", "E0512" },
+    codes = { "CAST.pointer", "CAST.bytes", "CAST.object", "CAST.reference", "C.cast", "E0512" },
     see = { "endian", "union", "packed", "memcpy" },
 }

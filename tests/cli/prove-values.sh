@@ -280,6 +280,6 @@ run explain --edition 2021 --json single.rs
 for code in E0204 E0184 E0040 static_mut_refs arithmetic_overflow unconditional_panic deref_nullptr let_underscore_lock \
 	unconditional_recursion dangling_pointers_from_locals dangling_pointers_from_temporaries unused_comparisons; do
 	run explain --prove $code
-	check "the page of $code" 0 "Proved on a C twin" "In C" "Ways out"
+	check "the page of $code" 0 "Proved " " C twin" "In C" "Ways out"
 done
 finish

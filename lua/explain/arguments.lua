@@ -176,7 +176,7 @@ function M.types(f)
     n:say(name .. " on " .. say.line(f.primary.line) .. (defined and ", declared on " .. say.line(defined.line) .. "," or "") .. " gets arguments "
         .. "of other types than its parameters: " .. say.join(words) .. ".")
     if swap then
-        n:in_c(all_numbers and "C converts both without a word and computes with them in the wrong places, as in memset(p, n, 0)."
+        n:in_c(all_numbers and "C converts both without a word and computes with them in the wrong places, as in lseek(fd, SEEK_SET, 10)."
             or "gcc warns about a pointer made from an integer, and the call is made all the same. Where both parameters are numbers, as in "
             .. "memset(p, n, 0), it does not even warn.")
         n:fix("put them in the order of the parameters", "nearly always", n:offered("^swap these") or n:offered("^reorder these")

@@ -196,7 +196,7 @@ local function radix(f, kind, trait)
     local n = shape.open(f, "PRINT.radix", "no " .. M.radix[trait] .. " for " .. say.q(kind))
     n:say(shape.name(f.primary, "The value") .. " on " .. at(f) .. " is to be printed with " .. M.radix[trait] .. ", and " .. say.a(kind)
         .. " has no such form.")
-    n:in_c("printf(\"%x\", 1.5) compiles with a warning and prints whatever lies in the argument's place. Here the conversion belongs to the type.")
+    n:in_c("printf(\"%x\", 1.5) compiles (-Wall warns) and prints whatever lies in the argument's place. Here the conversion belongs to the type.")
     if ints.is_float(kind) or kind == "{float}" then
         n:fix("x.to_bits()", "for the bit pattern of a float")
         n:fix("x as i64", "for the whole number in it")

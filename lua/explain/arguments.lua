@@ -178,7 +178,7 @@ function M.types(f)
     if swap then
         n:in_c(all_numbers and "C converts both without a word and computes with them in the wrong places, as in lseek(fd, SEEK_SET, 10)."
             or "gcc warns about a pointer made from an integer, and the call is made all the same. Where both parameters are numbers, as in "
-            .. "memset(p, n, 0), it does not even warn.")
+            .. "lseek(fd, SEEK_SET, 10), it does not even warn.")
         n:fix("put them in the order of the parameters", "nearly always", n:offered("^swap these") or n:offered("^reorder these")
             or n:offered("^did you mean"))
         n:fix("a struct type for each kind of value", "when two parameters of one type are mixed up again and again")

@@ -15,6 +15,7 @@ M.page = {
         { title = "else { … }", when = "with the value of the other path" },
         { title = "return in the branch", when = "when the function is to end there" },
     },
+    twin = twins.uninitialised { subject = "x", branch = true },
     see = { exercises = {} },
 }
 

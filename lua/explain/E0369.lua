@@ -1,6 +1,7 @@
 -- E0369: a binary operator that these types do not have.
 
 local facts = require "ferry.facts"
+local ints = require "ferry.ints"
 local operators = require "explain.operators"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
@@ -151,6 +152,19 @@ local function against(f, op, kind)
     return nil
 end
 
+local function number(name)
+    return ints.is_int(name) or ints.is_float(name) or name:match("^{")
+end
+
+local function text_and_number(f)
+    local n = shape.open(f, "OP.text_number", "a text and a number")
+    n:say("The operator on " .. at(f) .. " stands between a text and a number, and there is none for the two.")
+    n:in_c("\"abc\" + 1 is a pointer to the b in C, and nobody checks that it stays inside the text.")
+    n:fix("format!(\"{s}{n}\")", "for the text with the digits behind it")
+    n:fix("&s[1..]", "for C's meaning, the text without its first byte; it panics if that is not a whole character")
+    return n:close { headline = "a text and a number have no sum", class = "C" }
+end
+
 local function lists(f, left)
     local n = shape.open(f, "OP.list", "no + for " .. say.q(left))
     n:say("The operator on " .. at(f) .. " stands between two lists, and Rust has none that joins them or adds them element by element.")
@@ -173,8 +187,8 @@ function M.explain(f)
         return letters(f, left, right, LETTERS[left] or LETTERS[right])
     elseif left and (left:match("^Option<") or left:match("^Result<") or (right or ""):match("^Option<")) then
         return operators.mixed(f, left, right)
-    elseif left and left:match("str$") and right:match("^{") then
-        return strings(f)
+    elseif left and ((right or ""):match("str$") and number(left) or left:match("str$") and number(right)) then
+        return text_and_number(f)
     elseif left and (left:match("^Vec<") or left:match("^%[")) then
         return lists(f, left)
     elseif left and left:match("^&") and not left:find("str", 1, true) and not left:match("^&mut") then

@@ -55,6 +55,13 @@ local ROWS = {
     { "^std::.-[<:]", "ELEMENT.iterator", "gives its elements one after another and stores none", "In C that is strtok() or readdir(): a state "
         .. "and the next element.", { "D" },
         { ".nth(i)", "for one of them, an Option" }, { ".collect::<Vec<_>>() first", "to come back to them" } },
+    { "^Args", "ELEMENT.iterator", "gives its elements one after another and stores none", "It is argv[1] in C; here the arguments come from "
+        .. "a function.", { "D" },
+        { ".nth(1)", "for one of them, an Option" }, { "let args: Vec<String> = std::env::args().collect();", "for args[1], which panics when "
+            .. "it is missing" } },
+    { "^%u%a+<.*Iter", "ELEMENT.iterator", "gives its elements one after another and stores none", "In C that is strtok() or readdir(): a state "
+        .. "and the next element.", { "D" },
+        { ".nth(i)", "for one of them, an Option" }, { ".collect::<Vec<_>>() first", "to come back to them" } },
     { "^Split", "ELEMENT.iterator", "gives its elements one after another and stores none", "In C that is strtok() or readdir(): a state and the "
         .. "next element.", { "D" },
         { ".nth(i)", "for one of them, an Option" }, { ".collect::<Vec<_>>() first", "to come back to them" } },

@@ -165,6 +165,19 @@ function M.unwanted(f, _, found)
     return n:close { headline = "a value stands where nothing is wanted", class = "D" }
 end
 
+-- An Option held against a plain value.
+local function compared(f, wanted, found, o, code)
+    local n = mismatch.open(f, "OPTION.compare", found, o, wanted)
+    n:say("The comparison on " .. say.line(f.primary.line) .. " holds an " .. say.q(wanted) .. " against " .. (found:match("^{") and say.a(found)
+        or "a " .. say.q(found)) .. ".")
+    n:in_c("In C -1, 0 or NULL is the value that says there is none, and i >= 0 the test for it. An Option is asked by its own test, and what is "
+        .. "inside comes out with it.")
+    n:fix("if let Some(x) = …, and x in the block", "to test and use it")
+    n:fix(".is_some() or .is_none()", "for the test alone")
+    n:fix("== Some(" .. (wanted:match("^Option<&") and "&" or "") .. (code ~= "" and code or "x") .. ")", "to compare with one value")
+    return n:close { headline = "an Option is not compared with what is inside", class = "C" }
+end
+
 -- -1 or 0 as the sign of failure, where the type has its own.
 local function sentinel(f, wanted, found, o, result, code)
     local n = mismatch.open(f, result and "RESULT.minus" or "OPTION.minus", found, o, wanted)
@@ -183,22 +196,33 @@ function M.wrap(f, wanted, found, o)
     if code:match("^%-%s*%d+$") or not result and (code == "0" and wanted:match("^Option<[&B]")) then
         return sentinel(f, wanted, found, o, result, code)
     end
-    local n = mismatch.open(f, result and "RESULT.plain" or "OPTION.plain", found, o, wanted)
+    local before = source.around(f.primary) or ""
+    if not result and (before:match("[<>=!]=%s*$") or before:match("[%w_%)%]]%s*[<>]%s*$")) then
+        return compared(f, wanted, found, o, code)
+    end
+    local text = found:match("str$") and wanted:match("String>$")
+    local n = mismatch.open(f, result and (text and not wanted:match("^Result<String") and "RESULT.error_text" or "RESULT.plain")
+        or "OPTION.plain", found, o, wanted)
     mismatch.tell(n, f, found, o, wanted)
     if result then
         n:in_c("In C a function reports success with return 0 and the value through an out-parameter; here both travel in one return value, so "
             .. "success has to be said.")
-        n:fix("wrap it in Ok", "when this is the success", mismatch.offered(n, "^try wrapping the expression", "^try adding an expression"))
+        if n.rule == "RESULT.error_text" then
+            n:fix("Err(" .. (shape.code(f.primary) or "…") .. ".to_string())", "as a text is what this function has for a failure")
+        end
+        n:fix("wrap it in Ok", "when this is the success", n.rule == "RESULT.plain" and mismatch.offered(n, "^try wrapping the expression",
+            "^try adding an expression") or nil)
     else
         n:in_c("In C a valid pointer and NULL have one type, so a plain pointer would do. Some(…) is the pointer that is there, None is NULL, "
             .. "and it costs nothing for a Box or a reference: None is stored as the null pointer.")
         local boxed = wanted:match("^Option<Box<(.*)>>$") == found
-        n:fix(boxed and "Some(Box::new(" .. (shape.code(f.primary) or "…") .. "))" or "wrap it in Some", boxed and "which puts it on the heap and "
+        n:fix(text and "Some(" .. (shape.code(f.primary) or "…") .. ".to_string())" or boxed and "Some(Box::new(" .. (shape.code(f.primary)
+            or "…") .. "))" or "wrap it in Some", boxed and "which puts it on the heap and "
             .. "hands it over" or "when the value is there",
             not boxed and mismatch.offered(n, "^try wrapping the expression") or nil)
     end
     n:fix("ask for the plain type", "when " .. (result and "it cannot fail" or "it is never absent"))
-    return n:close { headline = result and "success has to be said: Ok" or "a value that is there is Some", class = "C" }
+    return n:close { headline = n.rule == "RESULT.error_text" and "Ok or Err has to be said" or result and "success has to be said: Ok" or "a value that is there is Some", class = "C" }
 end
 
 -- Option<T> or Result<T, _> where T is wanted.

@@ -37,7 +37,7 @@ end
 -- A row: what it is about (by the unfinished type, or by the call), story, C, ways out.
 local TYPES = {
     { "^Option<_>", "ANNOTATE.none", "is None so far, and no line says what it would hold: None of which type",
-        "NULL is (void *)0 and fits a pointer of any type. An Option has the size of what it holds, so that must be known.",
+        "NULL is (void *)0 and fits a pointer of any type. An Option holds the value itself, so its size must be known.",
         { "let $x: Option<T> = None;", "with the type that it will hold" }, { "declare it where it gets its first value", "when it is never "
             .. "None for long" } },
     { "^%*", "ANNOTATE.pointer", "is a raw pointer to nobody knows what",

@@ -176,9 +176,9 @@ function M.types(f)
     n:say(name .. " on " .. say.line(f.primary.line) .. (defined and ", declared on " .. say.line(defined.line) .. "," or "") .. " gets arguments "
         .. "of other types than its parameters: " .. say.join(words) .. ".")
     if swap then
-        n:in_c(all_numbers and "C converts both without a word and computes with them in the wrong places, as in memset(p, n, 0)."
+        n:in_c(all_numbers and "C converts both without a word and computes with them in the wrong places, as in lseek(fd, SEEK_SET, 10)."
             or "gcc warns about a pointer made from an integer, and the call is made all the same. Where both parameters are numbers, as in "
-            .. "memset(p, n, 0), it does not even warn.")
+            .. "lseek(fd, SEEK_SET, 10), it does not even warn.")
         n:fix("put them in the order of the parameters", "nearly always", n:offered("^swap these") or n:offered("^reorder these")
             or n:offered("^did you mean"))
         n:fix("a struct type for each kind of value", "when two parameters of one type are mixed up again and again")
@@ -201,10 +201,23 @@ function M.types(f)
         cwe = all_numbers and 683 or nil, c_bug = all_numbers and "arguments in the wrong order or of the wrong type" or nil }
 end
 
+-- |a, b| for an element that is a pair.
+local function one_tuple(f)
+    local callback = shape.label(f, "^takes %d+ distinct arguments") or f.primary
+    local n = shape.open(f, "ARGS.tuple", "one argument, a tuple")
+    n:say("The closure on " .. say.line(callback.line) .. " takes two arguments or more, and it will get one: a tuple of them, as zip, enumerate "
+        .. "and maps give their elements.")
+    n:in_c("It is a struct passed by value, and the parentheses in |(a, b)| take it apart at once.")
+    n:fix("parentheses around the names, |(a, b)|", "always", n:offered("^change the closure to accept a tuple"))
+    return n:close { headline = "the element is a tuple: |(a, b)|", class = "D" }
+end
+
 -- A callback with another number of parameters than its caller passes.
 function M.closure(f)
     local what, wants, has = f.message:match("^(%a+) is expected to take (%d+) arguments?, but it takes (%d+)")
-    if not what then
+    if f.message:match("is expected to take a single %d+%-tuple") then
+        return one_tuple(f)
+    elseif not what then
         return nil
     end
     local call, demand = shape.label(f, "^required by a bound introduced by this call"), shape.child(f, "^required by a bound in")

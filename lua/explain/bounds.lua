@@ -41,6 +41,15 @@ function M.print(f, kind, trait)
         n:fix("call it on a line of its own", "when it is called for what it does")
         return n:close { headline = "there is nothing to print: it is void", class = "D" }
     end
+    local bound = facts.child(f, "^consider %a+ type parameter")
+    if bound then
+        n.rule = "PRINT.generic"
+        n:say(shape.name(f.primary, "The value") .. " on " .. at(f) .. " is of type " .. say.q(kind) .. ", which may be any type, and not every "
+            .. "type says how it looks as text.")
+        n:in_c("A C macro would take a format as well; a generic function says in its signature what it needs.")
+        n:fix(kind .. ": std::fmt::" .. trait, "always", n:offered("^consider %a+ type parameter"))
+        return n:close { headline = say.q(kind) .. " needs a bound to be printed", class = "D" }
+    end
     local braces = shape.label(f, "^required by this formatting parameter")
     n:say(shape.name(f.primary, "the value") .. " on " .. at(f) .. " is of type " .. say.q(kind) .. ", and nobody has said how that "
         .. "looks as text" .. (braces and shape.code(braces) and ": " .. shape.code(braces) .. " asks the type itself." or "."))
@@ -122,7 +131,8 @@ end
 function M.callable(f, trait, kind)
     local call, demand = shape.label(f, "^required by a bound introduced by this call"), shape.child(f, "^required by a bound in")
         or shape.child(f, "^required by this bound")
-    local result = kind:match("^[iu]%d+$") or kind == "()" or kind == "{integer}"
+    local called = (shape.code(f.primary) or ""):find("(", 1, true)
+    local result = called and (kind:match("^[iu]%d+$") or kind == "()" or kind == "{integer}")
     local n = shape.open(f, "BOUND.callable", "this cannot be called")
     shape.step(n, demand, "declared", "the bound stands here")
     n:say((call and shape.name(call, "The call") .. " on " .. say.line(call.line) or "The code on " .. at(f)) .. " wants a function that fits "
@@ -130,9 +140,13 @@ function M.callable(f, trait, kind)
         .. ", and " .. shape.name(f.primary, "what it gets") .. " is " .. say.a(kind) .. ".")
     n:in_c(result and "It is f(cb()) for f(cb): the function was called, and its result handed over. " .. (kind == "()" and "gcc refuses the void "
         .. "expression." or "gcc warns that an integer becomes a pointer.")
+        or kind:match("^{") and "It is a number where a function is asked for; gcc warns that an integer becomes a pointer."
         or "gcc warns about an incompatible pointer type; the call through it passes and reads by another prototype, or jumps into data.")
     n:fix(result and "leave the parentheses away, or || around the call" or "a function or closure with these parameters", result
         and "to hand over the function itself" or "with as many, and of these types")
+    if kind:match("^{") then
+        n:fix("|x| *x == " .. (shape.code(f.primary) or "…"), "to compare each element with it")
+    end
     n:fix("move |x| …", "when it is to keep variables of this function")
     return n:close { headline = say.q(kind) .. " is no function", class = "D" }
 end
@@ -182,7 +196,7 @@ local function radix(f, kind, trait)
     local n = shape.open(f, "PRINT.radix", "no " .. M.radix[trait] .. " for " .. say.q(kind))
     n:say(shape.name(f.primary, "The value") .. " on " .. at(f) .. " is to be printed with " .. M.radix[trait] .. ", and " .. say.a(kind)
         .. " has no such form.")
-    n:in_c("printf(\"%x\", 1.5) compiles with a warning and prints whatever lies in the argument's place. Here the conversion belongs to the type.")
+    n:in_c("printf(\"%x\", 1.5) compiles (-Wall warns) and prints whatever lies in the argument's place. Here the conversion belongs to the type.")
     if ints.is_float(kind) or kind == "{float}" then
         n:fix("x.to_bits()", "for the bit pattern of a float")
         n:fix("x as i64", "for the whole number in it")
@@ -218,6 +232,19 @@ local function float(f, kind, trait)
     return n:close { headline = "NaN has no order", class = "C" }
 end
 
+-- What C has for the traits that are asked for most.
+local TRAITS = {
+    Ord = "qsort() is given a compare function at each call; sort() and the ordered maps ask the type itself for its order.",
+    Clone = "C copies any struct with =, pointers included, and two owners of one block are the result. Here a copy exists only if the type says "
+        .. "how it is made.",
+    Copy = "C copies any struct with =. Here that is for plain data only; a type that owns something is moved.",
+    Default = "memset(&x, 0, sizeof x) makes a start value of any struct, also where 0 is none that it may have. Here the type says what it "
+        .. "starts with.",
+    Hash = "A hash table in C is given two functions for its keys, one that hashes and one that compares. Here the key's type brings both.",
+    Eq = "A hash table in C is given two functions for its keys, one that hashes and one that compares. Here the key's type brings both.",
+    Error = "C's error is a number. An error type here says how it is printed and what caused it.",
+}
+
 -- A bound that is not met: the type lacks a trait.
 function M.missing(f, kind, trait)
     if #kind > 60 or #trait > 60 then
@@ -234,10 +261,14 @@ function M.missing(f, kind, trait)
     shape.step(n, demand, "declared", "the bound stands here")
     n:say((call and shape.name(call, "the call") .. " on " .. say.line(call.line) or "the code on " .. at(f)) .. " needs "
         .. say.q(trait) .. (demand and ", by " .. say.line(demand.line) or "") .. ", and " .. say.q(kind) .. " does not have it.")
-    n:in_c("A trait is a struct of function pointers that a type fills in. In C the member would be NULL and the call through it would crash; here "
+    n:in_c(TRAITS[short] or "A trait is a struct of function pointers that a type fills in. In C the member would be NULL and the call through it "
+        .. "would crash; here "
         .. "the gap is found while compiling.")
     if not derive(n, f, trait) then
         n:fix("impl " .. trait .. " for the type", "when the type is yours")
+    end
+    if short == "Ord" then
+        n:fix("sort_by_key(|e| …), sort_by(|a, b| …)", "when the order is this call's business")
     end
     n:fix("hand over a type that has it", "when another form of the value exists: a reference, its number, its text")
     n:fix("add the bound to the type parameter", "when the type is one, as in <T: …>")

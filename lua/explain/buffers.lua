@@ -173,8 +173,21 @@ local function is_text(name)
     return name:match("^&'?%w*%s*str$") or name:match("^&m?u?t?%s*String$") or name == "String" or name:match("^&'static str$")
 end
 
+-- [T] or str as the type of a variable.
+local function unsized(f, wanted, found, o)
+    local n = start(f, wanted == "str" and "TEXT.unsized" or "ARRAY.unsized", wanted, found, o)
+    n:in_c("char s[] = \"x\"; counts the elements in C and makes an array. Here " .. wanted .. " is a number of elements that nobody knows, and "
+        .. "only a pointer to it has a size.")
+    n:fix("&" .. wanted, "for a view: pointer and length")
+    n:fix(wanted == "str" and "String" or "[T; N], with the number", wanted == "str" and "for a text of its own" or "for the array itself; an & "
+        .. "is not needed then")
+    return close(n, say.q(wanted) .. " has no size: write &", "D")
+end
+
 function M.choose(f, wanted, found)
-    if wanted:match("^%[.+; .+%]$") and (is_text(found) or found:match("^&%[u8;") or found:match("^&'static %[u8;")) then
+    if wanted == "str" or wanted:match("^%[[^;]*%]$") then
+        return unsized
+    elseif wanted:match("^%[.+; .+%]$") and (is_text(found) or found:match("^&%[u8;") or found:match("^&'static %[u8;")) then
         return array_of_text
     elseif wanted:match("^%[.+; .+%]$") and (ints.is_int(found) or ints.is_float(found) or found:match("^{") or found == "bool") then
         return array_fill

@@ -1,6 +1,12 @@
 -- More names of C: the rest of its library and of POSIX. Rows as in explain.cnames.
 
 return {
+    { "switch", { model = "The switch is a match.", c = "C falls through to the next case unless a break stops it. A match never does, and it has "
+        .. "to cover every value; default is _.",
+        { "match x { 1 => …, 2 | 3 => …, _ => … }", "for switch, case and default" } } },
+    { "foreach elif elsif unless until", { model = "Rust's loops are for, while and loop, its branches if and match.", c = "C has none of this "
+        .. "name either.", { "for x in …", "for each element" },
+        { "else if", "for another condition" } } },
     { "strchr strstr strrchr strpbrk", { model = "Searching is a method of the text.", c = "strstr() gives a pointer into the text, or NULL.",
         { "s.find(\"x\")", "an Option with the position in bytes; rfind from the end" }, { "s.contains(\"x\")", "for yes or no" } } },
     { "strtok strtok_r strsep", { model = "Splitting gives views of the parts and leaves the text as it is.", c = "strtok() writes zeros into the "

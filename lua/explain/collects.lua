@@ -53,7 +53,7 @@ local function row(kind, item, sum)
         return { "COLLECT.owned", "It is an array of pointers into one buffer, as strtok() leaves it, where an array of strdup()'d "
             .. "strings is wanted.",
             { ".map(String::from) before it", "an own copy of each: malloc and memcpy" }, { "Vec<&str>", "for views, as long as the text lives" } }
-    elseif inner and item == "&" .. inner then
+    elseif inner and item and (item == "&" .. inner or item:match("^&[^&]") and number(inner) and number(base)) then
         return { "COLLECT.references", "It is an array of pointers to the elements where an array of the elements is wanted.",
             { ".copied() before it", "for numbers and other Copy types; .cloned() for an own copy of each" }, { "into_iter() in place of iter()",
                 "when the old container is not needed any more" } }

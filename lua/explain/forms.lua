@@ -3,6 +3,7 @@
 
 local facts = require "ferry.facts"
 local ints = require "ferry.ints"
+local library = require "explain.library"
 local mismatch = require "explain.mismatch"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
@@ -240,71 +241,6 @@ local function none(f, wanted, found, o)
     return close(n, "only an Option can be None", "C")
 end
 
--- What a lock, a RefCell or a counted pointer gives is a pointer to the value.
-local function guarded(f, wanted, found, o)
-    local n = start(f, "TYPES.guard", wanted, found, o)
-    local guard = found:match("Guard<") or found:match("^Ref")  and not found:match("^RefCell")
-    if guard then
-        n:in_c("It is a pointer to the value that also releases the lock, or the borrow, when it ends. In C the lock and the pointer are two "
-            .. "things, and so one can be used without the other.")
-        n:fix("* before it", "for the value, when it is plain data")
-        n:fix("let guard = …; and *guard", "to use it more than once under one lock")
-    else
-        n:in_c("The value lies behind a pointer with a count, or beside a lock; C would have the pointer here, and whoever writes *p goes "
-            .. "round both.")
-        n:fix(found:find("RefCell", 1, true) and "*x.borrow()" or found:find("RwLock", 1, true) and "*x.read().unwrap()" or found:find("Mutex",
-            1, true) and "*x.lock().unwrap()"
-            or found:find("Cell", 1, true) and "x.get()" or "*x", "for the value, when it is plain data")
-        n:fix("the wrapper's type on the other side too", "when it should go on being shared")
-    end
-    return close(n, "the value is behind a pointer", "D")
-end
-
--- An iterator where the container is wanted.
-local function uncollected(f, wanted, found, o)
-    local n = start(f, "COLLECT.missing", wanted, found, o)
-    n:in_c("It is a state and a function that gives the next element; nothing has been stored yet. In C that is the loop before its first pass.")
-    n:fix(".collect() behind it", "to store the elements; the container is taken from the wanted type")
-    n:fix("for x in …", "when they are only looked at")
-    return close(n, "an iterator has not stored anything yet", "D")
-end
-
-local function path_of_text(f, wanted, found, o)
-    local n = start(f, "TEXT.path", wanted, found, o)
-    n:in_c("A path is a char * in C. Here it is a type of its own, as file names need not be UTF-8; text becomes one without a copy.")
-    n:fix((wanted:match("OsStr") and "OsStr" or "Path") .. "::new(" .. ((shape.code(f.primary) or "text"):gsub("^&", "&"))
-        .. ")", "a view of the same bytes")
-    n:fix("impl AsRef<Path> in the signature", "so that callers may pass either, as File::open does")
-    return close(n, "text is not yet a path", "C")
-end
-
-local function error_of_number(f, wanted, found, o)
-    local n = start(f, "RESULT.number", wanted, found, o)
-    n:in_c("C's error is a number, -1 or errno, and its meaning is in the manual. Here the error has a type that says which errors there are.")
-    n:fix("a variant or value of " .. wanted, "when one of them fits; std::io::Error::other(\"…\") for an io::Error with a text")
-    n:fix("an enum of your own as the error type", "when the function knows its errors")
-    n:fix("i32 as the error type", "to keep the number for now")
-    return close(n, "a number is not an error", "D")
-end
-
-local function struct_of_tuple(f, wanted, found, o)
-    local n = start(f, "STRUCT.tuple", wanted, found, o)
-    n:in_c("C fills a struct by position, from {1, 2} or later from (struct p){1, 2}. A tuple is a type of its own here and turns into no struct.")
-    n:fix(wanted .. " { field: value, … }", "with every field by its name")
-    n:fix("struct " .. wanted .. "(T, U); and " .. wanted .. "(1, 2)", "when position is enough")
-    return close(n, "a tuple is not a struct", "D")
-end
-
-local ITERATOR = {}
-for word in ([[Args Map Filter FilterMap Iter IterMut IntoIter Chars Bytes Lines Split SplitWhitespace Enumerate Zip Rev Skip Take Chain Range
-    Cloned Copied Flatten FlatMap Drain Keys Values Windows Chunks CharIndices]]):gmatch("%S+") do
-    ITERATOR[word] = true
-end
-
-local function is_iterator(name)
-    return ITERATOR[(name:gsub("<.*", ""):match("([%w_]+)$"))] or false
-end
-
 local function named(f, wanted, found, o)
     local n = start(f, "TYPES.other", wanted, found, o)
     n:in_c((is_number(wanted) or is_number(found)) and not (is_struct(f, wanted) or is_struct(f, found))
@@ -340,6 +276,12 @@ function M.early(f, wanted, found)
         return assigned
     elseif wanted:match("^&") and is_number(found) and behind_comparison(f) then
         return compared
+    elseif wanted:match("^Ordering$") and (found == "bool" or is_number(found)) then
+        return library.ordering
+    elseif wanted:match("Duration$") and is_number(found) or found:match("Duration$") and is_number(wanted) then
+        return library.duration
+    elseif library.is_iterator(found) and (wanted:match("str$") or wanted == "String" or wanted:match("^Vec<")) then
+        return library.uncollected
     elseif found == "bool" and is_number(wanted) then
         return bool_as_number
     elseif (wanted == "{integer}" or is_number(wanted)) and found:match("^%*") then
@@ -360,15 +302,15 @@ function M.late(_, wanted, found)
         or found:match("^RefCell<") or found:match("^Mutex<") or found:match("^RwLock<")
         or found:match("^Cell<")
     if guard and not wanted:match("^[&*]") then
-        return guarded
-    elseif is_iterator(found) and (wanted:match("^Vec") or wanted == "String" or wanted:match("Map<") or wanted:match("Set<")) then
-        return uncollected
+        return library.guarded
+    elseif library.is_iterator(found) and (wanted:match("^Vec") or wanted == "String" or wanted:match("Map<") or wanted:match("Set<")) then
+        return library.uncollected
     elseif (wanted == "&Path" or wanted == "&OsStr") and (found:match("str$") or found:match("String$")) then
-        return path_of_text
+        return library.path_of_text
     elseif wanted:match("Error$") and is_number(found) then
-        return error_of_number
+        return library.error_of_number
     elseif found:match("^%(.+,.+%)$") and wanted:match("^%u") and not found:find(wanted, 1, true) then
-        return struct_of_tuple
+        return library.struct_of_tuple
     elseif found:match("^%(.+%)$") and not wanted:match("^%(") and (is_number(wanted) or wanted:match("^&?%u") or wanted == "bool"
         or wanted:match("str$")) then
         return tuple_part

@@ -24,6 +24,9 @@ local ROWS = {
     { "str$", "tolower toupper lower upper", "tolower() takes one char, in an int, of the current locale.", { "s.to_lowercase(), "
         .. "s.to_uppercase()", "for any text" }, { "s.to_ascii_lowercase()", "for ASCII, as in C" } },
     { "str$", "isEmpty empty is_null", "*s == 0 asks whether it is empty, s == NULL whether it is there.", { "s.is_empty()", "for empty text" } },
+    { "str$", "push push_str insert insert_str clear pop", "strcat() writes behind the end of whatever it is given. A str is a view of text with "
+        .. "a length, and has no room to grow.",
+        { "&mut String in the signature", "when the caller's text is to change" }, { "let mut s = String::from(…)", "for a text of its own" } },
     { "^char$", "isdigit isalpha isspace isalnum isupper islower isDigit", "isdigit() takes an int, and a negative char is undefined "
         .. "behaviour there.", { "c.is_ascii_digit()", "and is_ascii_alphabetic(), is_ascii_whitespace() …" },
         { "c.is_alphabetic(), c.is_whitespace()", "for all of Unicode" } },

@@ -4,6 +4,7 @@ local ints = require "ferry.ints"
 local mismatch = require "explain.mismatch"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
+local source = require "ferry.source"
 
 local M = {}
 
@@ -13,8 +14,9 @@ function M.widths(f, wanted, found, o)
     local n = mismatch.open(f, "WIDTH." .. c.kind, found, o, wanted)
     local value = mismatch.value(f)
     mismatch.tell(n, f, found, o, wanted)
-    local op = c.kind == "widen" and ints.bits(found) < 32 and (shape.code(f.primary) or ""):match("[%w_%)%]]%s*([%+%-%*]+)%s*[%w_(]")
-        or c.kind == "widen" and ints.bits(found) < 32 and (shape.code(f.primary) or ""):match("<<")
+    local under = source.under(f.primary) or ""
+    local op = c.kind == "widen" and ints.bits(found) < 32 and under:match("[%w_%)%]]%s*([%+%-%*]+)%s*[%w_(]")
+        or c.kind == "widen" and ints.bits(found) < 32 and under:match("<<")
     if op then
         n.rule = "WIDTH.promoted"
         n:in_c("C promotes both operands of " .. op .. " to int before it computes, so nothing overflows there. Rust computes in " .. found
@@ -72,8 +74,9 @@ function M.floats(f, wanted, found, o)
         n.rule = "FLOAT.division"
         n:in_c("C divides the integers first and converts what is left: 7 / 2 arrives as 3.0 without a word. Converting the result gives "
             .. "the same here.")
-        local float = function(x) return x:match("^%d+$") and x .. ".0" or wanted .. "::from(" .. x .. ")" end
-        n:fix(float(a) .. " / " .. float(b), "when the fraction matters; as " .. wanted .. " for integers wider than 32 bits")
+        local exact = found:match("^{") or not found:match("size$") and ints.bits(found) <= (wanted == "f32" and 16 or 32)
+        local float = function(x) return x:match("^%d+$") and x .. ".0" or exact and not x:match("len%(") and not x:match("count%(") and wanted .. "::from(" .. x .. ")" or x .. " as " .. wanted end
+        n:fix(float(a) .. " / " .. float(b), "when the fraction matters")
         n:fix("(" .. a .. " / " .. b .. ") as " .. wanted, "when C's result is meant")
         return n:close { headline = "the division would lose the fraction before the conversion", class = "B", cwe = 681, c_bug = "lost fraction" }
     end
@@ -106,6 +109,10 @@ function M.truth(f, _, found)
     local kind, code = condition(f, found)
     local line, n = say.line(f.primary.line), mismatch.open(f, "BOOL." .. kind, found)
     local what = shape.name(f.primary, "the condition")
+    local asserted = code:match("^%a+!%((.*)%)$")
+    if asserted then
+        code, what = asserted, say.q(asserted)
+    end
     if kind == "assign" then
         n:say(what .. " on " .. line .. " is an assignment, and in Rust an assignment has no value; a condition must be a bool.")
         n:in_c("In C this is the old slip: the assignment's value is the condition, so the branch is chosen by what was just stored and the "

@@ -259,11 +259,35 @@ local function nominal(f, wanted, found, o)
     n:fix("build the wanted type", "when the value means the same; an impl From makes that an into()",
         mismatch.offered(n, "^call `Into::into`", "^try wrapping"))
     n:fix("change the type that is asked for", "when the value is right as it is")
+    if o.kind == "none" then
+        n:fix("Box<dyn Trait> for both", "when they stand in one list and have a trait in common")
+    end
     return close(n, say.q(found) .. " is not " .. say.q(wanted), "D")
 end
 
 local function is_struct(name)
     return name:match("^%u[%w_]*$") ~= nil
+end
+
+-- s = s.trim() through a &mut String.
+local function view_assigned(f, wanted, found, o)
+    local n = mismatch.open(f, "TEXT.assigned", found, o, wanted)
+    mismatch.tell(n, f, found, o, wanted)
+    n:in_c("In C this moves the pointer s on, and a later free(s) gets an address that malloc() never gave (CWE-761). Here the String is behind "
+        .. "the reference, and it is its text that is to change.")
+    local x = shape.line_text(f.primary):match("([%a_][%w_]*)%s*=[^=]") or "s"
+    n:fix("*" .. x .. " = " .. (shape.code(f.primary) or "…") .. ".to_string();", "to put a new text into the caller's String")
+    n:fix("-> &str, and return the view", "when the caller's String can stay as it is")
+    return close(n, "a view is not the String to change", "D")
+end
+
+local function char_for_string(f, wanted, found, o)
+    local n = mismatch.open(f, "TEXT.char_string", found, o, wanted)
+    mismatch.tell(n, f, found, o, wanted)
+    n:in_c("In C a char in place of a char * is a number taken for an address, with a warning. A String of one character is a block like any other.")
+    n:fix(".to_string() behind it", "for a String of one character", mismatch.offered(n, "^try using a conversion method"))
+    n:fix("the type char", "when it is always one")
+    return close(n, "a character is not a String", "D")
 end
 
 -- Does the reference lead to the wanted type, as far as the names tell?
@@ -277,7 +301,11 @@ end
 -- The rule for two types that are no numbers, or nil.
 function M.choose(f, wanted, found)
     local strings = { ["&str"] = true, ["&'static str"] = true }
-    if strings[wanted] and found == "String" and mismatch.origin(f).kind == "return" then
+    if wanted == "&mut String" and strings[found] then
+        return view_assigned
+    elseif wanted == "String" and found == "char" then
+        return char_for_string
+    elseif strings[wanted] and found == "String" and mismatch.origin(f).kind == "return" then
         return returned_view
     elseif wanted == "String" and strings[found] then
         return literal_for_string

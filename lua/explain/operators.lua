@@ -33,6 +33,15 @@ local function other_index(f, kind, by)
     local what = shape.name(f.primary, "the index")
     local map, float, ref = kind:match("Map<"), by == "{float}" or ints.is_float(by), by:match("^&m?u?t?%s*([iu][%w]+)$") or by:match("^&{integer}")
     local where = shape.child(f, "is not implemented for `")
+    local option = by:match("^Option<") or by:match("^Result<")
+    if option then
+        local n = shape.open(f, "INDEX.option", "the index may not be there")
+        n:say(say.capital(what) .. " on " .. at(f) .. " is " .. say.a(by) .. ": there may be none.")
+        n:in_c("In C the search gives -1 for nothing, and table[-1] reads before the start of the array.")
+        n:fix("if let Some(i) = …, and [i] in the block", "when there may be none")
+        n:fix("? or .expect(\"why\")", "when the caller, or nobody, deals with that")
+        return n:close { headline = "take the index out first", class = "B", cwe = 252, c_bug = "unchecked return value" }
+    end
     local enum = where and shape.line_text(where):match("%f[%w]enum%f[^%w]")
     if by == "{integer}" or map or #by > 60 then
         return nil

@@ -152,6 +152,41 @@ FERRY_LOG=$tmp/log "$FERRY" explain --json - <"$tmp/json" >"$tmp/out" 2>&1
 grep -qs ' types: ' "$tmp/log" && not_ok "nothing is asked for JSON, whose options are unknown" ||
 	ok "nothing is asked for JSON, whose options are unknown"
 
+# One cause is explained once; its other places only say so.
+cat >again.rs <<'RS'
+fn main() {
+    let a = widht + 1;
+    let b = widht + 2;
+    println!("{a} {b} {}", heigth);
+    let mut c = 1;
+    c = height;
+}
+fn other(mut v: Vec<i32>, mut w: Vec<i32>) {
+    let first = &v[0];
+    v.push(2);
+    v.push(3);
+    println!("{first}");
+    let first = &w[0];
+    w.push(2);
+    println!("{first}");
+}
+RS
+sed '/widht\|heigth\|height/d' again.rs >loans.rs
+run explain again.rs
+check "an unknown name is explained once" 0 "The same as at line 2: \`widht\` is not known here"
+[ "$(grep -c 'is not known here' <<<"$out")" = 4 ] && ok "other names are explained for themselves" || not_ok "other names are explained for themselves" "$out"
+run explain again.rs --json
+[ "$(json 'tostring(v.notes[1].same_as) .. tostring(v.notes[2].same_as) .. tostring(v.notes[3].same_as)')" = nil0nil ] && ok "same_as" || not_ok "same_as" "$out"
+[ "$(json 'v.notes[2].text:gsub("line 3", "line 2") == v.notes[1].text')" = true ] && ok "the text of a repeated note is whole" || not_ok "the text of a repeated note is whole" "$out"
+run explain loans.rs
+check "a first loan is explained once" 0 "The same as at line 6: a pointer to \`v\` is taken on line 5; line 7: \`push\`"
+[ "$(grep -c 'would dangle when' <<<"$out")" = 2 ] && ok "another loan is explained for itself" || not_ok "another loan is explained for itself" "$out"
+moved='{"message":"use of moved value: `t`","level":"error","code":{"code":"E0382"},"children":[],"spans":['
+moved+='{"file_name":"a.rs","line_start":3,"line_end":3,"column_start":9,"column_end":10,"byte_start":30,"byte_end":31,"is_primary":false,"label":"value moved here","text":[{"text":"    eat(t);","highlight_start":9,"highlight_end":10}]},'
+moved+='{"file_name":"a.rs","line_start":USE,"line_end":USE,"column_start":9,"column_end":10,"byte_start":50,"byte_end":51,"is_primary":true,"label":"value used here after move","text":[{"text":"    use(t);","highlight_start":9,"highlight_end":10}]}]}'
+for line in 5 9; do echo "${moved//USE/$line}"; done | "$FERRY" explain - >"$tmp/out" 2>&1
+grep -qF 'The same as at line 5: `t` is handed over on line 3; line 9 uses it again' "$tmp/out" && ok "a move is explained once" || not_ok "a move is explained once" "$(cat "$tmp/out")"
+
 # report FILE HEADLINE CWE LINE: a recorded report of a C tool is explained
 report() {
 	"$FERRY" explain --json - <"$root/tests/diag/$1" >"$tmp/out" 2>&1

@@ -160,6 +160,14 @@ fn main() {
 RS
 run rustc --edition 2021 --emit=metadata -o "$tmp/x" loans.rs
 has "a repeated cause is told in a line" "$tmp/err" "In C terms: the same as at loans.rs:4: a pointer to \`v\` is taken on line 3;"
+run rustc --short --edition 2021 --emit=metadata -o "$tmp/x" loans.rs
+[ "$rc $(grep -c . "$tmp/err")" = "1 4" ] && has "rustc --short" "$tmp/err" 'loans.rs:4: E0502 `first` would dangle when `v` grows (a bug that a tool can show)' 'aborting due to 2' ||
+	not_ok "rustc --short" "$err"
+pretend "$words" cargo --short check -q
+check "cargo does not get ferry's --short" 0 "<check><--message-format=json><-q>"
+pretend "$words" cargo check --short
+check "--short is ferry's in front only" 0 "<check><--message-format=json><--short>"
+unset SCRIPT
 run rustc --version
 check "rustc --version" 0 "rustc 1."
 finish

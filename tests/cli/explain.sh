@@ -158,8 +158,7 @@ fn main() {
     let a = widht + 1;
     let b = widht + 2;
     println!("{a} {b} {}", heigth);
-    let mut c = 1;
-    c = height;
+    println!("{}", height);
 }
 fn other(mut v: Vec<i32>, mut w: Vec<i32>) {
     let first = &v[0];
@@ -186,6 +185,11 @@ moved+='{"file_name":"a.rs","line_start":3,"line_end":3,"column_start":9,"column
 moved+='{"file_name":"a.rs","line_start":USE,"line_end":USE,"column_start":9,"column_end":10,"byte_start":50,"byte_end":51,"is_primary":true,"label":"value used here after move","text":[{"text":"    use(t);","highlight_start":9,"highlight_end":10}]}]}'
 for line in 5 9; do echo "${moved//USE/$line}"; done | "$FERRY" explain - >"$tmp/out" 2>&1
 grep -qF 'The same as at line 5: `t` is handed over on line 3; line 9 uses it again' "$tmp/out" && ok "a move is explained once" || not_ok "a move is explained once" "$(cat "$tmp/out")"
+
+run explain --short loans.rs
+[ "$out" = 'loans.rs:6: E0502 `first` would dangle when `v` grows (a bug that a tool can show)
+loans.rs:7: E0502 `first` would dangle when `v` grows (a bug that a tool can show)
+loans.rs:10: E0502 `first` would dangle when `w` grows (a bug that a tool can show)' ] && ok "--short is a line a note" || not_ok "--short is a line a note" "$out"
 
 # report FILE HEADLINE CWE LINE: a recorded report of a C tool is explained
 report() {

@@ -178,7 +178,7 @@ run explain again.rs --json
 [ "$(json 'tostring(v.notes[1].same_as) .. tostring(v.notes[2].same_as) .. tostring(v.notes[3].same_as)')" = nil0nil ] && ok "same_as" || not_ok "same_as" "$out"
 [ "$(json 'v.notes[2].text:gsub("line 3", "line 2") == v.notes[1].text')" = true ] && ok "the text of a repeated note is whole" || not_ok "the text of a repeated note is whole" "$out"
 run explain loans.rs
-check "a first loan is explained once" 0 "The same as at line 6: a pointer to \`v\` is taken on line 5; line 7: \`push\`"
+check "a first loan is explained once" 0 "The same as at line 5: a pointer to \`v\` is taken on line 4; line 6: \`push\`"
 [ "$(grep -c 'would dangle when' <<<"$out")" = 2 ] && ok "another loan is explained for itself" || not_ok "another loan is explained for itself" "$out"
 moved='{"message":"use of moved value: `t`","level":"error","code":{"code":"E0382"},"children":[],"spans":['
 moved+='{"file_name":"a.rs","line_start":3,"line_end":3,"column_start":9,"column_end":10,"byte_start":30,"byte_end":31,"is_primary":false,"label":"value moved here","text":[{"text":"    eat(t);","highlight_start":9,"highlight_end":10}]},'
@@ -187,9 +187,9 @@ for line in 5 9; do echo "${moved//USE/$line}"; done | "$FERRY" explain - >"$tmp
 grep -qF 'The same as at line 5: `t` is handed over on line 3; line 9 uses it again' "$tmp/out" && ok "a move is explained once" || not_ok "a move is explained once" "$(cat "$tmp/out")"
 
 run explain --short loans.rs
-[ "$out" = 'loans.rs:6: E0502 `first` would dangle when `v` grows (a bug that a tool can show)
-loans.rs:7: E0502 `first` would dangle when `v` grows (a bug that a tool can show)
-loans.rs:10: E0502 `first` would dangle when `w` grows (a bug that a tool can show)' ] && ok "--short is a line a note" || not_ok "--short is a line a note" "$out"
+[ "$out" = 'loans.rs:5: E0502 `first` would dangle when `v` grows (a bug that a tool can show)
+loans.rs:6: E0502 `first` would dangle when `v` grows (a bug that a tool can show)
+loans.rs:9: E0502 `first` would dangle when `w` grows (a bug that a tool can show)' ] && ok "--short is a line a note" || not_ok "--short is a line a note" "$out"
 
 # report FILE HEADLINE CWE LINE: a recorded report of a C tool is explained
 report() {

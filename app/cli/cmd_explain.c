@@ -122,9 +122,13 @@ static struct proof *
 prove_notes(const struct notes *notes, struct ferry *f, const struct toolchain *tools)
 {
 	struct proof *proofs = tools ? mem_calloc(notes->n + 1, sizeof *proofs) : NULL;
+	const struct note_twin **twins = mem_calloc(notes->n + 1, sizeof *twins);
 
-	for (size_t i = 0; proofs && i < notes->n; i++)
-		proofs[i] = prove(&notes->v[i].twin, f, tools);
+	for (size_t i = 0; i < notes->n; i++)
+		twins[i] = &notes->v[i].twin;
+	if (proofs)
+		prove_twins(proofs, twins, notes->n, tools, f->places.cache);
+	mem_free(twins);
 	return proofs;
 }
 

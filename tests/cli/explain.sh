@@ -69,6 +69,7 @@ grep -q "owns no memory" "$tmp/out" && ok "a file that has changed since is not 
 # The type that decides what C would do is asked of rustc, where the error does not tell it.
 cat >types.rs <<'RS'
 struct Stack { top: u32 }
+struct Field { size: u32 }
 impl Stack {
     fn first(&self) -> &u32 { &self.top }
     fn push(&mut self, n: u32) { self.top = n }
@@ -101,6 +102,10 @@ fn main() {
     let text = &made;
     made = String::from("x");
     println!("{text}");
+    let (mut size, other) = (number(), 7);
+    let shown = &size;
+    size = Field { size: other }.size;
+    println!("{shown}");
     let unit = ();
     let mut u = unit;
     let held = &u;
@@ -118,16 +123,17 @@ before=$(ls -a)
 FERRY_LOG=$tmp/log run explain types.rs --json
 rm "$tmp/log"
 [ "$(ls -a)" = "$before" ] && ok "asking for types leaves no file" || not_ok "asking for types leaves no file" "$(ls -a)"
-typed "a Vec that a function returns" 14 A "realloc()"
-typed "an integer that a function returns" 18 B "In C nothing is freed: the number is stored"
-typed "the reader's own push() is no realloc()" 22 B "nothing stops the write"
-typed "what a pattern binds" 27 A "realloc()"
-typed "what a macro declares" 32 A "free() of the old value"
-typed "the type () is no answer, and no claim is made" 37 B "if the old value owned memory"
+typed "a Vec that a function returns" 15 A "realloc()"
+typed "an integer that a function returns" 19 B "In C nothing is freed: the number is stored"
+typed "the reader's own push() is no realloc()" 23 B "nothing stops the write"
+typed "what a pattern binds" 28 A "realloc()"
+typed "what a macro declares" 33 A "free() of the old value"
+typed "a field of the same name is no annotation" 37 B "In C nothing is freed: the number is stored"
+typed "the type () is no answer, and no claim is made" 42 B "if the old value owned memory"
 mkdir part && sed 's/^fn number.*/mod beside;\nuse beside::number;/' types.rs >part/types.rs
 echo "pub fn number() -> u32 { 1 }" >part/beside.rs
 run explain part/types.rs --json
-typed "a module beside the file is found" 19 B "In C nothing is freed: the number is stored"
+typed "a module beside the file is found" 20 B "In C nothing is freed: the number is stored"
 cat >pattern.rs <<'RS'
 struct Pair(String, u8);
 fn take(p: Pair) -> (String, u8) {

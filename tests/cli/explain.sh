@@ -21,7 +21,7 @@ same() { # NAME FILE EDITION TYPE FILTER: the notes of FILE and of rustc's JSON 
 stories() { # FILE…: the notes without what depends on a type that only the file can tell
 	for json; do
 		lua5.4 "$root/tests/json.lua" '(function() local t = {} for i, n in ipairs(v.notes) do
-			t[i] = table.concat({ n.code or "-", n.line, n.rule, n.headline, #n.what, #n.fixes }, " ") end
+			t[i] = table.concat({ n.code or "-", n.line, n.rule, n.headline, #n.what }, " ") end
 			return table.concat(t, "\n") end)()' <"$json" >"$json.stories"
 		mv "$json.stories" "$json"
 	done

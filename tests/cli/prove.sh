@@ -153,5 +153,5 @@ XDG_CACHE_HOME=$tmp/cache PATH=$tmp/count:$PATH run explain --prove --json twice
 [ "$(wc -l <runs)" = 2 ] && ok "equal twins are built once" || not_ok "equal twins are built once" "$(cat runs)"
 run explain --prove twice.rs
 check "a repeated note's proof is not shown again" 0 "The same as at line 4"
-[ "$(grep -c 'Proved by running' <<<"$out")" = 2 ] && ok "two proofs are shown" || not_ok "two proofs are shown" "$out"
+[ "$(grep -c 'Proved on a C twin' <<<"$out")" = 2 ] && ok "two proofs are shown" || not_ok "two proofs are shown" "$out"
 finish

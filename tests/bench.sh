@@ -14,7 +14,6 @@ us() { # COMMAND…: its wall time in microseconds
 	echo $((${end/./} - ${start/./}))
 }
 least() { sort -n "$tmp/$1.us" | head -1; }
-median() { sort -n "$tmp/$1.us" | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 measure() { # NAME…: each function of that name once a round, in turns
 	local name
 	for name; do : >"$tmp/$name.us"; done
@@ -26,9 +25,10 @@ say() { # NAME VALUE UNIT TARGET
 	printf '%-52s %8s %-5s %s\n' "$1" "$2" "$3" "$4"
 }
 ms() { awk -v us="$1" 'BEGIN { printf "%.1f", us / 1000 }'; }
-ratio() { # NAME A B TARGET: of the shortest; the medians' beside it
+ratio() { # NAME A B TARGET: of the shortest; beside it the median of the rounds' ratios
 	say "$1" "$(awk -v a="$(least "$2")" -v b="$(least "$3")" 'BEGIN { printf "%.2f", a / b }')" x \
-		"${4:+target $4 }(medians $(awk -v a="$(median "$2")" -v b="$(median "$3")" 'BEGIN { printf "%.2f", a / b }'))"
+		"${4:+target $4 }(by rounds $(paste "$tmp/$2.us" "$tmp/$3.us" | awk '{ print $1 / $2 }' | sort -n |
+			awk '{ v[NR] = $1 } END { printf "%.2f", v[int((NR + 1) / 2)] }'))"
 }
 
 # --- a check, the start of the program -------------------------------------------------

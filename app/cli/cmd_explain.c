@@ -122,16 +122,43 @@ static struct proof *
 prove_notes(const struct notes *notes, struct ferry *f, const struct toolchain *tools)
 {
 	struct proof *proofs = tools ? mem_calloc(notes->n + 1, sizeof *proofs) : NULL;
+	const struct note_twin **twins = mem_calloc(notes->n + 1, sizeof *twins);
 
-	for (size_t i = 0; proofs && i < notes->n; i++)
-		proofs[i] = prove(&notes->v[i].twin, f, tools);
+	for (size_t i = 0; i < notes->n; i++)
+		twins[i] = &notes->v[i].twin;
+	if (proofs)
+		prove_twins(proofs, twins, notes->n, tools, f->places.cache);
+	mem_free(twins);
 	return proofs;
+}
+
+/* A line a note, and what came of its twin in another. */
+static void
+print_short(struct out *o, const struct notes *notes, const struct proof *proofs)
+{
+	for (size_t i = 0; i < notes->n; i++) {
+		show_note_short(o, &notes->v[i]);
+		if (proofs && proofs[i].text)
+			out_say(o, OUT_DIM, "  %s\n", proofs[i].text);
+	}
+}
+
+static void
+print_long(struct out *o, const struct notes *notes, const struct proof *proofs,
+    const struct diags *d)
+{
+	for (size_t i = 0; i < notes->n; i++) {
+		out_say(o, OUT_PLAIN, "%s", i ? "\n" : "");
+		show_note(o, notes, i, d);
+		if (proofs && notes->v[i].same_as < 0)
+			show_proof(o, &notes->v[i].twin, &proofs[i]);
+	}
 }
 
 /* proofs: one for each note, or NULL. */
 static void
 print_notes(struct out *o, const struct notes *notes, const struct proof *proofs,
-    const struct diags *d, const char *silent)
+    const struct diags *d, bool in_short, const char *silent)
 {
 	if (out_is_json(o)) {
 		out_object(o, NULL);
@@ -140,12 +167,10 @@ print_notes(struct out *o, const struct notes *notes, const struct proof *proofs
 		out_end(o);
 		return;
 	}
-	for (size_t i = 0; i < notes->n; i++) {
-		out_say(o, OUT_PLAIN, "%s", i ? "\n" : "");
-		show_note(o, notes, i, d);
-		if (proofs && notes->v[i].same_as < 0)
-			show_proof(o, &notes->v[i].twin, &proofs[i]);
-	}
+	if (in_short)
+		print_short(o, notes, proofs);
+	else
+		print_long(o, notes, proofs, d);
 	if (!notes->n)
 		out_say(
 		    o, OUT_PLAIN, "%s\n", silent ? silent : "no error or warning here");
@@ -246,7 +271,7 @@ explain_input(struct ferry *f, const struct cli_args *a, struct err *e)
 		goto out;
 	proofs = prove_notes(&notes, f, tools);
 	o = out_open(cli_value(a, "json") != NULL);
-	print_notes(o, &notes, proofs, &d, silent);
+	print_notes(o, &notes, proofs, &d, cli_value(a, "short") != NULL, silent);
 	rc = out_close(o, e);
 out:
 	for (size_t i = 0; proofs && i < notes.n; i++)
@@ -340,7 +365,7 @@ run(struct ferry *f, const struct cli_args *a, struct err *e)
 
 const struct verb cmd_explain = {
 	.name = "explain",
-	.usage = "FILE.rs|FILE.c|CODE|- [--edition E] [--prove] [--list] [--json]",
+	.usage = "FILE.rs|FILE.c|CODE|- [--edition E] [--prove] [--short] [--list] [--json]",
 	.summary = "rustc's errors in C terms, a C program's bugs in Rust terms",
 	.help = "FILE.rs   runs rustc on the file (nothing is written or run) and explains\n"
 		"          each error and warning with its own names and lines\n"
@@ -353,6 +378,7 @@ const struct verb cmd_explain = {
 	.options = {
 	    { "edition", "E", "Rust edition of FILE.rs: 2015, 2018, 2021 or 2024 (default)" },
 	    { "prove", NULL, "build and run each note's C twin, show what the tool says" },
+	    { "short", NULL, "one line a note" },
 	    { "list", NULL, "list the codes that have a page" },
 	    { "json", NULL, "print the notes as JSON" },
 	},

@@ -17,6 +17,10 @@
 void
 show_note(struct out *o, const struct notes *notes, size_t i, const struct diags *d);
 
+/* The whole note in a line: "f.rs:9: E0382 `eat` took `t` and frees it (a bug that a tool
+ * can show)". */
+void show_note_short(struct out *o, const struct note *n);
+
 /* "  The same as at f.rs:7: `t` is handed over on line 4; line 9 uses it again" */
 void show_same(struct out *o, const char *title, const char *where, const char *words);
 

@@ -97,6 +97,21 @@ show_same(struct out *o, const char *title, const char *where, const char *words
 	mem_free(text);
 }
 
+void
+show_note_short(struct out *o, const struct note *n)
+{
+	bool is_error = !n->level || !strcmp(n->level, "error");
+	const char *headline = n->specific ? n->headline : n->message;
+
+	if (n->file)
+		out_say(o, OUT_DIM, "%s:%d: ", n->file, n->line);
+	out_say(o, is_error ? OUT_BAD : OUT_WARN, "%s", n->code ? n->code : n->level);
+	out_say(o, OUT_PLAIN, " %.*s", (int)strcspn(headline, "\n"), headline);
+	if (n->specific)
+		out_say(o, OUT_DIM, " (%s)", note_class_words(n->class));
+	out_say(o, OUT_PLAIN, "\n");
+}
+
 static void
 show_repeat(struct out *o, const struct note *n, const struct note *first)
 {

@@ -29,6 +29,7 @@ struct seen { /* what was printed, and where it was */
 
 struct under {
 	struct ferry *f;
+	bool in_short;
 	struct rules *rules; /* NULL: no notes */
 	size_t prepared;     /* rules loaded while the tool was silent */
 	struct seen *v;
@@ -59,7 +60,9 @@ say_note(struct out *o, struct under *u, const struct note *n)
 	const struct seen *s;
 	bool is_new;
 
-	if (!n->specific)
+	if (u->in_short)
+		show_note_short(o, n);
+	if (u->in_short || !n->specific)
 		return;
 	key = note_cause(n);
 	where = mem_printf("%s:%d", n->file ? n->file : "?", n->line);
@@ -147,9 +150,11 @@ read_line(void *ctx, const char *ptr, size_t len)
 		(void)remember(&is_new, u, rendered, NULL);
 		if (is_new) {
 			o = out_open_beside();
-			say_rendered(o, rendered);
+			if (!u->in_short || !d.n || !u->rules)
+				say_rendered(o, rendered);
 			say_notes(o, u, &d);
-			out_say(o, OUT_PLAIN, "\n");
+			if (!u->in_short)
+				out_say(o, OUT_PLAIN, "\n");
 			(void)!out_close(o, NULL);
 		}
 	}
@@ -159,9 +164,10 @@ read_line(void *ctx, const char *ptr, size_t len)
 }
 
 int
-under_run(struct ferry *f, const char *const *argv, int fd, struct err *e)
+under_run(
+    struct ferry *f, const char *const *argv, int fd, bool in_short, struct err *e)
 {
-	struct under u = { .f = f };
+	struct under u = { .f = f, .in_short = in_short };
 	struct pass_spec spec = { .argv = argv,
 		.fd = fd,
 		.started = open_rules,
@@ -185,7 +191,7 @@ under_run(struct ferry *f, const char *const *argv, int fd, struct err *e)
 }
 
 void
-under_silent(struct ferry *f, const char *path)
+under_silent(struct ferry *f, const char *path, bool in_short)
 {
 	struct rules *rules = ferry_rules(f, NULL);
 	struct buf text = BUF_INIT(SOURCE_MAX + 1);
@@ -201,13 +207,27 @@ under_silent(struct ferry *f, const char *path)
 	}
 	for (size_t i = 0; i < notes.n; i++) {
 		o = out_open_beside();
-		show_note(o, &notes, i, &d);
-		out_say(o, OUT_PLAIN, "\n");
+		if (in_short) {
+			show_note_short(o, &notes.v[i]);
+		} else {
+			show_note(o, &notes, i, &d);
+			out_say(o, OUT_PLAIN, "\n");
+		}
 		(void)!out_close(o, NULL);
 	}
 	notes_release(&notes);
 	diags_release(&d);
 	buf_release(&text);
+}
+
+bool
+under_take_short(char *const **words, int *n)
+{
+	if (!*n || strcmp(**words, "--short") != 0)
+		return false;
+	++*words;
+	--*n;
+	return true;
 }
 
 bool

@@ -160,6 +160,15 @@ prove_read(struct proof *out, const struct note_twin *t, const struct twin_resul
 	mem_free(head);
 }
 
+/* The proof of what could not be run. */
+void
+prove_refused(struct proof *out, const struct note_twin *t, const struct err *why)
+{
+	*out = (struct proof){ .tool = mem_strdup(t->tool),
+		.expected = mem_strdup(t->expect ? t->expect : ""),
+		.text = mem_printf("Not proved: %s.", why->text) };
+}
+
 void
 prove_twin(struct proof *out, const struct note_twin *t, const struct toolchain *tools,
     const char *cache)
@@ -175,9 +184,7 @@ prove_twin(struct proof *out, const struct note_twin *t, const struct toolchain 
 		proc_result_release(&r.run);
 		return;
 	}
-	*out = (struct proof){ .tool = mem_strdup(t->tool),
-		.expected = mem_strdup(t->expect ? t->expect : ""),
-		.text = mem_printf("Not proved: %s.", e.text) };
+	prove_refused(out, t, &e);
 }
 
 void

@@ -72,7 +72,7 @@ note_same_words(const struct note *n)
 
 		if (!s->text || !s->role)
 			continue;
-		if (is_origin(s) && (!origin || strcmp(s->role, "made")))
+		if (!strcmp(s->role, "moved") || !strcmp(s->role, "borrowed"))
 			origin = s;
 		else if (!is_origin(s) && (!use || s->line == n->line))
 			use = s;

@@ -28,6 +28,18 @@ struct twin_result {
 	struct proc_result run; /* of gcc if not built or not run: its words on err */
 };
 
+struct twin; /* a twin under way; opaque */
+
+/* The same in steps: poll twin_fd(), call twin_step() until *done. -1 with *e, NULL from
+ * twin_start(), as twin_run() says. Everything in `spec` must outlive the twin. */
+FERRY_CHECK struct twin *twin_start(const struct twin_spec *spec, struct err *e);
+FERRY_CHECK int twin_fd(const struct twin *t);
+FERRY_CHECK int twin_step(bool *done, struct twin *t, struct err *e);
+
+/* The result leaves the twin, which has only to be freed then. */
+void twin_take(struct twin_result *out, struct twin *t);
+void twin_free(struct twin *t);
+
 /*
  * Builds and runs, blocking; what the program does, or gcc refuses, is a result that the
  * caller releases. ERR_TOOL if gcc or valgrind is missing, ERR_INVALID for another tool.

@@ -99,6 +99,14 @@ local function by_place(a, b)
     return a.column < b.column
 end
 
+-- What follows "name:" on a line, if it is a type: in S { v: w } a value stands there.
+local function annotated(text, name)
+    local kind = source.annotation(text, name)
+    local value = kind and (kind:find("}", 1, true) or kind:match("%)$") and not kind:match("^[%(&]") and not kind:match("^%a+ ")
+        or kind:match("^%l[%w_]*$") and types.classify(kind).kind == "struct")
+    return not value and kind or nil
+end
+
 -- The type of the subject: a probe's, rustc's label, or what its declaration line shows.
 local function settle_type(f)
     local name = f.d.type or f.type
@@ -106,7 +114,7 @@ local function settle_type(f)
         for _, span in ipairs(f.d.spans) do
             local text = source.text(span)
             name = text and (span.label or ""):match("declared here") and types.of_line(text, f.subject)
-                or text and source.annotation(text, f.subject) or name
+                or text and annotated(text, f.subject) or name
             if name then
                 break
             end

@@ -149,6 +149,25 @@ want=$?
 run rustc --edition 2021 --emit=metadata -o "$tmp/x" main.rs
 check "rustc ends as rustc does" $want "In C terms"
 [ -z "$(grep -v '^$' "$tmp/plain" | sort -u | comm -23 - <(sort -u "$tmp/err"))" ] && ok "and loses no line" || not_ok "and loses no line" "$err"
+cat >loans.rs <<'RS'
+fn main() {
+    let mut v = vec![1];
+    let first = &v[0];
+    v.push(2);
+    v.push(3);
+    println!("{first}");
+}
+RS
+run rustc --edition 2021 --emit=metadata -o "$tmp/x" loans.rs
+has "a repeated cause is told in a line" "$tmp/err" "In C terms: the same as at loans.rs:4: a pointer to \`v\` is taken on line 3;"
+run rustc --short --edition 2021 --emit=metadata -o "$tmp/x" loans.rs
+[ "$rc $(grep -c . "$tmp/err")" = "1 4" ] && has "rustc --short" "$tmp/err" 'loans.rs:4: E0502 `first` would dangle when `v` grows (a bug that a tool can show)' 'aborting due to 2' ||
+	not_ok "rustc --short" "$err"
+pretend "$words" cargo --short check -q
+check "cargo does not get ferry's --short" 0 "<check><--message-format=json><-q>"
+pretend "$words" cargo check --short
+check "--short is ferry's in front only" 0 "<check><--message-format=json><--short>"
+unset SCRIPT
 run rustc --version
 check "rustc --version" 0 "rustc 1."
 finish

@@ -209,11 +209,11 @@ end
 local function fixes(n, f, m)
     local x = say.q(f.about)
     local edits = by_reference(n) or n:offered("^consider iterating over a slice")
-        or n:offered("^consider borrowing `") or n:offered("^consider mutably borrowing")
+        or n:offered("^consider borrowing `") or n:offered("^consider mutably borrowing") or n:offered("^consider borrowing instead")
     n:fix(m.lend, m.lend_when, edits)
     if m.looped then
         n:fix("make " .. x .. " anew inside the loop, or hand it over on the last pass only (break after it)",
-            "when each pass needs to own one")
+            "when each pass needs to own one", n:offered("^consider moving the expression out of the loop"))
     elseif m.rule == "MOVE.call_once" then
         n:fix("make a closure for each call", "when what it gives away can be made again")
     elseif taken_again(f) then
@@ -228,9 +228,11 @@ local function fixes(n, f, m)
             "when the type has an empty value, as C steals a pointer and stores NULL")
     end
     if f.kind.kind == "param" then
-        n:fix("ask for " .. (f.type and say.q(f.type) or "the type") .. ": Copy in the signature", "when only plain data is meant", n:offered("with trait `Copy`"))
+        n:fix("ask for " .. (f.type and say.q(f.type) or "the type") .. ": Copy in the signature", "when only plain data is meant", n:offered("with trait `Copy`")
+            or n:offered("^consider .*restricting type parameter.* with traits? .*`Copy`"))
     end
     local copy = n:offered("^consider cloning the value if") or n:offered("^you can `clone` the value and")
+        or n:offered("^consider cloning the value before moving it into the closure")
     if m.partial or m.rule == "MOVE.pattern" then
         if copy or f.kind.kind == "string" then
             n:fix("copy the part with clone() instead of taking it", "when two independent values are meant: one more malloc and memcpy", copy)

@@ -95,17 +95,18 @@ function M:fix(title, when, edits)
     return self
 end
 
--- Whether two of the edits touch the same bytes, as where rustc lists alternatives.
-local function overlap(edits)
-    for i, a in ipairs(edits) do
+-- Where rustc lists alternatives, the edits of all of them stand one behind the other: those of the
+-- first, up to the one that touches bytes again.
+local function first_alternative(edits)
+    for i, b in ipairs(edits) do
         for j = 1, i - 1 do
-            local b = edits[j]
+            local a = edits[j]
             if a.file == b.file and (a.byte < b.byte_end and b.byte < a.byte_end or a.byte == b.byte and a.byte_end == b.byte_end) then
-                return true
+                return table.move(edits, 1, i - 1, 1, {})
             end
         end
     end
-    return false
+    return edits
 end
 
 -- The edits that rustc itself offers in the child whose message fits `pattern`; nil if none. accept(edits)
@@ -121,7 +122,8 @@ function M:offered(pattern, replacement, accept)
                         text = span.replacement }
                 end
             end
-            if #edits > 0 and not overlap(edits) and (not accept or accept(edits)) then
+            edits = first_alternative(edits)
+            if #edits > 0 and (not accept or accept(edits)) then
                 return edits, child
             end
         end

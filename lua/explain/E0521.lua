@@ -5,7 +5,6 @@ local note = require "ferry.note"
 local regions = require "ferry.regions"
 local say = require "ferry.say"
 local source = require "ferry.source"
-local writes = require "ferry.writes"
 
 local M = { code = "E0521", needs_subject = false }
 

@@ -96,13 +96,17 @@ function M:fix(title, when, edits)
 end
 
 -- Where rustc lists alternatives, the edits of all of them stand one behind the other: those of the
--- first, up to the one that touches bytes again.
+-- first, which ends where bytes are touched again or the text begins anew.
 local function first_alternative(edits)
+    local first = #edits
+    for i = #edits, 2, -1 do
+        if edits[i].byte < edits[i - 1].byte then first = i - 1 end
+    end
     for i, b in ipairs(edits) do
         for j = 1, i - 1 do
             local a = edits[j]
             if a.file == b.file and (a.byte < b.byte_end and b.byte < a.byte_end or a.byte == b.byte and a.byte_end == b.byte_end) then
-                return table.move(edits, 1, i - 1, 1, {})
+                return table.move(edits, 1, math.min(first, i - 1), 1, {})
             end
         end
     end
@@ -129,6 +133,18 @@ function M:offered(pattern, replacement, accept)
         end
     end
     return nil
+end
+
+-- The edits of all children whose message fits, together.
+function M:offered_all(pattern)
+    local all = {}
+    for _, child in ipairs(self.f.d.children) do
+        if child.message:match(pattern) then
+            local edits = self.offered({ f = { d = { children = { child } } } }, pattern)
+            table.move(edits or {}, 1, #(edits or {}), #all + 1, all)
+        end
+    end
+    return #all > 0 and all or nil
 end
 
 local function fixes_prose(fixes)

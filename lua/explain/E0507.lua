@@ -67,8 +67,7 @@ local function look(n, f)
 end
 
 local function copy(n)
-    if writes.in_declaration(n.f) then
-        n:fix("drop the packed attribute", "when the layout is not prescribed", writes.unpack(n.f))
+    if (n.f.d.source or ""):find("packed", 1, true) then
         return
     end
     n:fix("clone() it, a copy with its own allocation", "when both sides need one", n:offered("^consider cloning the value"))

@@ -4,6 +4,7 @@
 
 local conflict = require "explain.conflict"
 local facts = require "ferry.facts"
+local lends = require "ferry.lends"
 local note = require "ferry.note"
 local reorder = require "ferry.reorder"
 local say = require "ferry.say"
@@ -19,11 +20,20 @@ local function pointer(c)
     return c.pointer and say.q(c.pointer) or "the first pointer"
 end
 
+-- The statements of the story, where the source is at hand.
+local function reading(n, c)
+    return c.first and c.second and c.later and reorder.read(n.f, c.first.span, c.second.span, c.later.span, c.pointer) or nil
+end
+
 local function after_fix(n, c)
     if not (c.later and c.second and c.first and c.later.line > c.second.line and c.first.line < c.second.line) then
         return false
     end
-    local r = reorder.read(n.f, c.first.span, c.second.span, c.later.span, c.pointer)
+    local r = reading(n, c)
+    local shared = lends.share(r)
+    if shared then
+        n:fix("take both with & instead of &mut", "as nobody writes through them", shared)
+    end
     local edits = reorder.use_first(r)
     n:fix("do what " .. say.line(c.later.line) .. " does before " .. say.line(c.second.line),
         "as a loan ends at its last use, not at the closing brace", edits)
@@ -93,9 +103,9 @@ function rules.index(n, _, c)
     n:in_c("In C this would be fine as long as the two indexes differ. Rust does not compare indexes: to the compiler both are "
         .. "the whole of it, so it has to assume that they alias.")
     if c.second_mut or c.first_mut then
-        n:fix("split it first: split_at_mut(), or get_disjoint_mut() from Rust 1.86 on", "when both have to be pointers")
+        n:fix("split it first: split_at_mut(), or get_disjoint_mut() from Rust 1.86 on", "when both have to be pointers", lends.split(reading(n, c)))
     end
-    n:fix("copy one of the values out, or use swap(i, j)", "when it is small")
+    n:fix("copy one of the values out, or use swap(i, j)", "when it is small", lends.swap(reading(n, c)))
     after_fix(n, c)
     return { headline = "two places of " .. c.x .. " count as one", class = "C", exercises = { CACHE } }
 end
@@ -150,7 +160,8 @@ function rules.signature(n, f, c)
         n:say("What asks for the pointer on " .. line .. " wants it for longer" .. named .. ", so the loan is not over here.")
     end
     n:in_c("In C this body may well be correct, as you know which path was taken; Rust checks it against the signature only.")
-    n:fix("look twice: test first (contains_key, is_some), borrow again in the branch that returns", "when the look-up is cheap")
+    n:fix("look twice: test first (contains_key, is_some), borrow again in the branch that returns", "when the look-up is cheap",
+        c.first and lends.look_twice(f, c.first.span) or nil)
     n:fix("return an index, a key or an owned value", "when the caller does not need the pointer")
     n:fix("the entry() interface", "when " .. c.x .. " is a map")
     return { headline = "the signature keeps " .. c.x .. " borrowed on every path", class = "C", exercises = { CACHE } }

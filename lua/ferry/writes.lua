@@ -144,19 +144,6 @@ function M.at_method_calls(f, offered)
     return list
 end
 
--- Whether rustc points at a field's declaration, as it does for a derive.
-function M.in_declaration(f)
-    local s = edits.shape(f)
-    local i = s and syntax.at(s, f.primary.byte + 1)
-    local open = i and s.up[i] or 0
-    if open == 0 then
-        return false
-    end
-    local item = open - 1
-    while item > 0 and s.up[item] == s.up[open] and not syntax.set("struct ; }")[syntax.word(s, item)] do item = item - 1 end
-    return syntax.word(s, item) == "struct"
-end
-
 -- rustc's edits of a parameter's type, and of all calls of the function that this file shows: nil where
 -- one of those cannot lend for writing.
 function M.at_calls(f, offered)

@@ -213,7 +213,11 @@ local function fixes(n, f, m)
     n:fix(m.lend, m.lend_when, edits)
     if m.looped then
         n:fix("make " .. x .. " anew inside the loop, or hand it over on the last pass only (break after it)",
-            "when each pass needs to own one", n:offered("^consider moving the expression out of the loop"))
+            "when each pass needs to own one")
+        local once = n:offered("^consider moving the expression out of the loop")
+        if once then
+            n:fix("compute it once, before the loop", "when its value is the same on every pass", once)
+        end
     elseif m.rule == "MOVE.call_once" then
         n:fix("make a closure for each call", "when what it gives away can be made again")
     elseif taken_again(f) then

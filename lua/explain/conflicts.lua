@@ -105,7 +105,9 @@ function rules.index(n, _, c)
     if c.second_mut or c.first_mut then
         n:fix("split it first: split_at_mut(), or get_disjoint_mut() from Rust 1.86 on", "when both have to be pointers", lends.split(reading(n, c)))
     end
-    n:fix("copy one of the values out, or use swap(i, j)", "when it is small", lends.swap(reading(n, c)))
+    local swap = lends.swap(reading(n, c))
+    n:fix(swap and "use swap(i, j) of the container" or "copy one of the values out, or use swap(i, j)",
+        swap and "as the two only change places" or "when it is small", swap)
     after_fix(n, c)
     return { headline = "two places of " .. c.x .. " count as one", class = "C", exercises = { CACHE } }
 end
@@ -142,7 +144,11 @@ function rules.drop(n, _, c)
         .. "what it does with it. Rust assumes that a destructor uses what it holds.")
     n:fix("end the holder earlier: drop it by hand, or close its block before " .. say.line((c.second or c.drop).line), "when it is not needed any more")
     n:fix("bind the result to a let of its own", "when the holder is a temporary in the last expression",
-        n:offered("^consider adding semicolon") or n:offered("^consider using the `matches!`"))
+        n:offered("^consider adding semicolon"))
+    local test = n:offered("^consider using the `matches!`")
+    if test then
+        n:fix("test with matches!(), which drops its temporary at once", "when the value itself is not used", test)
+    end
     return { headline = "a destructor still uses the pointer to " .. c.x, class = "C", exercises = { CACHE } }
 end
 

@@ -42,7 +42,7 @@ local function looks(s, t)
     elseif after == "." then
         local method = syntax.word(s, t + 2)
         return not (method:match("^into_") or method:match("^unwrap") or method == "expect" or method:match("^push"))
-            and not (s.kind[t + 3] ~= "(")
+            and s.kind[t + 3] == "("
     end
     return false
 end

@@ -3,6 +3,7 @@
 -- over, is a memory error in C; elsewhere a value changes under a pointer, or C is fine.
 
 local conflict = require "explain.conflict"
+local copies = require "ferry.copies"
 local facts = require "ferry.facts"
 local lends = require "ferry.lends"
 local note = require "ferry.note"
@@ -23,6 +24,25 @@ end
 -- The statements of the story, where the source is at hand.
 local function reading(n, c)
     return c.first and c.second and c.later and reorder.read(n.f, c.first.span, c.second.span, c.later.span, c.pointer) or nil
+end
+
+-- Edits that do away with the pointer: its value copied out, or the place named again at each use.
+local function without_pointer(n, c)
+    local r = reading(n, c)
+    local value = copies.value(r)
+    local result = not value and copies.result(r)
+    if value or result then
+        n:fix(value and "copy the value out in place of " .. pointer(c) or "compute what is needed of " .. pointer(c) .. " at once",
+            value and "as it is plain data" or "when later changes need not be seen", value or result)
+    end
+    return value or result
+end
+
+local function name_again(n, c)
+    local edits = copies.again(reading(n, c))
+    if edits then
+        n:fix("name the place itself where " .. pointer(c) .. " is used", "when the current value is meant, as a C pointer would show it", edits)
+    end
 end
 
 local function after_fix(n, c)
@@ -58,8 +78,10 @@ function rules.grow(n, f, c)
     local name = c.method and say.q(c.method) or "the call"
     n:in_c("In C, " .. name .. " is a realloc() once the capacity is used up: the block moves, the old one is freed, and "
         .. pointer(c) .. " dangles. With room to spare nothing happens, so tests rarely show it.")
-    n:fix("copy out what you need before " .. say.line(c.second.line) .. " (a small value, a length)",
-        "when you do not need to see later changes")
+    if not without_pointer(n, c) then
+        n:fix("copy out what you need before " .. say.line(c.second.line) .. " (a small value, a length)",
+            "when you do not need to see later changes")
+    end
     after_fix(n, c)
     n:fix("keep the index instead of the pointer and index again afterwards", "as C code does across a realloc()")
     return { headline = pointer(c) .. " would dangle when " .. c.x .. " grows", class = "A", c_bug = "use after free", cwe = 416,
@@ -92,8 +114,10 @@ function rules.shrink(n, _, c)
         and " points at bytes that are no longer part of the text: a stale read that no tool reports."
         or " points at a slot that is empty or holds another element: a stale read that no tool reports, and a use after free if the "
         .. "element itself owned memory."))
-    n:fix("copy the element out (or take what " .. say.q(c.method) .. " returns) before " .. say.line(c.second.line),
-        "when only its value is needed")
+    if not without_pointer(n, c) then
+        n:fix("copy the element out (or take what " .. say.q(c.method) .. " returns) before " .. say.line(c.second.line),
+            "when only its value is needed")
+    end
     after_fix(n, c)
     n:fix("keep an index or a key", "when the element may move")
     return { headline = pointer(c) .. " would be stale after " .. say.q(c.method), class = "B", exercises = { CACHE } }
@@ -216,7 +240,10 @@ function rules.assign(n, f, c)
         n:in_c("In C: free() of the old value, then the new pointer is stored. " .. (c.interior and say.capital(pointer(c)) .. " points into the "
             .. "freed block." or "Kept the way C keeps it, as a pointer to the data, " .. pointer(c) .. " dangles."))
         after_fix(n, c)
-        n:fix("copy out what is needed before " .. say.line(c.second.line), "when the old value has to be seen")
+        if not without_pointer(n, c) then
+            n:fix("copy out what is needed before " .. say.line(c.second.line), "when the old value has to be seen")
+        end
+        name_again(n, c)
         n:fix("std::mem::replace()", "when the old value should stay alive in another variable")
         return { headline = "the old value of " .. c.x .. " is freed under a pointer", class = "A", c_bug = "use after free", cwe = 416,
             exercises = { CACHE },
@@ -230,8 +257,11 @@ function rules.assign(n, f, c)
         n:in_c("In C " .. pointer(c) .. " would see the new value where the code was written for the old one; if the old value owned memory, "
             .. "that has been freed as well.")
     end
-    n:fix("copy the old value out before " .. say.line(c.second.line), "when the old one is meant")
+    if not without_pointer(n, c) then
+        n:fix("copy the old value out before " .. say.line(c.second.line), "when the old one is meant")
+    end
     after_fix(n, c)
+    name_again(n, c)
     n:fix("a Cell", "when sharing a changing value is meant")
     return { headline = c.x .. " changes while " .. pointer(c) .. " still points at it", class = "B", exercises = { CACHE } }
 end
@@ -264,6 +294,8 @@ function rules.alias(n, f, c)
     elseif not after_fix(n, c) then
         n:fix("end the first loan earlier: a smaller block, or a copy of what it was for", "when the pointer is needed for one step only")
     end
+    without_pointer(n, c)
+    name_again(n, c)
     n:fix("borrow the two fields directly instead of the whole of " .. c.x, "when they do not overlap",
         n:offered("^try using the closure argument"))
     n:fix("a Cell or RefCell", "when both really have to write: the check moves to run time")

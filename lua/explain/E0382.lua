@@ -6,6 +6,7 @@
 
 local facts = require "ferry.facts"
 local moves = require "explain.moves"
+local gives = require "ferry.gives"
 local note = require "ferry.note"
 local reorder = require "ferry.reorder"
 local say = require "ferry.say"
@@ -247,14 +248,30 @@ local function needs_new(f, m)
     return name ~= nil and name ~= f.about and source.mentions(f.at.USED[1], name) and m.line == moved.line
 end
 
+-- Edits that lend in place of giving: the receiver is a parameter, a method's self or a variable.
+local function lend(f)
+    local moved = facts.first(f, "MOVED")
+    if f.how and f.how.kind == "param" then
+        return gives.parameter(f, f.how.span)
+    elseif f.how and f.how.kind == "method" then
+        return gives.receiver(f, f.how.span)
+    end
+    return moved and #f.at.MOVED == 1 and gives.binding(f, moved.span) or nil
+end
+
 local function fixes(n, f, m)
     local x = say.q(f.about)
     local edits = by_reference(n) or n:offered("^consider iterating over a slice")
-        or n:offered("^consider borrowing `") or n:offered("^consider mutably borrowing")
+        or n:offered("^consider borrowing `") or n:offered("^consider mutably borrowing") or n:offered("^consider borrowing instead")
+        or lend(f)
     n:fix(m.lend, m.lend_when, edits)
     if m.looped then
         n:fix("make " .. x .. " anew inside the loop, or hand it over on the last pass only (break after it)",
             "when each pass needs to own one")
+        local once = n:offered("^consider moving the expression out of the loop")
+        if once then
+            n:fix("compute it once, before the loop", "when its value is the same on every pass", once)
+        end
     elseif m.rule == "MOVE.call_once" then
         n:fix("make a closure for each call", "when what it gives away can be made again")
     elseif taken_again(f) then
@@ -268,10 +285,14 @@ local function fixes(n, f, m)
         n:fix("take the value out and leave an empty one: std::mem::take(&mut " .. x .. ")",
             "when the type has an empty value, as C steals a pointer and stores NULL")
     end
-    if f.kind.kind == "param" then
-        n:fix("ask for " .. (f.type and say.q(f.type) or "the type") .. ": Copy in the signature", "when only plain data is meant", n:offered("with trait `Copy`"))
+    local bound = n:offered("with trait `Copy`") or n:offered("^consider .*restricting type parameter.* with traits? .*`Copy`")
+        or n:offered("^consider restricting type parameters")
+    if f.kind.kind == "param" or bound then
+        n:fix("ask for " .. (f.kind.kind == "param" and f.type and say.q(f.type) .. ": " or "") .. "Copy in the signature",
+            "when only plain data is meant", bound)
     end
     local copy = n:offered("^consider cloning the value if") or n:offered("^you can `clone` the value and")
+        or n:offered("^consider cloning the value before moving it into the closure")
     if m.partial or m.rule == "MOVE.pattern" then
         if copy or f.kind.kind == "string" then
             n:fix("copy the part with clone() instead of taking it", "when two independent values are meant: one more malloc and memcpy", copy)

@@ -1,7 +1,9 @@
 -- E0503: a place is used by its name while an exclusive pointer to it is in use.
 
 local claims = require "explain.claims"
+local copies = require "ferry.copies"
 local note = require "ferry.note"
+local reorder = require "ferry.reorder"
 local say = require "ferry.say"
 local source = require "ferry.source"
 
@@ -62,7 +64,8 @@ function M.explain(f)
     end
     claims.order(n, c)
     if not changes then
-        n:fix("copy the value out before " .. say.line(c.first.line), "when the old value will do")
+        n:fix("copy the value out before " .. say.line(c.first.line), "when the old value will do",
+            c.later and copies.value(reorder.read(f, c.first.span, c.second.span, c.later.span, c.pointer)) or nil)
     end
     if c.first.line < c.second.line and c.pointer and claims.before(c) then
         n:fix("take the pointer only after " .. say.line(c.second.line), "when nothing before needs it")

@@ -1,5 +1,6 @@
 -- E0505: a value is given away while a pointer to it is still needed.
 
+local copies = require "ferry.copies"
 local facts = require "ferry.facts"
 local moves = require "explain.moves"
 local note = require "ferry.note"
@@ -109,7 +110,9 @@ function M.explain(f)
         n:fix("end the loan first: a block around it, or drop what holds the pointer", "when it is not needed any more")
     end
     n:fix(m.lend, m.lend_when)
-    n:fix("copy out what is still needed before " .. say.line(m.line) .. " (a length, a number, to_owned())", "when it is small")
+    local r = moved and later and reorder.read(f, b.span, moved.span, later.span, pointer)
+    n:fix("copy out what is still needed before " .. say.line(m.line) .. " (a length, a number, to_owned())", "when it is small",
+        copies.value(r) or copies.result(r))
     local harmless = f.kind.own == false
     return n:close {
         headline = x .. " is given away while " .. (pointer and say.q(pointer) or "a pointer") .. " still points at it",

@@ -3,6 +3,7 @@
 local facts = require "ferry.facts"
 local moveout = require "explain.moveout"
 local note = require "ferry.note"
+local patterns = require "ferry.patterns"
 local say = require "ferry.say"
 local source = require "ferry.source"
 local twins = require "ferry.twins_out"
@@ -55,7 +56,8 @@ local function look(n, f)
             n:offered("^consider removing the mutability"))
     elseif facts.first(f, "MOVED") and not f.at.MOVED_CALL then
         n:fix("leave out the * or the & of the pattern, so that the pattern binds pointers", "when reading is enough",
-            n:offered("^consider removing the") or n:offered("^consider borrowing"))
+            patterns.would_do_as_pointers(f) and (n:offered("^consider removing the") or n:offered_all("^consider borrowing the pattern")
+                or n:offered("^consider borrowing")) or nil)
     elseif f.at.MOVED_CALL or f.at.MOVED_OP then
         n:fix("use a method that takes &self, or declare this one so", "when reading is enough")
     else
@@ -65,7 +67,9 @@ local function look(n, f)
 end
 
 local function copy(n)
-    moveout.copy(n, n.f, "clone() it, a copy with its own allocation", "when both sides need one")
+    if not (n.f.d.source or ""):find("packed", 1, true) then
+        moveout.copy(n, n.f, "clone() it, a copy with its own allocation", "when both sides need one")
+    end
 end
 
 local function take(n, f, mutable)

@@ -71,7 +71,7 @@ function rules.pointee(n, f)
     end
     n:in_c("C refuses the assignment to a read-only location as well, until somebody casts the const away; then the write is undefined "
         .. "behaviour if the object is really const. In Rust a write behind a cast reference always is.")
-    local edits = writes.at_calls(f, n:offered("^consider changing this")) or n:offered("^use a mutable iterator") or n:offered("^use mutable method")
+    local edits = writes.at_calls(f, n:offered("^consider changing this")) or n:offered("^use a mutable iterator") or writes.walk(f, n:offered("^use mutable method"))
         or n:offered("^consider specifying this binding's type") or writes.scrutinee(f, pointer)
     if f.at.FN_SIG then
         n:fix("walk with iter_mut(), or over &mut in the for", "when the elements are meant to change", edits)
@@ -118,13 +118,34 @@ function rules.shared(n, f)
     return "a counted object is read only for each of its holders"
 end
 
+-- rustc's insert(), where the key can be handed over as it stands, or without its &.
+local function inserted(n, f)
+    local edits = n:offered("^use `%.insert")
+    local key = f.about:match("Map<%s*([^,]*),")
+    local code, from = source.under(f.primary), f.primary.byte
+    local index = code and code:match("%[%s*(.-)%s*%]%s*=")
+    if not edits or not key or not index then
+        return nil
+    end
+    local lent = index:match("^&")
+    if lent and key:match("^[iu]%w+$") then
+        local at = from + code:find("&", code:find("[", 1, true), true) - 1
+        for _, edit in ipairs(edits) do
+            if edit.byte_end > edit.byte and edit.byte_end >= at and edit.byte <= at then return nil end
+        end
+        edits[#edits + 1] = { file = f.file, byte = at, byte_end = at + 1, text = "" }
+        return edits
+    end
+    return (key:match("^&") ~= nil) == (lent ~= nil or index:match('^"') ~= nil) and edits or nil
+end
+
 function rules.index(n, f)
     local map = f.about:match("Map")
     n:say("On " .. say.line(f.primary.line) .. " the assignment goes to an entry of " .. say.q(f.about) .. " by its index, but indexing "
         .. (map and "a map" or "it") .. " only looks up: it panics if the key is missing and gives a const pointer if it is there.")
     n:in_c("C has no such operator: you would call map_put() or follow the pointer that map_get() returned. In Rust the two are separate "
         .. "calls as well.")
-    n:fix("insert()", "when the entry is to be set, present or not", n:offered("^use `%.insert"))
+    n:fix("insert()", "when the entry is to be set, present or not", inserted(n, f))
     n:fix("get_mut()", "when the key is known to be there or its absence is handled")
     n:fix("entry() with or_insert()", "when it is to be created first and changed then")
     return "indexing a " .. (map and "map" or "container") .. " does not store"

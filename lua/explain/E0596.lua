@@ -96,7 +96,7 @@ function rules.pointee(n, f)
     n:in_c("In C the cast that removes the const would compile, and the write is undefined behaviour if the object is really const; here "
         .. "the signature would be telling callers something false.")
     local edits = writes.at_calls(f, n:offered("^consider changing this to be a mutable reference")) or n:offered("^consider changing this binding's type")
-        or n:offered("^use a mutable iterator") or n:offered("^you may want to use `iter_mut`") or n:offered("^use mutable method")
+        or n:offered("^use a mutable iterator") or n:offered("^you may want to use `iter_mut`") or writes.walk(f, n:offered("^use mutable method"))
         or n:offered("^consider using `get_mut`") or writes.scrutinee(f, pointer)
     if f.at.FN_SIG then
         n:fix("walk with iter_mut() (or &mut in the for)", "when the elements are meant to change", edits)

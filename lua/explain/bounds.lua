@@ -111,7 +111,7 @@ function M.sized(f, kind)
     n:in_c(text and "In C a parameter char s[] is quietly a pointer. Here the array type stays an array, of a length nobody knows, and the pointer "
         .. "is written down." or "In C this is a variable of an incomplete type, which the compiler refuses as well; one passes a pointer.")
     n:fix(text and "&" .. kind or "a reference to it, &", "when it is only read: a pointer with its length (or its table of functions)",
-        n:offered("borrowed types always have a known size"))
+        not (f.d.source or ""):find("%(%s*%*") and n:offered("borrowed types always have a known size") or nil)
     n:fix(kind == "str" and "String" or text and "Vec, or an array with its length" or "Box<" .. kind .. ">", "when it has to be owned")
     return n:close { headline = say.q(kind) .. " has no size of its own", class = "D" }
 end

@@ -28,7 +28,7 @@ function M.char(f, kind)
     n:say(say.capital(what) .. " makes a char of a " .. say.q(kind) .. ". A Rust char is a Unicode character, and not every number is one; only "
         .. "each u8 is.")
     n:in_c("C's char is a small integer and takes the low byte of anything, (char)321 is 'A'.")
-    n:fix("char::from_u32, and look at the Option", "when the number is a code point", n:offered("^consider using `char::from_u32`"))
+    n:fix("char::from_u32, and look at the Option", "when the number is a code point")
     n:fix("as u8 as char", "when it is ASCII and C's low byte is meant")
     return n:close { headline = "not every number is a character", class = "B", cwe = 197, c_bug = "truncated value" }
 end

@@ -3,7 +3,9 @@
 -- over, is a memory error in C; elsewhere a value changes under a pointer, or C is fine.
 
 local conflict = require "explain.conflict"
+local copies = require "ferry.copies"
 local facts = require "ferry.facts"
+local lends = require "ferry.lends"
 local note = require "ferry.note"
 local reorder = require "ferry.reorder"
 local say = require "ferry.say"
@@ -19,11 +21,39 @@ local function pointer(c)
     return c.pointer and say.q(c.pointer) or "the first pointer"
 end
 
+-- The statements of the story, where the source is at hand.
+local function reading(n, c)
+    return c.first and c.second and c.later and reorder.read(n.f, c.first.span, c.second.span, c.later.span, c.pointer) or nil
+end
+
+-- Edits that do away with the pointer: its value copied out, or the place named again at each use.
+local function without_pointer(n, c)
+    local r = reading(n, c)
+    local value = copies.value(r)
+    local result = not value and copies.result(r)
+    if value or result then
+        n:fix(value and "copy the value out in place of " .. pointer(c) or "compute what is needed of " .. pointer(c) .. " at once",
+            value and "as it is plain data" or "when later changes need not be seen", value or result)
+    end
+    return value or result
+end
+
+local function name_again(n, c)
+    local edits = copies.again(reading(n, c))
+    if edits then
+        n:fix("name the place itself where " .. pointer(c) .. " is used", "when the current value is meant, as a C pointer would show it", edits)
+    end
+end
+
 local function after_fix(n, c)
     if not (c.later and c.second and c.first and c.later.line > c.second.line and c.first.line < c.second.line) then
         return false
     end
-    local r = reorder.read(n.f, c.first.span, c.second.span, c.later.span, c.pointer)
+    local r = reading(n, c)
+    local shared = lends.share(r)
+    if shared then
+        n:fix("take both with & instead of &mut", "as nobody writes through them", shared)
+    end
     local edits = reorder.use_first(r)
     n:fix("do what " .. say.line(c.later.line) .. " does before " .. say.line(c.second.line),
         "as a loan ends at its last use, not at the closing brace", edits)
@@ -48,8 +78,10 @@ function rules.grow(n, f, c)
     local name = c.method and say.q(c.method) or "the call"
     n:in_c("In C, " .. name .. " is a realloc() once the capacity is used up: the block moves, the old one is freed, and "
         .. pointer(c) .. " dangles. With room to spare nothing happens, so tests rarely show it.")
-    n:fix("copy out what you need before " .. say.line(c.second.line) .. " (a small value, a length)",
-        "when you do not need to see later changes")
+    if not without_pointer(n, c) then
+        n:fix("copy out what you need before " .. say.line(c.second.line) .. " (a small value, a length)",
+            "when you do not need to see later changes")
+    end
     after_fix(n, c)
     n:fix("keep the index instead of the pointer and index again afterwards", "as C code does across a realloc()")
     return { headline = pointer(c) .. " would dangle when " .. c.x .. " grows", class = "A", c_bug = "use after free", cwe = 416,
@@ -87,8 +119,10 @@ function rules.shrink(n, _, c)
         and " points at bytes that are no longer part of the text: a stale read that no tool reports."
         or " points at a slot that is empty or holds another element: a stale read that no tool reports, and a use after free if the "
         .. "element itself owned memory."))
-    n:fix("copy the element out (or take what " .. say.q(c.method) .. " returns) before " .. say.line(c.second.line),
-        "when only its value is needed")
+    if not without_pointer(n, c) then
+        n:fix("copy the element out (or take what " .. say.q(c.method) .. " returns) before " .. say.line(c.second.line),
+            "when only its value is needed")
+    end
     after_fix(n, c)
     n:fix("keep an index or a key", "when the element may move")
     return { headline = pointer(c) .. " would be stale after " .. say.q(c.method), class = "B", exercises = { CACHE } }
@@ -98,9 +132,11 @@ function rules.index(n, _, c)
     n:in_c("In C this would be fine as long as the two indexes differ. Rust does not compare indexes: to the compiler both are "
         .. "the whole of it, so it has to assume that they alias.")
     if c.second_mut or c.first_mut then
-        n:fix("split it first: split_at_mut(), or get_disjoint_mut() from Rust 1.86 on", "when both have to be pointers")
+        n:fix("split it first: split_at_mut(), or get_disjoint_mut() from Rust 1.86 on", "when both have to be pointers", lends.split(reading(n, c)))
     end
-    n:fix("copy one of the values out, or use swap(i, j)", "when it is small")
+    local swap = lends.swap(reading(n, c))
+    n:fix(swap and "use swap(i, j) of the container" or "copy one of the values out, or use swap(i, j)",
+        swap and "as the two only change places" or "when it is small", swap)
     after_fix(n, c)
     return { headline = "two places of " .. c.x .. " count as one", class = "C", exercises = { CACHE } }
 end
@@ -137,7 +173,11 @@ function rules.drop(n, _, c)
         .. "what it does with it. Rust assumes that a destructor uses what it holds.")
     n:fix("end the holder earlier: drop it by hand, or close its block before " .. say.line((c.second or c.drop).line), "when it is not needed any more")
     n:fix("bind the result to a let of its own", "when the holder is a temporary in the last expression",
-        n:offered("^consider adding semicolon") or n:offered("^consider using the `matches!`"))
+        n:offered("^consider adding semicolon"))
+    local test = n:offered("^consider using the `matches!`")
+    if test then
+        n:fix("test with matches!(), which drops its temporary at once", "when the value itself is not used", test)
+    end
     return { headline = "a destructor still uses the pointer to " .. c.x, class = "C", exercises = { CACHE } }
 end
 
@@ -155,7 +195,8 @@ function rules.signature(n, f, c)
         n:say("What asks for the pointer on " .. line .. " wants it for longer" .. named .. ", so the loan is not over here.")
     end
     n:in_c("In C this body may well be correct, as you know which path was taken; Rust checks it against the signature only.")
-    n:fix("look twice: test first (contains_key, is_some), borrow again in the branch that returns", "when the look-up is cheap")
+    n:fix("look twice: test first (contains_key, is_some), borrow again in the branch that returns", "when the look-up is cheap",
+        c.first and lends.look_twice(f, c.first.span) or nil)
     n:fix("return an index, a key or an owned value", "when the caller does not need the pointer")
     n:fix("the entry() interface", "when " .. c.x .. " is a map")
     return { headline = "the signature keeps " .. c.x .. " borrowed on every path", class = "C", exercises = { CACHE } }
@@ -219,7 +260,10 @@ function rules.assign(n, f, c)
         n:in_c("In C: free() of the old value, then the new pointer is stored. " .. (c.interior and say.capital(pointer(c)) .. " points into the "
             .. "freed block." or "Kept the way C keeps it, as a pointer to the data, " .. pointer(c) .. " dangles."))
         after_fix(n, c)
-        n:fix("copy out what is needed before " .. say.line(c.second.line), "when the old value has to be seen")
+        if not without_pointer(n, c) then
+            n:fix("copy out what is needed before " .. say.line(c.second.line), "when the old value has to be seen")
+        end
+        name_again(n, c)
         n:fix("std::mem::replace()", "when the old value should stay alive in another variable")
         return { headline = "the old value of " .. c.x .. " is freed under a pointer", class = "A", c_bug = "use after free", cwe = 416,
             exercises = { CACHE },
@@ -233,10 +277,11 @@ function rules.assign(n, f, c)
         n:in_c("In C " .. pointer(c) .. " would see the new value where the code was written for the old one; if the old value owned memory, "
             .. "that has been freed as well.")
     end
-    if not c.first_mut then
+    if not without_pointer(n, c) and not c.first_mut then
         n:fix("copy the old value out before " .. say.line(c.second.line), "when the old one is meant")
     end
     after_fix(n, c)
+    name_again(n, c)
     n:fix("a Cell", "when sharing a changing value is meant")
     return { headline = c.x .. " changes while " .. pointer(c) .. " still points at it", class = "B", exercises = { CACHE } }
 end
@@ -272,6 +317,8 @@ function rules.alias(n, f, c)
     elseif not after_fix(n, c) then
         n:fix("end the first loan earlier: a smaller block, or a copy of what it was for", "when the pointer is needed for one step only")
     end
+    without_pointer(n, c)
+    name_again(n, c)
     n:fix("borrow the two fields directly instead of the whole of " .. c.x, "when they do not overlap",
         n:offered("^try using the closure argument"))
     n:fix("a Cell or RefCell", "when both really have to write: the check moves to run time")

@@ -30,11 +30,13 @@ local function place(f, name)
 end
 
 local function demand_static(n, f, has)
-    n:fix("say that the result holds that pointer: + and its lifetime", "when the caller keeps what the pointer leads to",
-        n:offered("you can add an explicit `.*` lifetime bound") or n:offered("^consider changing .* explicit `'static` bound to the lifetime"))
+    local kept = n:offered("you can add an explicit `.*` lifetime bound") or n:offered("^consider changing .* explicit `'static` bound to the lifetime")
+    if kept then
+        n:fix("say in the result's type that it holds that pointer: + and its lifetime", "when the caller keeps what the pointer leads to", kept)
+    end
+    n:fix("hand over an owned value (String, Vec, Arc)", "when the receiver may keep it")
     n:fix("ask the caller for a pointer that is valid for the rest of the program: &'static", "when only literals and globals are handed in",
         regions.static(f, place(f, has), has) or regions.static_pointer(f, place(f, has)))
-    n:fix("hand over an owned value (String, Vec, Arc)", "when the receiver may keep it")
 end
 
 local function fixes(n, f, has, wanted, returned, demand)

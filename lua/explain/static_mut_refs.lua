@@ -40,8 +40,7 @@ function M.explain(f)
         .. "what it read, so breaking the promise is undefined behaviour even in one thread.")
     n:fix("a static Mutex or RwLock, or an atomic", "nearly always; static and not static mut")
     n:fix("OnceLock or LazyLock", "when it is set once at the start")
-    n:fix(kind == "mutable" and "&raw mut" or "&raw const", "for a raw pointer, which promises nothing, with a comment on who else has it",
-        n:offered("^use `&raw"))
+    n:fix(kind == "mutable" and "&raw mut" or "&raw const", "for a raw pointer, which promises nothing, with a comment on who else has it")
     return n:close { headline = "nobody can keep this reference's promise", class = threads and "A" or "C", cwe = threads and 366 or nil,
         c_bug = threads and "data race" or nil,
         twin = threads and twins.global { subject = name, shared = f.primary.line } or nil }

@@ -92,6 +92,12 @@ function M.move_after(f, s, list, target)
     return move(f, s, list, target, M.after)
 end
 
+-- Takes a statement away.
+function M.remove(f, s, st)
+    local _, from, to = lift(s, st)
+    return M.replace(f, from, to, "")
+end
+
 -- The number of the line that a byte is on.
 function M.line(s, at)
     local _, n = s.text:sub(1, at - 1):gsub("\n", "")

@@ -76,7 +76,7 @@ local function read_child(f, child)
     local own = child.spans[1] and not child.spans[1].std and child.spans[1] or nil
     local name = message:match("^`([^`]*)` takes ownership of the receiver `self`")
     if name then
-        f.how = { kind = "method", name = name, line = own and own.line }
+        f.how = { kind = "method", name = name, line = own and own.line, span = own }
     end
     name = message:match("^consider changing this parameter type in %a+ `([^`]*)` to borrow")
     if name then

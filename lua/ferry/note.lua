@@ -128,17 +128,22 @@ function M:fix(title, when, edits)
     return self
 end
 
--- Whether two of the edits touch the same bytes, as where rustc lists alternatives.
-local function overlap(edits)
-    for i, a in ipairs(edits) do
+-- Where rustc lists alternatives, the edits of all of them stand one behind the other: those of the
+-- first, which ends where bytes are touched again or the text begins anew.
+local function first_alternative(edits)
+    local first = #edits
+    for i = #edits, 2, -1 do
+        if edits[i].byte < edits[i - 1].byte then first = i - 1 end
+    end
+    for i, b in ipairs(edits) do
         for j = 1, i - 1 do
-            local b = edits[j]
+            local a = edits[j]
             if a.file == b.file and (a.byte < b.byte_end and b.byte < a.byte_end or a.byte == b.byte and a.byte_end == b.byte_end) then
-                return true
+                return table.move(edits, 1, math.min(first, i - 1), 1, {})
             end
         end
     end
-    return false
+    return edits
 end
 
 -- The edits that rustc itself offers in the child whose message fits `pattern`; nil if none. accept(edits)
@@ -154,12 +159,25 @@ function M:offered(pattern, replacement, accept)
                         text = span.replacement }
                 end
             end
-            if #edits > 0 and not overlap(edits) and (not accept or accept(edits)) then
+            edits = first_alternative(edits)
+            if #edits > 0 and (not accept or accept(edits)) then
                 return edits, child
             end
         end
     end
     return nil
+end
+
+-- The edits of all children whose message fits, together.
+function M:offered_all(pattern)
+    local all = {}
+    for _, child in ipairs(self.f.d.children) do
+        if child.message:match(pattern) then
+            local edits = self.offered({ f = { d = { children = { child } } } }, pattern)
+            table.move(edits or {}, 1, #(edits or {}), #all + 1, all)
+        end
+    end
+    return #all > 0 and all or nil
 end
 
 local function fixes_prose(fixes)

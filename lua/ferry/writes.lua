@@ -98,6 +98,52 @@ local function lend_for_writing(f, s, at, list)
     return false
 end
 
+-- Adds the mut that local `name` lacks at its let before token t. False if it is no such local.
+local function local_mut(f, s, name, t, list)
+    local floor = syntax.fn_body(s, s.from[t])
+    for i = t, floor or t + 1, -1 do
+        if syntax.word(s, i) == name and syntax.word(s, i - 1) == "mut" then
+            return true
+        elseif syntax.word(s, i) == name and syntax.word(s, i - 1) == "let" then
+            for _, edit in ipairs(list) do
+                if edit.byte == s.from[i] - 1 then return true end
+            end
+            list[#list + 1] = edits.insert(f, s.from[i], "mut ")
+            return s.kind[i + 1] ~= "=" or s.kind[i + 2] ~= "&"
+        end
+    end
+    return false
+end
+
+-- rustc's edit that walks with a mutable method, and the mut of what is walked where that is a local.
+function M.walk(f, offered)
+    local s = offered and edits.shape(f)
+    local i = s and syntax.at(s, offered[1].byte + 1)
+    if i and s.kind[i - 1] == "." and s.kind[i - 2] == "id" and s.kind[i - 3] ~= "." and syntax.word(s, i - 2) ~= "self" then
+        local_mut(f, s, syntax.word(s, i - 2), i, offered)
+    end
+    return offered
+end
+
+-- rustc's edit of a method's &self, and the mut of the locals that it is called on; nil where one
+-- of the calls that this file shows is on something else.
+function M.at_method_calls(f, offered)
+    local s = offered and edits.shape(f)
+    local fn = s and regions.fn_around(s, offered[1].byte + 1)
+    if not fn or offered[1].byte >= s.from[fn.open] then
+        return offered
+    end
+    local name, list = syntax.word(s, fn.item + 1), table.move(offered, 1, #offered, 1, {})
+    for t = 1, s.n do
+        if s.kind[t] == "id" and syntax.word(s, t) == name and s.kind[t - 1] == "." and s.kind[t + 1] == "(" then
+            if s.kind[t - 2] ~= "id" or s.kind[t - 3] == "." or not local_mut(f, s, syntax.word(s, t - 2), t, list) then
+                return nil
+            end
+        end
+    end
+    return list
+end
+
 -- rustc's edits of a parameter's type, and of all calls of the function that this file shows: nil where
 -- one of those cannot lend for writing.
 function M.at_calls(f, offered)
@@ -116,8 +162,10 @@ function M.at_calls(f, offered)
     end
     local method = open and (s.kind[open + 1] == "&" or syntax.word(s, open + 1) == "self" or syntax.word(s, open + 1) == "mut")
         and s.text:sub(s.from[open], s.to[s.mate[open]]):match("^%(%s*&?%s*'?[%w_]*%s*m?u?t?%s*self%f[%W]")
-    if not open or method then
+    if not open then
         return offered
+    elseif method then
+        return M.at_method_calls(f, offered)
     end
     local name = syntax.word(s, fn.item + 1)
     for t = 1, s.n do

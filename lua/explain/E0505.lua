@@ -72,6 +72,9 @@ end
 local function in_c(n, f, m, x)
     if m.rule == "MOVE.drop" and f.kind.own ~= false then
         n:in_c("In C: free() on " .. moves.resource(f) .. ", and afterwards the old pointer is followed: use after free.")
+    elseif f.kind.own == false and f.kind.kind ~= "mutref" then
+        n:in_c("In C " .. x .. " is plain data: handing it on copies the bytes and leaves the object where it is, so nothing dangles. Rust "
+            .. "refuses because a value without Copy is given away whole.")
     elseif f.kind.own == false then
         n:in_c("In C " .. x .. " is only a pointer variable: handing it on leaves the object where it is, and nothing dangles. Rust refuses "
             .. "because the new holder of an exclusive pointer must be the only one.")

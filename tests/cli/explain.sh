@@ -151,6 +151,31 @@ fn main() {
     println!("{r}");
 }
 RS
+cat >given.rs <<'RS'
+struct Value { n: u32 }
+struct Held { n: u32 }
+impl Drop for Held { fn drop(&mut self) { println!("{}", self.n); } }
+fn eat<T>(_: T) {}
+fn value() -> Value { Value { n: 1 } }
+fn held() -> Held { Held { n: 1 } }
+fn text() -> String { String::new() }
+fn main() {
+    let (v, h, t) = (value(), held(), text());
+    let mut k = 1;
+    let m = &mut k;
+    let (rv, rh, rt, rm) = (&v, &h, &t, &m);
+    eat(v);
+    eat(h);
+    eat(t);
+    eat(m);
+    println!("{} {} {rt} {rm}", rv.n, rh.n);
+}
+RS
+run explain given.rs --json
+typed "plain data that is given away" 13 C "is plain data"
+typed "data with a destructor that is given away" 14 A "if the new owner frees what"
+typed "a String that is given away" 15 A "calls free() on a malloc'd buffer"
+typed "an exclusive pointer that is given away" 16 C "only a pointer variable"
 run explain pattern.rs --json
 typed "a place where no code may stand does not hide the others" 13 B "In C nothing is freed: the number is stored"
 "$rustc" --edition 2024 --emit=mir -o /dev/null --error-format=json types.rs 2>"$tmp/json"

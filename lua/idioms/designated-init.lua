@@ -61,6 +61,6 @@ assert_eq!(table, [0, 0, 9, 0]);
         "There are no named or default arguments for functions; a struct like this one is the usual replacement.",
         "An array has no [2] = x: make it with a block, { let mut t = [0; 4]; t[2] = 9; t }, or `array::from_fn`.",
     },
-    codes = { "HABIT.designated", "HABIT.fields", "VALUE.struct", "E0063", "HABIT.braces", "HABIT.array" },
+    codes = { "HABIT.designated", "HABIT.fields", "VALUE.struct", "E0063", "HABIT.braces", "HABIT.array", "FIELDS", "STRUCT.tuple" },
     see = { "memset", "init-destroy", "uninitialised" },
 }

@@ -54,6 +54,6 @@ assert_eq!(
         "An enum has no arithmetic, no ++ and no count. The size is the smallest that fits unless #[repr(u8)] or repr(C) says so, which FFI needs.",
         "#[non_exhaustive] makes other crates write a `_` arm, so that a variant can be added without breaking them.",
     },
-    codes = { "VARIANT", "MATCH.variant" },
+    codes = { "VARIANT", "MATCH.variant", "ENUM", "OP.enum", "OP.enum_values", "INDEX.enum", "PATTERN.catch_all", "NAME.variant" },
     see = { "tagged-union", "bit-flags", "x-macro", "int-cast" },
 }

@@ -49,6 +49,6 @@ assert_eq!(size_of::<Option<fn()>>(), size_of::<usize>());
         "Every function has a type of its own that converts to the pointer, and a closure that captures nothing converts too. One that captures does not: that needs a Box<dyn Fn>.",
         "For a fixed set of names a match is shorter and lets the compiler see all of them: match name { \"add\" => a + b, … }.",
     },
-    codes = { "FN_POINTER" },
+    codes = { "FN_POINTER", "CALL.option", "METHOD.field", "FN.signature", "FN.items" },
     see = { "vtable", "void-ctx", "strcmp" },
 }

@@ -58,6 +58,6 @@ assert!(Shape::new(8).is_some() && Shape::new(shape::MAX + 1).is_none());
         "Everything is private to its module unless it is `pub`; `pub(crate)` is the header that is not installed.",
         "The unit of compilation is the crate, not the file: all of its modules are seen together, and one error stops them all.",
     },
-    codes = { "HABIT.include", "PATH", "NAME.import", "E0432", "E0433", "E0603" },
+    codes = { "HABIT.include", "PATH", "NAME.import", "E0432", "E0433", "E0603", "USE", "MOD" },
     see = { "opaque", "static-function", "extern-c" },
 }

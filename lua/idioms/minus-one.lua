@@ -38,6 +38,6 @@ assert!(s.owner.is_none());
         "bool, char, references, boxes and enums have such unused values as well, so an Option of them is free.",
         "At the border to C convert at once: `usize::try_from(n)` fails for a negative one.",
     },
-    codes = { "SIGN", "INDEX.signed" },
+    codes = { "SIGN", "INDEX.signed", "RESULT.minus", "OPTION.minus", "OPTION.compare", "INDEX.option" },
     see = { "null", "errno", "int-cast" },
 }

@@ -69,6 +69,6 @@ by_load(&mut v);
         "f64 has no total order because of NaN, hence no `sort()`. `total_cmp` gives one, with the NaNs at the ends.",
         "A comparison that contradicts itself is not undefined behaviour: the order is unspecified, and the sort may panic.",
     },
-    codes = { "OP.order" },
+    codes = { "OP.order", "TYPES.ordering", "BOUND.float" },
     see = { "bsearch", "memcmp", "void-ctx" },
 }

@@ -43,6 +43,6 @@ assert_eq!(size_of::<Option<u32>>(), 8);
         "The length of an array is `len()`, for slices too; there is no decay into a pointer and so no sizeof that gives 8 by mistake. `size_of_val(s)` of a slice counts the bytes of its elements.",
         "An allocation is not computed: Vec and Box take the size from the type. `Option<Box<T>>` and `Option<&T>` are as large as the pointer, since None is the null that they never are; Option<u32> is not.",
     },
-    codes = { "SIZE.object" },
+    codes = { "SIZE.object", "ARGS.sizeof", "ANNOTATE.size" },
     see = { "packed", "array-param", "null" },
 }

@@ -43,6 +43,6 @@ assert_eq!((api(3), api(1000)), (7, 201));
         "A private function that nobody calls is a warning (dead_code).",
         "`static` means something else here: a variable that lives as long as the program. A function inside a function cannot use the outer one's variables; a closure can.",
     },
-    codes = { "dead_code", "E0434" },
+    codes = { "dead_code", "E0434", "PRIVATE" },
     see = { "header", "opaque", "static-local" },
 }

@@ -44,6 +44,6 @@ assert_eq!(size_of::<String>(), 24);
         "The size is that of the largest variant plus a tag, and the tag hides in unused values where it can: Event is no larger than the String in it. Put one huge variant into a Box.",
         "Match on a reference to look (&e gives `x: &i32`), on the value to take it apart. `if let`, `let … else` and `matches!` are for one variant.",
     },
-    codes = { "E0004", "MATCH.variant", "MOVE.pattern" },
+    codes = { "E0004", "MATCH.variant", "MOVE.pattern", "PATTERN.variant", "FIELD.enum", "VALUE.variant", "PATTERN.payload" },
     see = { "enum-int", "union", "state-machine", "fall-through" },
 }

@@ -53,6 +53,6 @@ assert!(std::panic::catch_unwind(|| Duration::ZERO - Duration::from_secs(1)).is_
         "A Duration is never negative: subtracting a larger one panics; `saturating_sub` and `checked_sub` do not. SystemTime can go backwards, which is why `duration_since` returns a Result.",
         "Keep a deadline rather than a start and a timeout, and ask what is left before each wait. Calendars and time zones are in the crates jiff and chrono.",
     },
-    codes = {},
+    codes = { "TYPES.duration" },
     see = { "overflow", "condvar" },
 }

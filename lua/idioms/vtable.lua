@@ -46,6 +46,6 @@ Zero.close();
         "`dyn` is a choice. fn f<D: Device>(d: &mut D) makes one copy per type, inlines, and needs no table; take dyn for collections of different types and for less code.",
         "A trait whose method is generic or returns Self cannot be a dyn (E0038). A closed set of types is often better as an enum.",
     },
-    codes = { "E0038", "BOUND" },
+    codes = { "E0038", "BOUND", "IMPL", "TRAIT.type" },
     see = { "void-ctx", "function-table", "container_of", "tagged-union" },
 }

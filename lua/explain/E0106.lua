@@ -73,8 +73,15 @@ local function result(n, f, x, line, name)
         return "two-inputs", "the prototype does not say what its result points into"
     elseif none then
         n:say("On " .. line .. " " .. who .. " is a pointer (" .. x .. "), and no argument is a pointer that it could point into.")
-        n:in_c("In C a pointer returned out of nothing is a local's address, a malloc'd block that the caller must free, or a global: the type does not tell which.")
+        local borrow = n:offered("^instead, you are more likely to want to change")
+        n:in_c(borrow and "The arguments come by value, so they belong to this function and are freed when it returns. In C: free(path); return p; and the "
+            .. "caller reads a freed block."
+            or "In C a pointer returned out of nothing is a local's address, a malloc'd block that the caller must free, or a global: the type does "
+            .. "not tell which.")
         local owned, static = out_of_nothing(n, f)
+        if borrow then
+            n:fix("take the argument as a pointer too, &str for a String", "when the result points into it: the caller keeps the object", borrow)
+        end
         n:fix("return the owned value: String, Vec, Box", "for what the function makes", owned)
         n:fix("write &'static", "for a literal or a table", static)
         local declared = n:offered("^consider using the `'%a+` lifetime$")
@@ -82,7 +89,7 @@ local function result(n, f, x, line, name)
             n:fix("write the lifetime that is declared there", "when the caller decides how long it is valid", declared)
         end
         n:fix("take the storage as a &mut parameter", "to fill the caller's buffer")
-        return "no-input", "a pointer is returned out of nothing"
+        return "no-input", borrow and "nothing that the result could point into outlives the call" or "a pointer is returned out of nothing"
     end
     n:say("On " .. line .. " " .. who .. " holds a pointer (" .. x .. "), and nothing says which object it points into.")
     n:in_c("In C the comment above the prototype would; here the type has to, so that callers cannot free that object too early.")

@@ -60,6 +60,16 @@ local function generic(f, kind, op)
     return n:close { headline = say.q(kind) .. " needs a bound for this operator", class = "D" }
 end
 
+-- A C enum counts: s + 1 is the next enumerator, or none.
+local function enum_number(f, kind)
+    local n = shape.open(f, "OP.enum_number", say.q(kind) .. " is no number")
+    n:say("The operator on " .. at(f) .. " wants to count with " .. say.q(kind) .. ", and its variants are names.")
+    n:in_c("A C enum is an int: s + 1 is the next enumerator, and behind the last one a value that no case of a switch has.")
+    n:fix("a match from each variant to the one after it", "when a state follows another")
+    n:fix("x as u8 + 1, and a match back", "when the numbers are prescribed")
+    return n:close { headline = say.q(kind) .. " does not count", class = "B" }
+end
+
 local function struct(f, kind, op)
     local where = shape.child(f, "might be missing for")
     local equal, order = op == "==" or op == "!=", op:match("^[<>]")
@@ -203,6 +213,9 @@ function M.explain(f)
         return generic(f, left, "operator")
     elseif op and kind:match("^%u[%w_<>, ]*$") then
         return struct(f, kind, op)
+    elseif left and right:match("^%u[%w_]*$") and (number(left) or left == "{integer}") and f.d.source
+        and f.d.source:find("%f[%w]enum%s+" .. right .. "%f[^%w_]") then
+        return enum_number(f, right)
     elseif left and left:match("^%u[%w_<>, ]*$") then
         return struct(f, left, shape.code(f.primary) or "operator")
     end

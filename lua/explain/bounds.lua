@@ -53,7 +53,9 @@ function M.print(f, kind, trait)
     local braces = shape.label(f, "^required by this formatting parameter")
     n:say(shape.name(f.primary, "the value") .. " on " .. at(f) .. " is of type " .. say.q(kind) .. ", and nobody has said how that "
         .. "looks as text" .. (braces and shape.code(braces) and ": " .. shape.code(braces) .. " asks the type itself." or "."))
-    n:in_c("printf has no conversion for a struct either; a wrong one reads its bytes as something else, and gcc -Wall warns where the format is "
+    local enum = f.d.source and f.d.source:find("%f[%w]enum%s+" .. kind:match("^[%w_]*") .. "%f[^%w_]")
+    n:in_c(enum and "printf prints a C enum as the int that it is, with %d; the name of the enumerator is gone by then. Here the type says how its "
+        .. "variants look." or "printf has no conversion for a struct either; a wrong one reads its bytes as something else, and gcc -Wall warns where the format is "
         .. "a literal. Here the type brings its conversion along.")
     if trait == "Display" then
         if kind:match("^Option<") or kind:match("^Vec<") or kind:match("^%[") or kind:match("^Result<") or kind:match("^%(") then

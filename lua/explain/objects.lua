@@ -194,7 +194,25 @@ local function byte(f, wanted, found, o)
     return close(n, "a byte is written with b before the quote", "D")
 end
 
+-- "x" where a byte or a char is wanted.
+local function one_letter(f, wanted, found, o)
+    local letter = (shape.code(f.primary) or ""):match('^"([^"\\\\])"$')
+    if not letter or not (wanted == "u8" or wanted == "char") then
+        return nil
+    end
+    local n = mismatch.open(f, "TEXT.letter", found, o, wanted)
+    mismatch.tell(n, f, found, o, wanted)
+    n:in_c("A string of one character is not a character in C either: it is an array of two bytes, and gcc warns of a comparison between pointer and "
+        .. "integer.")
+    n:fix((wanted == "u8" and "b'" or "'") .. letter .. "'", wanted == "u8" and "for the byte" or "for the character")
+    return close(n, "a string of one character is not a character", "D")
+end
+
 local function number_and_text(f, wanted, found, o)
+    local letter = one_letter(f, wanted, found, o)
+    if letter then
+        return letter
+    end
     local parse = wanted ~= "String" and not wanted:match("str$")
     local n = mismatch.open(f, parse and "TEXT.parse" or "TEXT.format", found, o, wanted)
     mismatch.tell(n, f, found, o, wanted)
@@ -202,7 +220,7 @@ local function number_and_text(f, wanted, found, o)
         or "C takes the number for a pointer here, with a warning; the digits are written by snprintf().")
     if parse then
         n:fix(".parse(), and look at the Result", "when the text holds a number")
-        n:fix("leave the quotes away", "for a constant")
+        n:fix("remove the quotes", "for a constant")
     else
         n:fix((wanted == "String" and "" or "& before it and ") .. ".to_string()" .. (wanted == "String" and "" or " behind"), "for its digits",
             mismatch.offered(n, "^try using a conversion method"))

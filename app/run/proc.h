@@ -23,6 +23,7 @@
 #include <stdbool.h>
 
 struct proc; /* opaque */
+struct sandbox;
 
 /* All pointers are borrowed until proc_start() returns. */
 struct proc_spec {
@@ -34,9 +35,14 @@ struct proc_spec {
 	size_t output_max;       /* bytes kept of stdout and of stderr, each */
 	size_t file_max;         /* RLIMIT_FSIZE in bytes; 0 for none */
 	size_t memory_max;       /* RLIMIT_AS in bytes; 0 for none, as ASan needs it */
+	size_t resident_max;  /* bytes in memory, looked at every 20 ms; 0 for none */
+	int tasks_max;        /* threads and processes; 0 for many */
 	bool flood_kills;     /* past output_max: kill, instead of dropping the rest */
 	bool may_fork;        /* compilers start linkers; learners' programs do not */
 	bool fixed_addresses; /* ASLR off, for sanitizers (ADDR_NO_RANDOMIZE) */
+	const struct sandbox *box; /* NULL: limits alone, for the user's own tools */
+	int (*inside)(
+	    void); /* run in place of argv, for the self-test; its exit code */
 };
 
 enum proc_end {
@@ -48,12 +54,28 @@ enum proc_end {
 	PROC_UNSTARTED  /* the program could not be executed: code holds errno */
 };
 
+/* Which limit ended the program, as its supervisor knows it. */
+enum proc_reason {
+	PROC_NO_LIMIT,
+	PROC_WALL,      /* PROC_TIMEOUT */
+	PROC_CPU,       /* PROC_TIMEOUT */
+	PROC_MEMORY,    /* PROC_SIGNALED, SIGKILL */
+	PROC_TASKS,     /* PROC_SIGNALED, SIGKILL */
+	PROC_OUTPUT,    /* PROC_FLOODED */
+	PROC_FILE_SIZE, /* PROC_SIGNALED, SIGXFSZ */
+	PROC_SANDBOX    /* PROC_UNSTARTED: the sandbox could not be built */
+};
+
+enum { PROC_WHY = 96 };
+
 struct proc_result {
 	enum proc_end end;
 	int code;
-	struct buf out; /* stdout; may hold any bytes */
-	struct buf err; /* stderr */
-	int ms;         /* wall clock */
+	enum proc_reason reason;
+	char why[PROC_WHY]; /* the reason: "memory: more than 512 MiB"; "" for none */
+	struct buf out;     /* stdout; may hold any bytes */
+	struct buf err;     /* stderr */
+	int ms;             /* wall clock */
 };
 
 enum proc_state { PROC_RUNNING, PROC_DONE };

@@ -186,9 +186,11 @@ show_all(const struct sandbox *box)
 /* A folder and the files in it become NOBODY's. They are what ferry wrote and what a
  * compiler made of it; a link is given away itself, never what it points to. */
 static int
-give(const char *dir)
+give(const char *work)
 {
+	char *dir = mem_printf(OLD "%s", work);
 	DIR *d = opendir(dir);
+	mem_free(dir);
 	if (d == NULL)
 		return -1;
 	for (const struct dirent *f; (f = readdir(d)) != NULL;)
@@ -220,12 +222,10 @@ namespace_drop_rights(void)
 }
 
 static int
-become_nobody(const struct sandbox *box)
+become_nobody(void)
 {
 	if (geteuid() != 0)
 		return 0;
-	if (box->work[0] != '\0' && give(box->work) < 0)
-		return -1;
 	if (setgroups(0, NULL) < 0 || setresgid(NOBODY, NOBODY, NOBODY) < 0)
 		return -1;
 	return setresuid(NOBODY, NOBODY, NOBODY);
@@ -296,6 +296,9 @@ namespace_build(const char **step, const struct sandbox *box)
 	*step = "scratch folder";
 	if (mount_scratch(box) < 0)
 		return -1;
+	*step = "give the folder away";
+	if (geteuid() == 0 && *box->work && give(box->work) < 0)
+		return -1;
 	*step = "bind folders";
 	if (show_all(box) < 0)
 		return -1;
@@ -310,7 +313,7 @@ namespace_build(const char **step, const struct sandbox *box)
 		return -1;
 	(void)!sethostname("ferry", 5);
 	*step = "change user";
-	if (become_nobody(box) < 0)
+	if (become_nobody() < 0)
 		return -1;
 	*step = "drop rights";
 	return namespace_drop_rights();

@@ -244,6 +244,18 @@ proc_run(struct proc_result *out, const struct proc_spec *spec, struct err *e)
 	return 0;
 }
 
+int
+proc_check_started(const struct proc_result *r, const char *name, struct err *e)
+{
+	if (r->end != PROC_UNSTARTED)
+		return 0;
+	if (r->reason == PROC_SANDBOX)
+		return err_set(e, ERR_TOOL,
+		    "the sandbox could not start: %s; `ferry doctor` tries it anew",
+		    r->why);
+	return err_set(e, ERR_TOOL, "cannot start %s: %s", name, strerror(r->code));
+}
+
 void
 proc_result_init(struct proc_result *r)
 {

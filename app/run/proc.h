@@ -107,6 +107,10 @@ void proc_free(struct proc *p);
 FERRY_CHECK int
 proc_run(struct proc_result *out, const struct proc_spec *spec, struct err *e);
 
+/* 0, or -1 with an ERR_TOOL if `name` was not started, for want of a sandbox or else. */
+FERRY_CHECK int
+proc_check_started(const struct proc_result *r, const char *name, struct err *e);
+
 /* The result of a run that never was: PROC_UNSTARTED, nothing printed. */
 void proc_result_init(struct proc_result *r);
 void proc_result_release(struct proc_result *r);

@@ -270,3 +270,17 @@ sandbox_need(const struct sandbox_state *s, struct err *e)
 	    "no sandbox can be built here, so nothing is run: `ferry doctor` says why; "
 	    "FERRY_SANDBOX=C runs it all the same, with your rights");
 }
+
+int
+sandbox_need_part(const struct sandbox_state *s, enum sandbox_part part,
+    const char *what, struct err *e)
+{
+	struct buf why = BUF_INIT(512);
+	int rc = 0;
+	if (s->parts[part].error != 0) {
+		sandbox_describe(&why, s, part);
+		rc = err_set(e, ERR_TOOL, "%s here: %s", what, why.ptr);
+	}
+	buf_release(&why);
+	return rc;
+}

@@ -68,6 +68,10 @@ sandbox_find(struct sandbox_state *out, const char *cache, bool fresh, struct er
 /* 0, or -1 with an ERR_TOOL: there is no sandbox and nobody asked to go without. */
 FERRY_CHECK int sandbox_need(const struct sandbox_state *s, struct err *e);
 
+/* 0, or -1 with an ERR_TOOL "`what` here: " and why, with the remedy. */
+FERRY_CHECK int sandbox_need_part(const struct sandbox_state *s, enum sandbox_part part,
+    const char *what, struct err *e);
+
 FERRY_CHECK bool sandbox_has(enum sandbox_tier tier, enum sandbox_part part);
 
 /* "A", "A-", "B", "C". Static. */

@@ -42,34 +42,30 @@ compile(struct twin_result *out, const struct twin_spec *s, const char *dir,
 	struct command cmd;
 	int rc;
 
-	command_twin_gcc(&cmd, s->tools, dir, tool);
+	command_twin_gcc(&cmd, s->tools, dir, tool, s->own);
 	rc = proc_run(&out->run, &cmd.spec, e);
 	command_release(&cmd);
 	if (rc < 0)
 		return -1;
-	if (out->run.end == PROC_UNSTARTED)
-		return err_set(
-		    e, ERR_TOOL, "cannot start gcc: %s", strerror(out->run.code));
+	if (proc_check_started(&out->run, "gcc", e) < 0)
+		return -1;
 	out->built = out->run.end == PROC_EXITED && out->run.code == 0;
 	return 0;
 }
 
 static int
-run_built(struct twin_result *out, const char *dir, const struct twin_tool *tool,
-    const char *valgrind, struct err *e)
+run_built(struct twin_result *out, const struct twin_spec *s, const char *dir,
+    const struct twin_tool *tool, const char *valgrind, struct err *e)
 {
 	struct command cmd;
 	int rc;
 
 	proc_result_release(&out->run);
 	proc_result_init(&out->run);
-	command_twin(&cmd, dir, tool, valgrind);
+	command_twin(&cmd, s->tools, dir, tool, valgrind);
 	rc = proc_run(&out->run, &cmd.spec, e);
 	command_release(&cmd);
-	if (rc == 0 && out->run.end == PROC_UNSTARTED)
-		rc = err_set(e, ERR_IO, "cannot run what was built in \"%s\": %s", dir,
-		    strerror(out->run.code));
-	return rc;
+	return rc < 0 ? -1 : proc_check_started(&out->run, "the C twin", e);
 }
 
 static int
@@ -83,7 +79,7 @@ run_in(struct twin_result *out, const struct twin_spec *s, const char *dir,
 	if (rc == 0)
 		rc = compile(out, s, dir, tool, e);
 	if (rc == 0 && out->built && !tool->compiles_only)
-		rc = run_built(out, dir, tool, valgrind, e);
+		rc = run_built(out, s, dir, tool, valgrind, e);
 	return rc;
 }
 
@@ -101,7 +97,13 @@ twin_run(struct twin_result *out, const struct twin_spec *spec, struct err *e)
 		    spec->tool ? spec->tool : "");
 		goto out;
 	}
-	if (toolchain_need_gcc(spec->tools, e) < 0)
+	if (toolchain_need_gcc(spec->tools, e) < 0 ||
+	    sandbox_need(&spec->tools->sandbox, e) < 0)
+		goto out;
+	/* it hangs or dies at random where addresses are too random for it */
+	if (!strcmp(tool->name, "tsan") &&
+	    sandbox_need_part(
+		&spec->tools->sandbox, PART_ADDRESSES, "TSan cannot run", e) < 0)
 		goto out;
 	if (tool->valgrind && !(valgrind = find_program("valgrind"))) {
 		err_set(

@@ -20,6 +20,7 @@ struct twin_spec {
 	 * -fanalyzer as JSON, nothing is run for either;
 	 * "none": ASan and UBSan together, for what must have no report */
 	const char *tool;
+	bool own; /* it includes the user's own file: gcc is to find what that needs */
 };
 
 struct twin_result {

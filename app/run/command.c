@@ -144,6 +144,7 @@ confine(struct command *c, const struct toolchain *t, enum sandbox_profile profi
 	c->box = (struct sandbox){ .tier = t->sandbox.tier,
 		.profile = profile,
 		.work = c->spec.cwd,
+		.writes = profile == SANDBOX_COMPILE,
 		.reads = (const char *const *)c->reads };
 	c->spec.box = &c->box;
 	c->spec.tasks_max = profile == SANDBOX_COMPILE ? COMPILER_TASKS : PROGRAM_TASKS;
@@ -268,6 +269,7 @@ command_twin(struct command *out, const struct toolchain *t, const char *dir,
 	}
 	const char *const program[] = { out->program, NULL };
 	out->argv[0] = valgrind;
+	out->box.writes = true; /* it keeps notes in TMPDIR */
 	add_tool(out, valgrind);
 	add_args(out, valgrind_args);
 	add_args(out, program);

@@ -87,8 +87,6 @@ allow(int ruleset, uint64_t known, const char *path, uint64_t rights)
 static int
 allow_all(int ruleset, uint64_t known, const struct sandbox *box)
 {
-	bool compiles = box->profile == SANDBOX_COMPILE;
-
 	for (const char *const *p = sandbox_system_reads; *p; p++)
 		if (allow(ruleset, known, *p, LOOK) < 0)
 			return -1;
@@ -99,7 +97,7 @@ allow_all(int ruleset, uint64_t known, const struct sandbox *box)
 		if (allow(ruleset, known, *p, USE) < 0)
 			return -1;
 	if (*box->work &&
-	    allow(ruleset, known, box->work, compiles ? CHANGE : LOOK) < 0)
+	    allow(ruleset, known, box->work, box->writes ? CHANGE : LOOK) < 0)
 		return -1;
 	/* a /proc of its own shows nobody else */
 	if (allow(ruleset, known,

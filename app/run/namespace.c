@@ -179,8 +179,8 @@ show_all(const struct sandbox *box)
 			return -1;
 	if (*box->work == '\0')
 		return 0;
-	return show(box->work, ATTR_NOSUID | ATTR_NODEV |
-				   (box->profile == SANDBOX_COMPILE ? 0 : ATTR_RDONLY));
+	return show(
+	    box->work, ATTR_NOSUID | ATTR_NODEV | (box->writes ? 0 : ATTR_RDONLY));
 }
 
 /* A folder and the files in it become NOBODY's. They are what ferry wrote and what a

@@ -253,7 +253,10 @@ proc_check_started(const struct proc_result *r, const char *name, struct err *e)
 		return err_set(e, ERR_TOOL,
 		    "the sandbox could not start: %s; `ferry doctor` tries it anew",
 		    r->why);
-	return err_set(e, ERR_TOOL, "cannot start %s: %s", name, strerror(r->code));
+	return err_set(e, ERR_TOOL, "cannot start %s: %s%s", name, strerror(r->code),
+	    r->code == EACCES && geteuid() == 0
+		? "; it runs as user 65534, not as root: chmod -R go+rX its folder"
+		: "");
 }
 
 void

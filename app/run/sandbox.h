@@ -48,8 +48,8 @@ enum sandbox_profile { SANDBOX_RUN, SANDBOX_COMPILE };
 struct sandbox {
 	enum sandbox_tier tier;
 	enum sandbox_profile profile;
-	/* absolute; readable, and for compilers writable; "" for none */
-	const char *work;
+	const char *work; /* absolute; readable; "" for none */
+	bool writes;      /* work can be written to */
 	/* absolute; readable beside the system's; ends with NULL */
 	const char *const *reads;
 	bool loopback; /* a network with nobody else on it; namespaces only */

@@ -170,12 +170,12 @@ test_reads_stdin(void **state)
 }
 
 static void
-test_removes_its_folder(void **state)
+test_cannot_remove_its_folder(void **state)
 {
 	(void)state;
 	rust_ends("let d = std::env::current_dir().unwrap(); "
 		  "std::fs::remove_dir_all(&d).unwrap();",
-	    PROC_EXITED, 0, "ok");
+	    PROC_EXITED, 101, "FAILED");
 }
 
 static void
@@ -280,7 +280,7 @@ main(void)
 		cmocka_unit_test(test_flood),
 		cmocka_unit_test(test_starts_processes),
 		cmocka_unit_test(test_reads_stdin),
-		cmocka_unit_test(test_removes_its_folder),
+		cmocka_unit_test(test_cannot_remove_its_folder),
 		cmocka_unit_test(test_eats_memory),
 		cmocka_unit_test(test_cancel),
 		cmocka_unit_test(test_leaks_if_asked),

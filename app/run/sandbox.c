@@ -42,8 +42,13 @@ static const struct {
 	[SANDBOX_C] = { "C", { false, false, false }, "OFF" },
 };
 
-static const char *const part_names[SANDBOX_PARTS] = { "namespaces", "Landlock",
-	"seccomp", "addresses", "leak check" };
+static const char *const holds_as[SANDBOX_PARTS] = {
+	"a system of its own for each run",
+	"only the files of its run can be opened",
+	"only the system calls that it needs",
+	"sanitizers find the addresses that they need",
+	"LeakSanitizer can look at a program",
+};
 
 /* The system's switches that decide about a part, what denies it, and the remedy. */
 static const struct {
@@ -96,12 +101,6 @@ sandbox_tier_name(enum sandbox_tier tier)
 }
 
 const char *
-sandbox_part_name(enum sandbox_part part)
-{
-	return part_names[part];
-}
-
-const char *
 sandbox_words(const struct sandbox_state *s)
 {
 	return tiers[s->tier].words;
@@ -134,7 +133,7 @@ sandbox_describe(struct buf *out, const struct sandbox_state *s, enum sandbox_pa
 {
 	const struct sandbox_probe *p = &s->parts[part];
 	if (p->error == 0) {
-		buf_adds(out, "hold");
+		buf_adds(out, holds_as[part]);
 		return;
 	}
 	buf_addf(out, "%s: %s (errno %d)", p->step, strerror(p->error), p->error);

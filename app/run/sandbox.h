@@ -77,9 +77,6 @@ FERRY_CHECK bool sandbox_has(enum sandbox_tier tier, enum sandbox_part part);
 /* "A", "A-", "B", "C". Static. */
 FERRY_CHECK const char *sandbox_tier_name(enum sandbox_tier tier);
 
-/* "namespaces", "Landlock" …. Static. */
-FERRY_CHECK const char *sandbox_part_name(enum sandbox_part part);
-
 /* For the screen's last line: "full", "limited (no namespaces)", "OFF". Static. */
 FERRY_CHECK const char *sandbox_words(const struct sandbox_state *s);
 

@@ -146,6 +146,7 @@ record(struct lesson *l)
 		.answer_len = r->answer.len,
 		.at = clock_now(),
 		.ms = r->ms,
+		.sandbox = sandbox_tier_name(l->spec.tools->sandbox.tier),
 	};
 
 	for (size_t i = 0; v->rust_built && i < v->test_n; i++)

@@ -240,14 +240,15 @@ look_terminal(struct buf *text, struct ferry *f)
 }
 
 static const struct check checks[] = {
-	{ .name = "gcc", .look = look_gcc },
-	{ .name = "rustc", .look = look_rustc },
+	/* first: it is tried anew, and all that follows goes by what it finds */
 	{ .name = "sandbox", .look = look_sandbox },
 	{ .name = "namespaces", .try = look_part, .part = PART_NAMESPACES },
 	{ .name = "landlock", .try = look_part, .part = PART_LANDLOCK },
 	{ .name = "seccomp", .try = look_part, .part = PART_SECCOMP },
 	{ .name = "addresses", .try = look_part, .part = PART_ADDRESSES },
 	{ .name = "leak check", .try = look_part, .part = PART_PTRACE },
+	{ .name = "gcc", .look = look_gcc },
+	{ .name = "rustc", .look = look_rustc },
 	{ .name = "sanitizers", .look = look_sanitizers },
 	{ .name = "lessons", .look = look_share },
 	{ .name = "rules", .look = look_rules },

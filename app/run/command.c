@@ -19,6 +19,7 @@
 
 enum {
 	COMPILE_MS = 30000,
+	COMPILE_CPU_S = 20,
 	RUN_MS = 10000,
 	RUN_CPU_S = 5,
 	COMPILER_OUTPUT = 4 << 20,
@@ -89,7 +90,10 @@ add_env(struct command *c, char *pair)
 	size_t n = 0;
 	while (c->env[n] != NULL)
 		n++;
-	c->env[n] = pair;
+	if (n < COMMAND_ENV - 1)
+		c->env[n] = pair;
+	else
+		mem_free(pair);
 }
 
 static void
@@ -156,6 +160,8 @@ start_compiler(struct command *c, const char *program, const char *gcc, const ch
 {
 	start(c, program, dir);
 	c->spec.deadline_ms = COMPILE_MS;
+	c->spec.cpu_s = COMPILE_CPU_S;
+	c->spec.flood_kills = true; /* a file that includes itself has no other end */
 	c->spec.output_max = COMPILER_OUTPUT;
 	c->spec.file_max = COMPILER_FILE;
 	c->spec.memory_max = 4 * GIB;

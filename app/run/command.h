@@ -21,7 +21,7 @@
 
 #define FILE_TWIN_EXE "twin"
 
-enum { COMMAND_ARGS = 24, COMMAND_ENV = 8, COMMAND_READS = 20 };
+enum { COMMAND_ARGS = 24, COMMAND_ENV = 12, COMMAND_READS = 20 };
 
 struct command {
 	struct proc_spec spec; /* points into the rest */

@@ -75,8 +75,8 @@ check-valgrind: ## run the unit tests under valgrind
 	@$(MAKE) --no-print-directory MODE=debug units
 	@VALGRIND=1 tests/run $(patsubst $(D)/%,$(B)/debug/%,$(UNIT))
 
-bench: all ## times, as ratios measured alternately in one run
-	@FERRY=$(abspath $(FERRY)) tests/bench.sh
+bench: all $(SANDBOX) ## times, as ratios measured alternately in one run
+	@SANDBOX=$(abspath $(SANDBOX)) FERRY=$(abspath $(FERRY)) tests/bench.sh
 
 FUZZ_SECONDS ?= 60
 FUZZ := $(patsubst tests/fuzz/%.c,$(B)/fuzz/%,$(sort $(wildcard tests/fuzz/*.c)))

@@ -37,3 +37,11 @@ for what in ours plain direct failing list version page; do
 done
 awk -v a="$(median <"$tmp/ours")" -v b="$(median <"$tmp/plain")" -v c="$(median <"$tmp/direct")" \
 	'BEGIN { printf "warm check / rustc and run: %.2f (against the real rustc, without the proxy: %.2f)\n", a / b, a / c }'
+
+# what the sandbox costs a program that does nothing
+: "${SANDBOX:=$root/build/release/sandbox/driver}"
+gcc -std=gnu11 -w -O1 -pthread "$root/tests/sandbox/hostile.c" -o "$tmp/hostile-plain" && "$SANDBOX" times "$tmp" | grep -v '^#'
+for tier in C B A; do
+	for _ in $(seq "$rounds"); do FERRY_SANDBOX=$tier ms ours >>"$tmp/check-$tier"; done
+	printf 'sandbox  %8s ms  a warm check, tier %s\n' "$(median <"$tmp/check-$tier")" $tier
+done

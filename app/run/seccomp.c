@@ -261,9 +261,6 @@ seccomp_enter(const struct sandbox *box, bool may_fork)
 		return -1;
 	}
 	int rc = closed ? fill_closed(filter, box, may_fork) : fill_open(filter);
-	if (rc == 0 && closed)
-		/* a search in a tree, not along a list of two hundred */
-		(void)seccomp_attr_set(filter, SCMP_FLTATR_CTL_OPTIMIZE, 2);
 	if (rc == 0)
 		rc = seccomp_load(filter);
 	seccomp_release(filter);

@@ -6,7 +6,7 @@
  *	driver run TABLE WORK CANARY        WORK holds hostile-plain and hostile-asan
  *	driver compile TABLE WORK CANARY    WORK holds the sources
  *	driver kill WORK                    ferry and supervisors killed while a program runs
- *	driver leave WORK                   200 runs leave nothing
+ *	driver leave WORK                   200 checks leave nothing
  *	driver times WORK                   microseconds of a run: direct, B, A
  *	driver deny CALL[,CALL…] PROGRAM…   PROGRAM where those system calls are refused
  *
@@ -29,7 +29,6 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/shm.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -477,11 +476,45 @@ kill_case(struct driver *d, const char *name, int which)
 	mem_free(dir);
 }
 
+/* The i-th of 200 mixed checks: what lesson/ has run for one, both sides. */
+static void
+check_once(struct driver *d, int i)
+{
+	static const char *const c[] = {
+		"#include <stdlib.h>\nint main(void) { char *p = malloc(4); free(p); "
+		"return p[1]; }\n",
+		"int main(void) { return 0; }\n", "int main(void) { return x; }\n",
+		"#include <string.h>\nint main(int n, char **v) { char b[4]; (void)v; "
+		"memset(b, n, 9); return b[0]; }\n"
+	};
+	static const char *const rust[] = {
+		"#[test]\nfn it() { assert_eq!(1, 1); }\n",
+		"#[test]\nfn it() { let s = String::new(); drop(s); drop(s); }\n",
+		"#[test]\nfn it() { panic!(); }\n"
+	};
+	struct build_spec spec = { .tools = &d->tools,
+		.cache = d->work,
+		.c_source = c[i % 4],
+		.c_len = strlen(c[i % 4]),
+		.edition = "2024",
+		.fresh = i % 5 == 0 };
+	struct outcome o;
+	struct err e = { 0 };
+	if (i % 10 == 3 && d->tools.rustc != NULL) {
+		spec.rust_source = rust[i % 3];
+		spec.rust_len = strlen(spec.rust_source);
+	}
+	if (build_run(&o, &spec, &e) < 0)
+		say(d, false, "a check", e.text);
+	else
+		outcome_release(&o);
+}
+
 static int
-count_open(void)
+count_in(const char *dir)
 {
 	int n = 0;
-	DIR *f = opendir("/proc/self/fd");
+	DIR *f = opendir(dir);
 	while (f && readdir(f) != NULL)
 		n++;
 	if (f)
@@ -489,37 +522,42 @@ count_open(void)
 	return n;
 }
 
+static long
+resident_kib(void)
+{
+	long pages = 0;
+	char text[128] = "";
+	int fd = open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
+	if (fd >= 0 && read(fd, text, sizeof text - 1) > 0 && strchr(text, ' '))
+		pages = strtol(strchr(text, ' '), NULL, 10);
+	close(fd);
+	return pages * (sysconf(_SC_PAGESIZE) / 1024);
+}
+
 static void
 leave_nothing(struct driver *d)
 {
-	static const char *const mixed[] = { "exit-0", "reads", "aborts", "forks" };
-	struct rusage before, after;
-	int open_before = 0, files;
-	(void)getrusage(RUSAGE_SELF, &before);
-	for (int i = 0; i < 200; i++) {
-		struct proc_result r;
-		if (i == 10) {
-			(void)getrusage(RUSAGE_SELF, &before);
-			open_before = count_open();
+	enum { FIRST = 20, ALL = 200 };
+	long before = 0;
+	int fds = 0;
+	char *build = path_join(d->work, "build");
+	for (int i = 0; i < ALL; i++) {
+		if (i == FIRST) { /* everything has been needed once */
+			before = resident_kib();
+			fds = count_in("/proc/self/fd");
 		}
-		run_attempt(&r, d, mixed[i % 4], "plain", "-");
-		proc_result_release(&r);
+		check_once(d, i);
 	}
-	(void)getrusage(RUSAGE_SELF, &after);
-	DIR *f = opendir(d->work);
-	for (files = 0; f && readdir(f) != NULL; files++)
-		continue;
-	if (f)
-		closedir(f);
-	char *why = mem_printf("%ld KiB more, %d descriptors before, %d after, %d files",
-	    after.ru_maxrss - before.ru_maxrss, open_before, count_open(), files);
+	long more = resident_kib() - before;
+	int folders = count_in(build) - 2, open_now = count_in("/proc/self/fd");
+	char *why = mem_printf("%ld KiB more, %d descriptors before, %d after, %d folders",
+	    more, fds, open_now, folders);
 	const char *wrong = damage(d);
 	printf("# %s\n", why);
-	say(d,
-	    wrong == NULL && after.ru_maxrss - before.ru_maxrss < 5120 &&
-		count_open() == open_before,
-	    "200 runs leave nothing", wrong ? wrong : why);
+	say(d, !wrong && more < 5120 && open_now == fds && folders == 0,
+	    "200 checks leave nothing", wrong ? wrong : why);
 	mem_free(why);
+	mem_free(build);
 }
 
 static int
@@ -538,13 +576,16 @@ print_times(struct driver *d)
 	static const enum sandbox_tier tiers[] = { SANDBOX_C, SANDBOX_B, SANDBOX_A };
 	static long long us[WAYS][ROUNDS];
 	struct build_spec spec = { .tools = &d->tools };
-	char *dir = fresh_folder(d);
-	copy(d, "hostile-plain", dir, FILE_C_EXE);
+	char *dirs[WAYS]; /* one each: tier A gives root's folder away */
+	for (int i = 0; i < WAYS; i++) {
+		dirs[i] = fresh_folder(d);
+		copy(d, "hostile-plain", dirs[i], FILE_C_EXE);
+	}
 	for (int i = 0; i < ROUNDS * WAYS; i++) {
 		struct command cmd;
 		struct proc_result r;
 		struct timespec a, b;
-		command_c_program(&cmd, &spec, dir);
+		command_c_program(&cmd, &spec, dirs[i % WAYS]);
 		cmd.argv[1] = "exit-0";
 		cmd.argv[2] = cmd.argv[3] = "/";
 		cmd.box.tier = tiers[i % WAYS];
@@ -561,9 +602,9 @@ print_times(struct driver *d)
 		qsort(us[i], ROUNDS, sizeof us[i][0], by_size);
 		printf("sandbox  %8.2f ms  a run, %s\n",
 		    (double)us[i][ROUNDS / 2] / 1000, names[i]);
+		file_remove_tree(dirs[i]);
+		mem_free(dirs[i]);
 	}
-	file_remove_tree(dir);
-	mem_free(dir);
 }
 
 static int

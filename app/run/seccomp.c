@@ -172,9 +172,10 @@ allow_checked(scmp_filter_ctx filter, const struct check *c, size_t n)
 static int
 allow_own_signals(scmp_filter_ctx filter, bool all)
 {
-	struct scmp_arg_cmp self = SCMP_CMP64(0, SCMP_CMP_EQ, (scmp_datum_t)getpid());
-	struct scmp_arg_cmp death[] = { SCMP_CMP64(0, SCMP_CMP_EQ, PR_SET_PDEATHSIG),
-		SCMP_CMP64(1, SCMP_CMP_EQ, SIGKILL) };
+	struct scmp_arg_cmp self =
+	    SCMP_CMP64(0, SCMP_CMP_EQ, (scmp_datum_t)getpid(), 0);
+	struct scmp_arg_cmp death[] = { SCMP_CMP64(0, SCMP_CMP_EQ, PR_SET_PDEATHSIG, 0),
+		SCMP_CMP64(1, SCMP_CMP_EQ, SIGKILL, 0) };
 	int rc = add(filter, SCMP_ACT_ALLOW, "kill", all ? 0 : 1, &self);
 	if (rc == 0)
 		rc = add(filter, SCMP_ACT_ALLOW, "tgkill", all ? 0 : 1, &self);
@@ -214,7 +215,7 @@ static int
 fill_open(scmp_filter_ctx filter)
 {
 	struct scmp_arg_cmp stranger =
-	    SCMP_CMP64(0, SCMP_CMP_NE, (scmp_datum_t)getpid());
+	    SCMP_CMP64(0, SCMP_CMP_NE, (scmp_datum_t)getpid(), 0);
 	int rc = refuse_processes(filter);
 	/* its flags are in memory, out of a filter's sight; libc falls back to clone() */
 	if (rc == 0)

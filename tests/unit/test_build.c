@@ -173,9 +173,12 @@ static void
 test_cannot_remove_its_folder(void **state)
 {
 	(void)state;
+	struct bench b = bench_open();
+	bool walls = b.tools.sandbox.tier != SANDBOX_C;
+	bench_close(&b);
 	rust_ends("let d = std::env::current_dir().unwrap(); "
 		  "std::fs::remove_dir_all(&d).unwrap();",
-	    PROC_EXITED, 101, "FAILED");
+	    PROC_EXITED, walls ? 101 : 0, walls ? "FAILED" : "ok");
 }
 
 static void

@@ -127,14 +127,14 @@ add_tool(struct command *c, const char *program)
 	static const char *const beside[] = { "lib", "lib64", "libexec", "include",
 		"share" };
 	char real[PATH_MAX];
-	if (program == NULL || realpath(program, real) == NULL ||
-	    strncmp(real, "/usr/", 5) == 0)
+	if (program == NULL || realpath(program, real) == NULL)
+		return;
+	if (strcmp(program, real) != 0) /* the links on the way to it */
+		add_read(c, mem_strdup(program));
+	if (strncmp(real, "/usr/", 5) == 0)
 		return;
 	char *dir = mem_strndup(real, (size_t)(path_base(real) - real) - 1);
 	add_read(c, mem_strdup(dir));
-	if (strcmp(program, real) != 0)
-		add_read(
-		    c, mem_strndup(program, (size_t)(path_base(program) - program)));
 	if (strcmp(path_base(dir), "bin") == 0)
 		for (size_t i = 0; i < sizeof beside / sizeof *beside; i++)
 			add_read(c, mem_printf("%s/../%s", dir, beside[i]));

@@ -9,16 +9,19 @@
 #include "run/namespace.h"
 
 #include "base/mem.h"
+#include "base/path.h"
 
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <grp.h>
+#include <limits.h>
 #include <linux/capability.h>
 #include <linux/securebits.h>
 #include <net/if.h>
 #include <sched.h>
 #include <signal.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
@@ -38,6 +41,7 @@ enum {
 	ATTR_NOSUID = 2,
 	ATTR_NODEV = 4,
 	AT_ALL_BELOW = 0x8000,
+	LINKS_MAX = 32,
 	DOORS = CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNS | CLONE_NEWNET |
 		CLONE_NEWIPC | CLONE_NEWUTS | CLONE_NEWCGROUP
 };
@@ -120,34 +124,35 @@ make_way(const char *path, bool folder)
 	return rc;
 }
 
+/* The same link at the same place; *target is the caller's, what it leads to. */
 static int
-copy_link(const char *from, const char *path)
+copy_link(char **target, const char *from, const char *path)
 {
-	char target[4096];
-	ssize_t n = readlink(from, target, sizeof target - 1);
+	char text[PATH_MAX];
+	ssize_t n = readlink(from, text, sizeof text - 1);
+	*target = NULL;
 	if (n < 0)
 		return -1;
-	target[n] = '\0';
-	return symlink(target, path) < 0 && errno != EEXIST ? -1 : 0;
+	text[n] = '\0';
+	*target = text[0] == '/'
+		      ? mem_strdup(text)
+		      : mem_printf("%.*s%s", (int)(path_base(path) - path), path, text);
+	return symlink(text, path) < 0 && errno != EEXIST ? -1 : 0;
 }
 
-/* Shows `path` of the system at the same place; one that is not there is left out. */
-static int
-show(const char *path, unsigned attributes)
+/* Whether a part of a path is missing where nobody needs it to be there. */
+static bool
+is_absent(void)
 {
-	struct stat st;
+	return errno == ENOENT || errno == ENOTDIR || errno == EACCES;
+}
+
+static int
+bind_at(const char *path, bool folder, unsigned attributes)
+{
 	char *from = mem_printf(OLD "%s", path);
-	int rc = 0;
-	if (lstat(from, &st) < 0) {
-		rc = errno == ENOENT || errno == ENOTDIR || errno == EACCES ? 0 : -1;
-		goto out;
-	}
-	rc = make_way(path, S_ISDIR(st.st_mode));
-	if (rc == 0 && S_ISLNK(st.st_mode)) {
-		rc = copy_link(from, path);
-		goto out;
-	}
-	if (rc == 0 && !S_ISDIR(st.st_mode)) {
+	int rc = make_way(path, folder);
+	if (rc == 0 && !folder) {
 		int fd = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0444);
 		rc = fd < 0 && errno != EROFS && errno != EACCES ? -1 : 0;
 		if (fd >= 0)
@@ -157,9 +162,71 @@ show(const char *path, unsigned attributes)
 		rc = mount(from, path, NULL, MS_BIND | MS_REC, NULL);
 	if (rc == 0)
 		rc = set_mount(path, attributes);
-out:;
 	int cause = errno;
 	mem_free(from);
+	errno = cause;
+	return rc;
+}
+
+/*
+ * Follows `path` to its first link. 1: it was copied, and *next, the caller's, is where
+ * the rest of the path leads through it, NULL if that is in view already. 0: there is no
+ * link, and *st is what the path names. -1 with errno.
+ */
+static int
+follow(char **next, struct stat *st, const char *path)
+{
+	int rc = 0;
+	*next = NULL;
+	for (const char *s = path + 1; rc == 0; s++) {
+		if (*s != '\0' && *s != '/')
+			continue;
+		char *part = mem_strndup(path, (size_t)(s - path)), *target = NULL;
+		char *from = mem_printf(OLD "%s", part);
+		rc = lstat(from, st);
+		if (rc == 0 && S_ISLNK(st->st_mode)) {
+			rc = make_way(part, false) < 0 ||
+				     copy_link(&target, from, part) < 0
+				 ? -1
+				 : 1;
+			if (rc == 1 && (*s != '\0' || stat(path, st) < 0))
+				*next = mem_printf("%s%s", target, s);
+		}
+		int cause = errno;
+		mem_free(target);
+		mem_free(from);
+		mem_free(part);
+		errno = cause;
+		if (*s == '\0')
+			break;
+	}
+	return rc;
+}
+
+/* Shows `path` of the system at the same place, the links on the way to it too; one that
+ * is not there is left out. */
+static int
+show(const char *path, unsigned attributes)
+{
+	char *at = mem_strdup(path), *next;
+	struct stat st;
+	int rc = 1;
+	for (int links = 0; rc == 1; links++) {
+		rc = links < LINKS_MAX ? follow(&next, &st, at) : -1;
+		if (links == LINKS_MAX)
+			errno = ELOOP;
+		if (rc == 0)
+			rc = bind_at(at, S_ISDIR(st.st_mode), attributes);
+		else if (rc == 1 && next == NULL)
+			rc = 0;
+		else if (rc == 1) {
+			mem_free(at);
+			at = next;
+		} else if (is_absent())
+			rc = 0;
+	}
+	int cause = errno;
+	mem_free(at);
 	errno = cause;
 	return rc;
 }
@@ -186,11 +253,9 @@ show_all(const struct sandbox *box)
 /* A folder and the files in it become NOBODY's. They are what ferry wrote and what a
  * compiler made of it; a link is given away itself, never what it points to. */
 static int
-give(const char *work)
+give(const char *dir)
 {
-	char *dir = mem_printf(OLD "%s", work);
 	DIR *d = opendir(dir);
-	mem_free(dir);
 	if (d == NULL)
 		return -1;
 	for (const struct dirent *f; (f = readdir(d)) != NULL;)
@@ -202,6 +267,17 @@ give(const char *work)
 		}
 	closedir(d);
 	return 0;
+}
+
+static int
+show_work(const struct sandbox *box)
+{
+	const unsigned both = ATTR_NOSUID | ATTR_NODEV;
+	if (*box->work == '\0')
+		return 0;
+	if (show(box->work, both) < 0 || (geteuid() == 0 && give(box->work) < 0))
+		return -1;
+	return box->writes ? 0 : set_mount(box->work, both | ATTR_RDONLY);
 }
 
 int
@@ -296,11 +372,11 @@ namespace_build(const char **step, const struct sandbox *box)
 	*step = "scratch folder";
 	if (mount_scratch(box) < 0)
 		return -1;
-	*step = "give the folder away";
-	if (geteuid() == 0 && *box->work && give(box->work) < 0)
-		return -1;
 	*step = "bind folders";
 	if (show_all(box) < 0)
+		return -1;
+	*step = "bind the build folder";
+	if (show_work(box) < 0)
 		return -1;
 	*step = "mount /proc";
 	if (mount_proc() < 0)

@@ -35,6 +35,7 @@ PARTS     := $(filter-out $(D)/app/main.o,$(OBJECTS))
 MODULES   := $(sort $(wildcard lua/*/*.lua))
 MIGRATIONS := $(sort $(wildcard progress/migrations/*.sql))
 UNIT      := $(patsubst tests/unit/%.c,$(D)/unit/%,$(sort $(wildcard tests/unit/test_*.c)))
+SANDBOX   := $(D)/sandbox/driver
 SHELL_TESTS := $(sort $(wildcard tests/*/*.sh))
 
 # one short line a file; V=1 shows the commands
@@ -42,7 +43,7 @@ SAY = $(if $(V),,@printf '%-4s %s\n' $(1) $(2) &&)
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: all debug asan run test check check-asan check-valgrind units lint format deps \
+.PHONY: all debug asan run test test-sandbox check check-asan check-valgrind units lint format deps \
 	install uninstall clean help
 
 all: $(FERRY) ## build ferry (build/ferry)
@@ -60,10 +61,13 @@ run: deps ## install what is missing, build, and start ferry
 test: ## install what is missing, build, and run every test
 	@$(MAKE) --no-print-directory deps DEV=1
 	@$(MAKE) --no-print-directory all units
-	@FERRY=$(abspath $(FERRY)) tests/run $(UNIT) $(SHELL_TESTS)
+	@SANDBOX=$(abspath $(SANDBOX)) FERRY=$(abspath $(FERRY)) tests/run $(UNIT) $(SHELL_TESTS)
 
 check: all ## layers, headers, sizes, globals, banned functions, format, warnings
 	@tests/lint/check $(CC)
+
+test-sandbox: all units ## run every hostile program, in each tier, as root and not
+	@SANDBOX=$(abspath $(SANDBOX)) FERRY=$(abspath $(FERRY)) FULL=1 tests/run tests/sandbox/hostile.sh
 
 check-asan: ## run every test against the ASan+UBSan build
 	@$(MAKE) --no-print-directory MODE=asan all units
@@ -73,8 +77,8 @@ check-valgrind: ## run the unit tests under valgrind
 	@$(MAKE) --no-print-directory MODE=debug units
 	@VALGRIND=1 tests/run $(patsubst $(D)/%,$(B)/debug/%,$(UNIT))
 
-bench: all ## times, as ratios measured alternately in one run
-	@FERRY=$(abspath $(FERRY)) tests/bench.sh
+bench: all $(SANDBOX) ## times, as ratios measured alternately in one run
+	@SANDBOX=$(abspath $(SANDBOX)) FERRY=$(abspath $(FERRY)) tests/bench.sh
 
 FUZZ_SECONDS ?= 60
 FUZZ := $(patsubst tests/fuzz/%.c,$(B)/fuzz/%,$(sort $(wildcard tests/fuzz/*.c)))
@@ -92,9 +96,9 @@ $(B)/fuzz/%: tests/fuzz/%.c $(wildcard app/base/*.[ch] app/diag/*.[ch])
 
 .PHONY: run-tests bench fuzz
 run-tests:
-	@FERRY=$(abspath $(FERRY)) tests/run $(UNIT) $(SHELL_TESTS)
+	@SANDBOX=$(abspath $(SANDBOX)) FERRY=$(abspath $(FERRY)) tests/run $(UNIT) $(SHELL_TESTS)
 
-units: $(UNIT)
+units: $(UNIT) $(SANDBOX)
 
 format: ## reformat the C sources
 	clang-format -i $(SOURCES) $(wildcard app/*/*.h tests/unit/*.c)
@@ -147,5 +151,9 @@ $(D)/chunks.o: $(D)/chunks.c
 $(D)/unit/%: tests/unit/%.c $(PARTS)
 	@mkdir -p $(@D)
 	$(call SAY,TEST,$<) $(CC) $(CPPFLAGS) $(ALL_CFLAGS) $(LDFLAGS) -MMD -MP -o $@ $< $(PARTS) $(PKG_LIBS) -lcmocka
+
+$(SANDBOX): tests/sandbox/driver.c $(PARTS)
+	@mkdir -p $(@D)
+	$(call SAY,TEST,$<) $(CC) $(CPPFLAGS) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $< $(PARTS) $(PKG_LIBS)
 
 -include $(SOURCES:%.c=$(D)/%.d) $(UNIT:%=%.d)

@@ -130,3 +130,14 @@ PATH=$tmp/bin:$PATH run cargo check
 [ "$(grep -c '^  In C terms' <<<"$err")" = 1000 ] || { echo "bench: not a thousand notes" >&2; exit 1; }
 say "a thousand diagnostics from one cargo run" "$(ms "$(least cargo_run)")" ms "target < 1500"
 say "resident memory at its end" "$(awk '{ printf "%.1f", $2 / 1024 }' memory)" MB "target < 40"
+
+# --- what the sandbox costs a program that does nothing, and a check ------------------------
+: "${SANDBOX:=$root/build/release/sandbox/driver}"
+gcc -std=gnu11 -w -O1 -pthread "$root/tests/sandbox/hostile.c" -o "$tmp/hostile-plain" && "$SANDBOX" times "$tmp" | grep -v '^#'
+tier_C() { FERRY_SANDBOX=C ours; }
+tier_B() { FERRY_SANDBOX=B ours; }
+tier_A() { FERRY_SANDBOX=A ours; }
+measure tier_C tier_B tier_A
+for tier in C B A; do
+	say "a warm check, tier $tier" "$(ms "$(least tier_$tier)")" ms ""
+done

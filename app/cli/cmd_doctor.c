@@ -25,6 +25,9 @@ struct check {
 	const char *name;
 	/* Fills text with what was found and, where it is not ok, the remedy. */
 	enum finding (*look)(struct buf *text, struct ferry *f);
+	/* or the same for a part of the sandbox */
+	enum finding (*try)(struct buf *text, struct ferry *f, enum sandbox_part part);
+	enum sandbox_part part;
 };
 
 static enum finding
@@ -121,6 +124,37 @@ look_sanitizers(struct buf *text, struct ferry *f)
 }
 
 static enum finding
+look_sandbox(struct buf *text, struct ferry *f)
+{
+	struct sandbox_state s;
+	struct err e = { 0 };
+
+	/* anew: a remedy may have been applied */
+	if (sandbox_find(&s, f->places.cache, true, &e) < 0)
+		return bad(text, &e);
+	buf_addf(text, "%s: tier %s%s", sandbox_words(&s), sandbox_tier_name(s.tier),
+	    s.asked ? ", as FERRY_SANDBOX asks" : "");
+	if (s.tier == SANDBOX_C)
+		buf_adds(text,
+		    s.asked ? "; what is run has your rights" : "; nothing is run");
+	return s.tier == SANDBOX_A   ? FINDING_OK
+	       : s.tier == SANDBOX_C ? FINDING_BAD
+				     : FINDING_WARN;
+}
+
+static enum finding
+look_part(struct buf *text, struct ferry *f, enum sandbox_part part)
+{
+	struct sandbox_state s;
+	struct err e = { 0 };
+
+	if (sandbox_find(&s, f->places.cache, false, &e) < 0)
+		return bad(text, &e);
+	sandbox_describe(text, &s, part);
+	return s.parts[part].error ? FINDING_WARN : FINDING_OK;
+}
+
+static enum finding
 look_share(struct buf *text, struct ferry *f)
 {
 	struct err e = { 0 };
@@ -206,15 +240,22 @@ look_terminal(struct buf *text, struct ferry *f)
 }
 
 static const struct check checks[] = {
-	{ "gcc", look_gcc },
-	{ "rustc", look_rustc },
-	{ "sanitizers", look_sanitizers },
-	{ "lessons", look_share },
-	{ "rules", look_rules },
-	{ "progress", look_database },
-	{ "cache", look_cache },
-	{ "editor", look_editor },
-	{ "terminal", look_terminal },
+	/* first: it is tried anew, and all that follows goes by what it finds */
+	{ .name = "sandbox", .look = look_sandbox },
+	{ .name = "namespaces", .try = look_part, .part = PART_NAMESPACES },
+	{ .name = "landlock", .try = look_part, .part = PART_LANDLOCK },
+	{ .name = "seccomp", .try = look_part, .part = PART_SECCOMP },
+	{ .name = "addresses", .try = look_part, .part = PART_ADDRESSES },
+	{ .name = "leak check", .try = look_part, .part = PART_PTRACE },
+	{ .name = "gcc", .look = look_gcc },
+	{ .name = "rustc", .look = look_rustc },
+	{ .name = "sanitizers", .look = look_sanitizers },
+	{ .name = "lessons", .look = look_share },
+	{ .name = "rules", .look = look_rules },
+	{ .name = "progress", .look = look_database },
+	{ .name = "cache", .look = look_cache },
+	{ .name = "editor", .look = look_editor },
+	{ .name = "terminal", .look = look_terminal },
 };
 
 static void
@@ -250,10 +291,12 @@ run(struct ferry *f, const struct cli_args *a, struct err *e)
 	}
 	for (size_t i = 0; i < sizeof checks / sizeof *checks; i++) {
 		struct buf text = BUF_INIT(4096);
-		enum finding found = checks[i].look(&text, f);
+		const struct check *c = &checks[i];
+		enum finding found =
+		    c->look ? c->look(&text, f) : c->try(&text, f, c->part);
 
 		worst = found > worst ? found : worst;
-		print_finding(o, checks[i].name, found, text.ptr);
+		print_finding(o, c->name, found, text.ptr);
 		buf_release(&text);
 	}
 	if (out_close(o, e) < 0)
@@ -266,8 +309,8 @@ const struct verb cmd_doctor = {
 	.usage = "[--json]",
 	.summary = "what is missing on this machine, and how to get it",
 	.help =
-	    "Tries each thing that ferry needs: compilers, sanitizers, lessons, the\n"
-	    "database. Exit code 3 if something is missing.",
+	    "Tries each thing that ferry needs: compilers, each layer of the sandbox,\n"
+	    "sanitizers, lessons, the database. Exit code 3 if something is missing.",
 	.options = { { "json", NULL, "print the findings as JSON" } },
 	.run = run,
 };

@@ -117,7 +117,8 @@ run_steps(struct reading *r, struct buf *names, struct ferry *f, const char *sou
 		struct twin_spec spec = { .tools = ferry_tools(f, e),
 			.cache = f->places.cache,
 			.source = source,
-			.tool = steps[i].tool };
+			.tool = steps[i].tool,
+			.own = true };
 		struct twin_result result;
 		int rc = 0;
 

@@ -152,6 +152,7 @@ record(struct lesson *l)
 		.answer_len = r->answer.len,
 		.at = clock_now(),
 		.ms = r->ms,
+		.sandbox = sandbox_tier_name(l->spec.tools->sandbox.tier),
 	};
 
 	for (size_t i = 0; v->rust_built && i < v->test_n; i++)

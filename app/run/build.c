@@ -68,11 +68,11 @@ lane_start(struct lane *l, struct build *b, struct err *e)
 	if (l->rust && l->step == COMPILE)
 		command_rustc(&cmd, &b->spec, b->dir);
 	else if (l->rust)
-		command_rust_tests(&cmd, b->spec.tools, b->dir);
+		command_rust_tests(&cmd, &b->spec, b->dir);
 	else if (l->step == COMPILE)
 		command_gcc(&cmd, b->spec.tools, b->dir);
 	else
-		command_c_program(&cmd, b->dir, b->spec.c_leaks);
+		command_c_program(&cmd, &b->spec, b->dir);
 	l->proc = proc_start(&cmd.spec, e);
 	command_release(&cmd);
 	if (l->proc == NULL)
@@ -108,9 +108,8 @@ check_compiler(const struct lane *l, const struct toolchain *t, struct err *e)
 {
 	const struct proc_result *r = &l->side.compiler;
 	const char *name = l->rust ? "rustc" : "gcc";
-	if (r->end == PROC_UNSTARTED)
-		return err_set(
-		    e, ERR_TOOL, "cannot start %s: %s", name, strerror(r->code));
+	if (proc_check_started(r, name, e) < 0)
+		return -1;
 	if (r->end == PROC_EXITED && r->code == 0)
 		return 0;
 	if (!l->rust && lacks_sanitizer(r))
@@ -142,9 +141,8 @@ lane_step(struct lane *l, struct build *b, struct err *e)
 	proc_take(l->step == COMPILE ? &s->compiler : &s->program, l->proc);
 	proc_free(l->proc);
 	l->proc = NULL;
-	if (l->step == RUN && s->program.end == PROC_UNSTARTED)
-		return err_set(e, ERR_IO, "cannot run what was built in \"%s\": %s",
-		    b->spec.cache, strerror(s->program.code));
+	if (l->step == RUN && proc_check_started(&s->program, "what was built", e) < 0)
+		return -1;
 	if (l->step == RUN) {
 		lane_finish(l, b);
 		return 0;
@@ -250,6 +248,12 @@ start_all(struct build *b, struct err *e)
 	if (toolchain_need_gcc(s->tools, e) < 0)
 		return -1;
 	if (s->rust_source != NULL && toolchain_need_rustc(s->tools, e) < 0)
+		return -1;
+	if (sandbox_need(&s->tools->sandbox, e) < 0)
+		return -1;
+	if (s->c_source != NULL && s->c_leaks &&
+	    sandbox_need_part(
+		&s->tools->sandbox, PART_PTRACE, "leaks cannot be found", e) < 0)
 		return -1;
 	b->epoll = epoll_create1(EPOLL_CLOEXEC);
 	b->first = eventfd(1, EFD_CLOEXEC);

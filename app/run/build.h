@@ -19,6 +19,15 @@
 
 struct build; /* opaque */
 
+/* What programs may do beyond computing; where there are no namespaces they get none of
+ * it, and sandbox_has() tells beforehand. */
+struct build_needs {
+	bool fork;     /* up to 64 processes */
+	bool loopback; /* a network with nobody else on it */
+	bool
+	    scratch; /* 64 MiB to write to; SCRATCH in the environment names the folder */
+};
+
 /* Everything is borrowed and must outlive the build. */
 struct build_spec {
 	const struct toolchain *tools;
@@ -31,7 +40,8 @@ struct build_spec {
 	const char *tests; /* tests.rs, NULL for none */
 	size_t tests_len;
 	const char *edition; /* "2024" */
-	bool fresh;          /* do not read the C cache (it is still written) */
+	struct build_needs needs;
+	bool fresh; /* do not read the C cache (it is still written) */
 };
 
 enum build_stage { BUILD_COMPILING, BUILD_RUNNING, BUILD_DONE };

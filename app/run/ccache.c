@@ -107,7 +107,7 @@ ccache_read(struct side *out, const char *cache, const struct buf *key)
 static bool
 is_settled(const struct proc_result *r)
 {
-	return !r->out.cut && !r->err.cut &&
+	return !r->out.cut && !r->err.cut && r->reason == PROC_NO_LIMIT &&
 	       (r->end == PROC_EXITED ||
 		   (r->end == PROC_SIGNALED && r->code != SIGKILL));
 }

@@ -13,17 +13,23 @@
 #include "base/path.h"
 #include "run/twin_run.h"
 
+#include <limits.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum {
 	COMPILE_MS = 30000,
 	TYPECHECK_MS = 1000,
+	COMPILE_CPU_S = 20,
 	RUN_MS = 10000,
 	RUN_CPU_S = 5,
 	COMPILER_OUTPUT = 4 << 20,
 	PROGRAM_OUTPUT = 1 << 20,
 	COMPILER_FILE = 256 << 20,
-	PROGRAM_FILE = 16 << 20
+	PROGRAM_FILE = 16 << 20,
+	PROGRAM_MEMORY = 512 << 20,
+	PROGRAM_TASKS = 64,
+	COMPILER_TASKS = 256
 };
 
 #define GIB ((size_t)1 << 30)
@@ -95,7 +101,10 @@ add_env(struct command *c, char *pair)
 	size_t n = 0;
 	while (c->env[n] != NULL)
 		n++;
-	c->env[n] = pair;
+	if (n < COMMAND_ENV - 1)
+		c->env[n] = pair;
+	else
+		mem_free(pair);
 }
 
 static void
@@ -110,11 +119,60 @@ start(struct command *c, const char *program, const char *dir)
 }
 
 static void
+add_read(struct command *c, char *path)
+{
+	size_t n = 0;
+	while (c->reads[n] != NULL)
+		n++;
+	if (n < COMMAND_READS - 1)
+		c->reads[n] = path;
+	else
+		mem_free(path);
+}
+
+/* What a tool outside of /usr needs: its own folder and those that belong to it, not the
+ * one above, which may be somebody's home. */
+static void
+add_tool(struct command *c, const char *program)
+{
+	static const char *const beside[] = { "lib", "lib64", "libexec", "include",
+		"share" };
+	char real[PATH_MAX];
+	if (program == NULL || realpath(program, real) == NULL)
+		return;
+	if (strcmp(program, real) != 0) /* the links on the way to it */
+		add_read(c, mem_strdup(program));
+	if (strncmp(real, "/usr/", 5) == 0)
+		return;
+	char *dir = mem_strndup(real, (size_t)(path_base(real) - real) - 1);
+	add_read(c, mem_strdup(dir));
+	if (strcmp(path_base(dir), "bin") == 0)
+		for (size_t i = 0; i < sizeof beside / sizeof *beside; i++)
+			add_read(c, mem_printf("%s/../%s", dir, beside[i]));
+	mem_free(dir);
+}
+
+/* Puts the command into the sandbox. */
+static void
+confine(struct command *c, const struct toolchain *t, enum sandbox_profile profile)
+{
+	c->box = (struct sandbox){ .tier = t->sandbox.tier,
+		.profile = profile,
+		.work = c->spec.cwd,
+		.writes = profile == SANDBOX_COMPILE,
+		.reads = (const char *const *)c->reads };
+	c->spec.box = &c->box;
+	c->spec.tasks_max = profile == SANDBOX_COMPILE ? COMPILER_TASKS : PROGRAM_TASKS;
+}
+
+static void
 start_compiler(struct command *c, const char *program, const char *gcc, const char *dir,
     const char *tmp)
 {
 	start(c, program, dir);
 	c->spec.deadline_ms = COMPILE_MS;
+	c->spec.cpu_s = COMPILE_CPU_S;
+	c->spec.flood_kills = true; /* a file that includes itself has no other end */
 	c->spec.output_max = COMPILER_OUTPUT;
 	c->spec.file_max = COMPILER_FILE;
 	c->spec.memory_max = 4 * GIB;
@@ -125,8 +183,19 @@ start_compiler(struct command *c, const char *program, const char *gcc, const ch
 	add_env(c, mem_printf("TMPDIR=%s", tmp));
 }
 
+/* The same in the sandbox. */
 static void
-start_program(struct command *c, const char *dir, const char *name)
+start_confined(
+    struct command *c, const char *program, const struct toolchain *t, const char *dir)
+{
+	start_compiler(c, program, t->gcc, dir, dir);
+	confine(c, t, SANDBOX_COMPILE);
+	add_tool(c, t->gcc);
+}
+
+static void
+start_program(
+    struct command *c, const struct toolchain *t, const char *dir, const char *name)
 {
 	start(c, NULL, dir);
 	c->program = path_join(dir, name);
@@ -136,6 +205,8 @@ start_program(struct command *c, const char *dir, const char *name)
 	c->spec.output_max = PROGRAM_OUTPUT;
 	c->spec.flood_kills = true;
 	c->spec.file_max = PROGRAM_FILE;
+	c->spec.resident_max = PROGRAM_MEMORY;
+	confine(c, t, SANDBOX_RUN);
 	add_env(c, mem_strdup("PATH=/usr/bin:/bin"));
 	add_env(c, mem_printf("TMPDIR=%s", dir));
 }
@@ -143,7 +214,7 @@ start_program(struct command *c, const char *dir, const char *name)
 void
 command_gcc(struct command *out, const struct toolchain *t, const char *dir)
 {
-	start_compiler(out, t->gcc, t->gcc, dir, dir);
+	start_confined(out, t->gcc, t, dir);
 	add_args(out, gcc_args);
 }
 
@@ -166,11 +237,24 @@ add_sanitizers(struct command *c, const char *dir, bool leaks)
 	mem_free(strip);
 }
 
-void
-command_c_program(struct command *out, const char *dir, bool leaks)
+/* What the exercise asks for beyond that, where the sandbox can give it. */
+static void
+add_needs(struct command *c, const struct build_needs *n)
 {
-	start_program(out, dir, FILE_C_EXE);
-	add_sanitizers(out, dir, leaks);
+	bool alone = sandbox_has(c->box.tier, PART_NAMESPACES);
+	c->spec.may_fork = n->fork && alone;
+	c->box.loopback = n->loopback && alone;
+	c->box.scratch = n->scratch && alone;
+	if (c->box.scratch)
+		add_env(c, mem_strdup("SCRATCH=/tmp"));
+}
+
+void
+command_c_program(struct command *out, const struct build_spec *spec, const char *dir)
+{
+	start_program(out, spec->tools, dir, FILE_C_EXE);
+	add_sanitizers(out, dir, spec->c_leaks);
+	add_needs(out, &spec->needs);
 }
 
 const struct twin_tool *
@@ -184,24 +268,29 @@ command_twin_tool(const char *name)
 
 void
 command_twin_gcc(struct command *out, const struct toolchain *t, const char *dir,
-    const struct twin_tool *tool)
+    const struct twin_tool *tool, bool own)
 {
-	start_compiler(out, t->gcc, t->gcc, dir, dir);
+	if (own)
+		start_compiler(out, t->gcc, t->gcc, dir, dir);
+	else
+		start_confined(out, t->gcc, t, dir);
 	add_args(out, tool->flags);
 	add_args(out, twin_args);
 }
 
 void
-command_twin(struct command *out, const char *dir, const struct twin_tool *tool,
-    const char *valgrind)
+command_twin(struct command *out, const struct toolchain *t, const char *dir,
+    const struct twin_tool *tool, const char *valgrind)
 {
-	start_program(out, dir, FILE_TWIN_EXE);
+	start_program(out, t, dir, FILE_TWIN_EXE);
 	if (!tool->valgrind) {
 		add_sanitizers(out, dir, false);
 		return;
 	}
 	const char *const program[] = { tool->valgrind, out->program, NULL };
 	out->argv[0] = valgrind;
+	out->box.writes = true; /* it keeps notes in TMPDIR */
+	add_tool(out, valgrind);
 	add_args(out, valgrind_args);
 	add_args(out, program);
 }
@@ -212,19 +301,26 @@ command_rustc(struct command *out, const struct build_spec *spec, const char *di
 	const char *const args[] = { "--edition", spec->edition, "--test", FILE_ANSWER,
 		"-o", FILE_ANS_EXE, "--error-format=json", "-Cstrip=symbols",
 		spec->tools->rust_libdir ? "-Cprefer-dynamic" : NULL, NULL };
-	start_compiler(out, spec->tools->rustc, spec->tools->gcc, dir, dir);
+	start_confined(out, spec->tools->rustc, spec->tools, dir);
+	add_tool(out, spec->tools->rustc);
+	if (spec->tools->sysroot != NULL)
+		add_read(out, mem_strdup(spec->tools->sysroot));
 	add_args(out, args);
 }
 
 void
-command_rust_tests(struct command *out, const struct toolchain *t, const char *dir)
+command_rust_tests(struct command *out, const struct build_spec *spec, const char *dir)
 {
-	start_program(out, dir, FILE_ANS_EXE);
+	const char *libdir = spec->tools->rust_libdir;
+	start_program(out, spec->tools, dir, FILE_ANS_EXE);
 	add_args(out, test_args);
-	out->spec.memory_max = 4 * GIB; /* mostly room for threads' stacks */
+	out->spec.memory_max = 8 * GIB; /* mostly room for threads' stacks */
 	add_env(out, mem_strdup("RUST_BACKTRACE=0"));
-	if (t->rust_libdir != NULL)
-		add_env(out, mem_printf("LD_LIBRARY_PATH=%s", t->rust_libdir));
+	add_needs(out, &spec->needs);
+	if (libdir == NULL)
+		return;
+	add_read(out, mem_strdup(libdir));
+	add_env(out, mem_printf("LD_LIBRARY_PATH=%s", libdir));
 }
 
 /* --emit=mir is the cheapest that runs the borrow checker. It writes into the file that
@@ -256,6 +352,8 @@ command_release(struct command *c)
 {
 	for (size_t i = 0; i < COMMAND_ENV; i++)
 		mem_free(c->env[i]);
+	for (size_t i = 0; i < COMMAND_READS; i++)
+		mem_free(c->reads[i]);
 	mem_free(c->program);
 	*c = (struct command){ 0 };
 }

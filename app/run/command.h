@@ -21,23 +21,27 @@
 
 #define FILE_TWIN_EXE "twin"
 
-enum { COMMAND_ARGS = 24, COMMAND_ENV = 10 };
+enum { COMMAND_ARGS = 24, COMMAND_ENV = 12, COMMAND_READS = 20 };
 
 struct command {
 	struct proc_spec spec; /* points into the rest */
 	const char *argv[COMMAND_ARGS];
 	char *env[COMMAND_ENV]; /* owned */
 	char *program;          /* owned; NULL if argv[0] is borrowed */
+	struct sandbox box;
+	char *reads[COMMAND_READS]; /* owned; ends with NULL */
 };
 
 /* Each fills *out for a build in `dir`; what they are given must outlive it. */
 void command_gcc(struct command *out, const struct toolchain *t, const char *dir);
-void command_c_program(struct command *out, const char *dir, bool leaks);
+void
+command_c_program(struct command *out, const struct build_spec *spec, const char *dir);
 void command_rustc(struct command *out, const struct build_spec *spec, const char *dir);
 void
-command_rust_tests(struct command *out, const struct toolchain *t, const char *dir);
+command_rust_tests(struct command *out, const struct build_spec *spec, const char *dir);
 
-/* rustc for its diagnostics alone, in the current folder `cwd`. */
+/* rustc for its diagnostics alone, in the current folder `cwd`: not in the sandbox, it
+ * must find what the user's file includes. */
 void command_diagnose(struct command *out, const struct toolchain *t, const char *cwd,
     const char *path, const char *edition, bool is_program);
 
@@ -56,11 +60,12 @@ struct twin_tool {
 /* The tool of that name, or NULL. Static. */
 FERRY_CHECK const struct twin_tool *command_twin_tool(const char *name);
 
-/* gcc on TWIN_FILE in `dir`; then what it made, under `valgrind` (absolute) if not NULL. */
+/* gcc on TWIN_FILE in `dir`, out of the sandbox if it is to find the user's own files;
+ * then what it made, under `valgrind` (absolute) if not NULL. */
 void command_twin_gcc(struct command *out, const struct toolchain *t, const char *dir,
-    const struct twin_tool *tool);
-void command_twin(struct command *out, const char *dir, const struct twin_tool *tool,
-    const char *valgrind);
+    const struct twin_tool *tool, bool own);
+void command_twin(struct command *out, const struct toolchain *t, const char *dir,
+    const struct twin_tool *tool, const char *valgrind);
 
 void command_release(struct command *c);
 

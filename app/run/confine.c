@@ -1,17 +1,20 @@
 /* SPDX-License-Identifier: MIT OR Apache-2.0 */
 /*
- * confine - resource limits, no new privileges, and a filter against processes.
+ * confine - resource limits, no new privileges, then the layers of the sandbox.
  *
  * Promises that a program started by proc cannot dump core, fill the disk with one
  * file, gain privileges or, unless it may, start processes. Leaves deadlines and the
- * killing to supervise.c. The surprise: RLIMIT_NPROC counts all tasks of the user and
- * none of root's, so that it cannot keep one program from forking; the filter does.
+ * killing to supervise.c. The surprise: RLIMIT_NPROC counts all tasks of the user, save in
+ * a namespace of its own, and none of root's, so that it cannot keep one program from
+ * forking; the filter does.
  */
 #include "run/confine.h"
 
-#include <errno.h>
-#include <sched.h>
-#include <seccomp.h>
+#include "run/landlock.h"
+#include "run/namespace.h"
+#include "run/sandbox.h"
+#include "run/seccomp.h"
+
 #include <signal.h>
 #include <sys/personality.h>
 #include <sys/prctl.h>
@@ -21,11 +24,7 @@
 
 enum {
 	OPEN_FILES = 256,
-	SPARE_TASKS = 512, /* beyond those that run now, for threads and linkers */
-
-	/* what LeakSanitizer passes to clone() to look at the program's memory from
-	 * outside: sanitizer_stoptheworld_linux_libcdep.cpp in LLVM's compiler-rt */
-	LSAN_CLONE = CLONE_VM | CLONE_FS | CLONE_FILES | CLONE_UNTRACED
+	SPARE_TASKS = 512 /* beyond those that run now, for threads and linkers */
 };
 
 static int
@@ -40,6 +39,20 @@ limit(__rlimit_resource_t what, rlim_t soft, rlim_t hard)
 	if (soft > hard)
 		soft = hard;
 	return setrlimit(what, &(struct rlimit){ .rlim_cur = soft, .rlim_max = hard });
+}
+
+/* In a namespace of its own the program's tasks are counted alone. */
+static int
+limit_tasks(const struct proc_spec *spec)
+{
+	rlim_t most = spec->tasks_max > 0 ? (rlim_t)spec->tasks_max : SPARE_TASKS;
+	struct sysinfo now;
+	if (spec->box == NULL || !sandbox_has(spec->box->tier, PART_NAMESPACES)) {
+		if (sysinfo(&now) < 0)
+			return -1;
+		most += now.procs;
+	}
+	return limit(RLIMIT_NPROC, most, most);
 }
 
 static int
@@ -57,72 +70,30 @@ set_limits(const struct proc_spec *spec)
 	if (spec->file_max > 0 &&
 	    limit(RLIMIT_FSIZE, spec->file_max, spec->file_max) < 0)
 		return -1;
-	struct sysinfo now;
-	if (geteuid() != 0 && sysinfo(&now) == 0) {
-		rlim_t tasks = (rlim_t)now.procs + SPARE_TASKS;
-		if (limit(RLIMIT_NPROC, tasks, tasks) < 0)
+	return limit_tasks(spec);
+}
+
+/* The layers that are built in the program's own process. */
+static int
+build_walls(const char **step, const struct proc_spec *spec)
+{
+	const struct sandbox *box = spec->box;
+	if (box != NULL) {
+		*step = "drop rights";
+		if (namespace_drop_rights() < 0)
 			return -1;
 	}
-	return 0;
-}
-
-/* clone() may make threads, and what LeakSanitizer needs; any other set of flags is a
- * process. A rule compares an argument once, so "not a thread and not exactly those
- * flags" is spelt as: not a thread and this one bit differs, for every bit. */
-static int
-refuse_clone(scmp_filter_ctx filter)
-{
-	for (unsigned bit = 0; bit < 32; bit++) {
-		scmp_datum_t one = (scmp_datum_t)1 << bit;
-		if (one == CLONE_THREAD)
-			continue;
-		int rc =
-		    seccomp_rule_add(filter, SCMP_ACT_ERRNO(EAGAIN), SCMP_SYS(clone), 1,
-			SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD | one,
-			    one & ~(scmp_datum_t)LSAN_CLONE));
-		if (rc < 0)
-			return rc;
-	}
-	return 0;
-}
-
-static int
-refuse_processes(void)
-{
-	scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ALLOW);
-	if (filter == NULL) {
-		errno = ENOMEM;
+	if (box != NULL && sandbox_has(box->tier, PART_LANDLOCK) &&
+	    landlock_enter(step, box) < 0)
 		return -1;
-	}
-	scmp_datum_t self = (scmp_datum_t)getpid(); /* exec keeps it */
-	int rc = refuse_clone(filter);
-	if (rc == 0)
-		rc =
-		    seccomp_rule_add(filter, SCMP_ACT_ERRNO(EAGAIN), SCMP_SYS(fork), 0);
-	if (rc == 0)
-		rc = seccomp_rule_add(
-		    filter, SCMP_ACT_ERRNO(EAGAIN), SCMP_SYS(vfork), 0);
-	/* its flags are in memory, out of a filter's sight; libc falls back to clone() */
-	if (rc == 0)
-		rc = seccomp_rule_add(
-		    filter, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0);
-	/* only itself: not its supervisor, which decides how it ended */
-	if (rc == 0)
-		rc = seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(kill), 1,
-		    SCMP_A0(SCMP_CMP_NE, self, 0));
-	if (rc == 0)
-		rc = seccomp_load(filter);
-	seccomp_release(filter);
-	if (rc < 0) {
-		errno = -rc;
-		return -1;
-	}
-	return 0;
+	*step = box != NULL ? "seccomp" : NULL;
+	return seccomp_enter(box, spec->may_fork);
 }
 
 int
-confine_self(const struct proc_spec *spec)
+confine_self(const char **step, const struct proc_spec *spec)
 {
+	*step = NULL;
 	/* a container may forbid it: then sanitizers work most of the time */
 	if (spec->fixed_addresses)
 		(void)personality(ADDR_NO_RANDOMIZE);
@@ -132,9 +103,10 @@ confine_self(const struct proc_spec *spec)
 		return -1;
 	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) < 0)
 		return -1;
-	if (!spec->may_fork && refuse_processes() < 0)
+	if (build_walls(step, spec) < 0)
 		return -1;
 	/* last: ferry itself, or its sanitizer, may be above the limit already */
+	*step = NULL;
 	if (spec->memory_max > 0)
 		return limit(RLIMIT_AS, spec->memory_max, spec->memory_max);
 	return 0;

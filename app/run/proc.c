@@ -16,6 +16,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/epoll.h>
 #include <sys/wait.h>
@@ -155,8 +156,14 @@ finish(struct proc *p, const struct proc_record *record)
 	p->result.end = record->end;
 	p->result.code = record->code;
 	p->result.ms = record->ms;
-	if (p->flooded && record->end != PROC_UNSTARTED)
+	p->result.reason = record->reason;
+	memcpy(p->result.why, record->why, sizeof p->result.why);
+	if (p->flooded && record->end != PROC_UNSTARTED) {
 		p->result.end = PROC_FLOODED;
+		p->result.reason = PROC_OUTPUT;
+		snprintf(p->result.why, sizeof p->result.why,
+		    "output: more than %zu KiB", p->result.out.limit / 1024);
+	}
 	for (int i = 0; i < PIPES; i++)
 		close_pipe(p, (enum proc_pipe)i);
 	while (waitpid(p->supervisor, NULL, 0) < 0 && errno == EINTR)
@@ -178,6 +185,7 @@ proc_step(struct proc *p)
 	/* a supervisor that ends without a word was killed, its program with it */
 	if (got != sizeof record)
 		record = (struct proc_record){ .end = PROC_SIGNALED, .code = SIGKILL };
+	record.why[PROC_WHY - 1] = '\0';
 	finish(p, &record);
 	return PROC_DONE;
 }
@@ -234,6 +242,21 @@ proc_run(struct proc_result *out, const struct proc_spec *spec, struct err *e)
 	proc_take(out, p);
 	proc_free(p);
 	return 0;
+}
+
+int
+proc_check_started(const struct proc_result *r, const char *name, struct err *e)
+{
+	if (r->end != PROC_UNSTARTED)
+		return 0;
+	if (r->reason == PROC_SANDBOX)
+		return err_set(e, ERR_TOOL,
+		    "the sandbox could not start: %s; `ferry doctor` tries it anew",
+		    r->why);
+	return err_set(e, ERR_TOOL, "cannot start %s: %s%s", name, strerror(r->code),
+	    r->code == EACCES && geteuid() == 0
+		? "; it runs as user 65534, not as root: chmod -R go+rX its folder"
+		: "");
 }
 
 void

@@ -23,6 +23,7 @@
 #include <stdbool.h>
 
 struct proc; /* opaque */
+struct sandbox;
 
 /* All pointers are borrowed until proc_start() returns. */
 struct proc_spec {
@@ -35,9 +36,14 @@ struct proc_spec {
 	size_t file_max;         /* RLIMIT_FSIZE in bytes; 0 for none */
 	size_t memory_max;       /* RLIMIT_AS in bytes; 0 for none, as ASan needs it */
 	int input;            /* descriptor of its stdin; 0: there is nothing to read */
+	size_t resident_max;  /* bytes in memory, looked at every 20 ms; 0 for none */
+	int tasks_max;        /* threads and processes; 0 for many */
 	bool flood_kills;     /* past output_max: kill, instead of dropping the rest */
 	bool may_fork;        /* compilers start linkers; learners' programs do not */
 	bool fixed_addresses; /* ASLR off, for sanitizers (ADDR_NO_RANDOMIZE) */
+	const struct sandbox *box; /* NULL: limits alone, for the user's own tools */
+	int (*inside)(
+	    void); /* run in place of argv, for the self-test; its exit code */
 };
 
 enum proc_end {
@@ -49,12 +55,28 @@ enum proc_end {
 	PROC_UNSTARTED  /* the program could not be executed: code holds errno */
 };
 
+/* Which limit ended the program, as its supervisor knows it. */
+enum proc_reason {
+	PROC_NO_LIMIT,
+	PROC_WALL,      /* PROC_TIMEOUT */
+	PROC_CPU,       /* PROC_TIMEOUT */
+	PROC_MEMORY,    /* PROC_SIGNALED, SIGKILL */
+	PROC_TASKS,     /* PROC_SIGNALED, SIGKILL */
+	PROC_OUTPUT,    /* PROC_FLOODED */
+	PROC_FILE_SIZE, /* PROC_SIGNALED, SIGXFSZ */
+	PROC_SANDBOX    /* PROC_UNSTARTED: the sandbox could not be built */
+};
+
+enum { PROC_WHY = 96 };
+
 struct proc_result {
 	enum proc_end end;
 	int code;
-	struct buf out; /* stdout; may hold any bytes */
-	struct buf err; /* stderr */
-	int ms;         /* wall clock */
+	enum proc_reason reason;
+	char why[PROC_WHY]; /* the reason: "memory: more than 512 MiB"; "" for none */
+	struct buf out;     /* stdout; may hold any bytes */
+	struct buf err;     /* stderr */
+	int ms;             /* wall clock */
 };
 
 enum proc_state { PROC_RUNNING, PROC_DONE };
@@ -85,6 +107,10 @@ void proc_free(struct proc *p);
  * to be released with proc_result_release(). */
 FERRY_CHECK int
 proc_run(struct proc_result *out, const struct proc_spec *spec, struct err *e);
+
+/* 0, or -1 with an ERR_TOOL if `name` was not started, for want of a sandbox or else. */
+FERRY_CHECK int
+proc_check_started(const struct proc_result *r, const char *name, struct err *e);
 
 /* The result of a run that never was: PROC_UNSTARTED, nothing printed. */
 void proc_result_init(struct proc_result *r);

@@ -5,15 +5,18 @@
  * Promises one record on the status pipe, written when the last descendant of the
  * program is gone. Leaves reading what the program prints to proc.c. The surprise: it
  * is a fork of ferry that never executes anything, so that no helper binary has to be
- * found; it touches neither the terminal nor any file of its parent.
+ * found; it touches neither the terminal nor any file of its parent. Where the sandbox has
+ * namespaces there are two of them: the one inside, process 1 of its own system, does
+ * the watching; the one outside lets it in, and takes all of it down with it.
  */
 #include "run/supervise.h"
 
 #include "base/log.h"
-#include "base/mem.h"
 #include "run/confine.h"
+#include "run/namespace.h"
+#include "run/sandbox.h"
+#include "run/tasks.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -27,20 +30,18 @@
 #include <unistd.h>
 
 enum {
-	FIRST = 3,          /* the pipes are moved to 3, 4, 5, 6 */
-	KILL_FOR_MS = 5000, /* then a process must be stuck in the kernel */
-	FREEZE_ROUNDS = 20
+	FIRST = 3, /* the pipes are moved to 3, 4, 5, 6 */
+	LOOK_MS = 20,
+	GRACE_MS = 2000,  /* for the supervisor inside, beyond the program's deadline */
+	SPARE_THREADS = 3 /* the limit on tasks is noticed when it is nearly reached */
 };
 
-struct task { /* one process, as /proc/PID/stat tells */
-	pid_t pid, parent;
-	bool alive; /* neither stopped nor a zombie */
-	bool ours;  /* a descendant of the supervisor */
-};
+#define MIB ((size_t)1 << 20)
 
-struct tasks {
-	struct task *v;
-	size_t n, cap;
+/* Why a program never was: errno and the step of the sandbox, NULL for exec itself. */
+struct failure {
+	int cause;
+	const char *step; /* static, so the same in a fork */
 };
 
 /* Moves the pipes to FIRST…, closes everything else, puts /dev/null on 0, 1 and 2, or
@@ -86,117 +87,63 @@ default_signals(void)
 static _Noreturn void
 become(const struct proc_spec *spec, pid_t supervisor, int failure)
 {
+	struct failure f = { 0 };
+	(void)prctl(PR_SET_DUMPABLE, 1); /* its own /proc, for LeakSanitizer */
 	if (setsid() < 0 || dup2(FIRST + PIPE_OUT, 1) < 0 ||
 	    dup2(FIRST + PIPE_ERR, 2) < 0 || chdir(spec->cwd) < 0 ||
-	    confine_self(spec) < 0)
+	    confine_self(&f.step, spec) < 0)
 		goto out;
 	if (getppid() != supervisor) /* it died before the death signal was asked for */
 		_exit(127);
 	default_signals();
+	if (spec->inside != NULL)
+		_exit(spec->inside());
 	execve(spec->argv[0], (char *const *)spec->argv, (char *const *)spec->envp);
 out:
-	if (write(failure, &errno, sizeof errno) < 0)
+	f.cause = errno;
+	if (write(failure, &f, sizeof f) < 0)
 		_exit(126);
 	_exit(127);
 }
 
+/* Whether the program is over a limit that only a look at it shows. */
 static bool
-read_task(struct task *out, const char *pid)
+is_too_much(struct proc_record *out, const struct proc_spec *spec, pid_t pid)
 {
-	char path[64], text[512];
-	snprintf(path, sizeof path, "/proc/%s/stat", pid);
-	int fd = open(path, O_RDONLY | O_CLOEXEC);
-	if (fd < 0)
+	struct tasks_use use;
+	if (spec->resident_max == 0)
 		return false;
-	ssize_t n = read(fd, text, sizeof text - 1);
-	close(fd);
-	if (n <= 0)
-		return false;
-	text[n] = '\0';
-	/* "PID (NAME) STATE PPID …": the name may hold anything, parentheses too */
-	const char *after = strrchr(text, ')');
-	if (after == NULL || strlen(after) < 4)
-		return false;
-	*out = (struct task){ .pid = (pid_t)strtol(pid, NULL, 10),
-		.parent = (pid_t)strtol(after + 3, NULL, 10),
-		.alive = strchr("TtZX", after[2]) == NULL };
-	return true;
-}
-
-static void
-list_tasks(struct tasks *out)
-{
-	DIR *proc = opendir("/proc");
-	out->n = 0;
-	if (proc == NULL)
-		return;
-	for (const struct dirent *d; (d = readdir(proc)) != NULL;) {
-		struct task t;
-		if (d->d_name[0] < '1' || d->d_name[0] > '9' ||
-		    !read_task(&t, d->d_name))
-			continue;
-		out->v = mem_grow(out->v, &out->cap, out->n + 1, sizeof *out->v);
-		out->v[out->n++] = t;
+	/* why: LeakSanitizer's clone is a fork, and without namespaces the limit on tasks
+	 * is far away, for root there is none */
+	tasks_measure(&use, pid,
+	    spec->may_fork || spec->box == NULL ||
+		!sandbox_has(spec->box->tier, PART_NAMESPACES));
+	/* why: this first; tasks that share their memory are counted as if they did not */
+	if (spec->tasks_max > 0 && use.threads >= spec->tasks_max - SPARE_THREADS) {
+		out->reason = PROC_TASKS;
+		snprintf(out->why, sizeof out->why,
+		    "too many processes: more than %d, threads counted",
+		    spec->tasks_max - SPARE_THREADS);
+	} else if (use.resident > spec->resident_max) {
+		out->reason = PROC_MEMORY;
+		snprintf(out->why, sizeof out->why, "memory: more than %zu MiB",
+		    spec->resident_max / MIB);
 	}
-	closedir(proc);
+	return out->reason != PROC_NO_LIMIT;
 }
 
-static bool
-is_ours(const struct tasks *all, pid_t pid)
-{
-	for (size_t i = 0; i < all->n; i++)
-		if (all->v[i].pid == pid)
-			return all->v[i].ours;
-	return false;
-}
-
-/* Sends `sig` to every descendant. The number of those that were not stopped yet. */
+/* How long to sleep: to the deadline, or to the next look. */
 static int
-signal_descendants(struct tasks *all, int sig)
+nap(const struct proc_spec *spec, long long left)
 {
-	int alive = 0;
-	pid_t self = getpid();
-	list_tasks(all);
-	for (bool more = true; more;) {
-		more = false;
-		for (size_t i = 0; i < all->n; i++) {
-			struct task *t = &all->v[i];
-			if (t->ours || (t->parent != self && !is_ours(all, t->parent)))
-				continue;
-			more = t->ours = true;
-			alive += t->alive;
-			(void)kill(t->pid, sig);
-		}
-	}
-	return alive;
-}
-
-/* Orphans come to us, the subreaper: nobody is left when there is no child to wait
- * for. Freezing comes first, so that nothing can fork faster than we kill. */
-static void
-kill_descendants(void)
-{
-	struct tasks all = { 0 };
-	long long give_up = clock_ms() + KILL_FOR_MS;
-	for (;;) {
-		pid_t reaped;
-		do
-			reaped = waitpid(-1, NULL, WNOHANG);
-		while (reaped > 0);
-		if (reaped < 0 || clock_ms() > give_up)
-			break;
-		for (int i = 0; i < FREEZE_ROUNDS; i++)
-			if (signal_descendants(&all, SIGSTOP) == 0)
-				break;
-		(void)signal_descendants(&all, SIGKILL);
-		poll(NULL, 0, 1);
-	}
-	mem_free(all.v);
+	long long most = spec->resident_max > 0 ? LOOK_MS : 60000;
+	return (int)(left > most ? most : left);
 }
 
 /* Waits until the program has ended or must be ended. On PROC_EXITED it is reaped. */
 static enum proc_end
-watch(pid_t pid, int children, long long deadline, int *status, struct rusage *used)
+watch(struct proc_record *out, const struct proc_spec *spec, pid_t pid, int children,
+    long long deadline, int *status, struct rusage *used)
 {
 	struct pollfd fds[] = { { .fd = children, .events = POLLIN },
 		{ .fd = FIRST + PIPE_CONTROL, .events = POLLIN } };
@@ -211,7 +158,9 @@ watch(pid_t pid, int children, long long deadline, int *status, struct rusage *u
 		long long left = deadline - clock_ms();
 		if (left <= 0)
 			return PROC_TIMEOUT;
-		if (poll(fds, 2, left > 60000 ? 60000 : (int)left) < 0)
+		if (is_too_much(out, spec, pid))
+			return PROC_SIGNALED;
+		if (poll(fds, 2, nap(spec, left)) < 0)
 			fds[1].revents = errno != EINTR;
 	}
 }
@@ -223,11 +172,35 @@ read_status(struct proc_record *out, const struct proc_spec *spec, int status,
 {
 	out->end = WIFSIGNALED(status) ? PROC_SIGNALED : PROC_EXITED;
 	out->code = WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status);
-	if (out->end != PROC_SIGNALED || spec->cpu_s <= 0)
+	if (out->end != PROC_SIGNALED)
 		return;
 	bool spent = used->ru_utime.tv_sec + used->ru_stime.tv_sec >= spec->cpu_s;
-	if (out->code == SIGXCPU || (out->code == SIGKILL && spent))
+	if (spec->cpu_s > 0 &&
+	    (out->code == SIGXCPU || (out->code == SIGKILL && spent))) {
 		out->end = PROC_TIMEOUT;
+		out->reason = PROC_CPU;
+		snprintf(out->why, sizeof out->why, "CPU: more than %d s", spec->cpu_s);
+	} else if (out->code == SIGXFSZ && spec->file_max > 0) {
+		out->reason = PROC_FILE_SIZE;
+		snprintf(out->why, sizeof out->why, "file size: more than %zu MiB",
+		    spec->file_max / MIB);
+	}
+}
+
+/* Ends a program that must be ended. */
+static void
+end(struct proc_record *out, const struct proc_spec *spec, pid_t pid)
+{
+	(void)kill(pid, SIGKILL);
+	while (waitpid(pid, NULL, 0) < 0 && errno == EINTR)
+		continue;
+	if (out->end == PROC_SIGNALED)
+		out->code = SIGKILL;
+	if (out->end == PROC_TIMEOUT) {
+		out->reason = PROC_WALL;
+		snprintf(out->why, sizeof out->why, "time: more than %g s",
+		    spec->deadline_ms / 1000.0);
+	}
 }
 
 /* A descriptor that is readable when a child has ended. */
@@ -244,6 +217,16 @@ watch_children(void)
 	return signalfd(-1, &child, SFD_CLOEXEC | SFD_NONBLOCK);
 }
 
+/* "the sandbox could not start: mount /proc: Operation not permitted" */
+static void
+not_confined(struct proc_record *out, const char *step, int cause)
+{
+	*out = (struct proc_record){
+		.end = PROC_UNSTARTED, .code = cause, .reason = PROC_SANDBOX
+	};
+	snprintf(out->why, sizeof out->why, "%s: %s", step, strerror(cause));
+}
+
 static void
 run(struct proc_record *out, const struct proc_spec *spec)
 {
@@ -253,6 +236,8 @@ run(struct proc_record *out, const struct proc_spec *spec)
 	int children = watch_children();
 	if (children < 0 || pipe2(failure, O_CLOEXEC | O_NONBLOCK) < 0)
 		goto out;
+	/* the program is of the same user: it is not to look into us */
+	(void)prctl(PR_SET_DUMPABLE, 0);
 	pid_t pid = fork();
 	if (pid < 0)
 		goto out;
@@ -264,33 +249,127 @@ run(struct proc_record *out, const struct proc_spec *spec)
 
 	int status = 0;
 	struct rusage used = { 0 };
-	out->end = watch(pid, children, start + spec->deadline_ms, &status, &used);
-	if (out->end == PROC_EXITED) {
+	out->end =
+	    watch(out, spec, pid, children, start + spec->deadline_ms, &status, &used);
+	if (out->end == PROC_EXITED)
 		read_status(out, spec, status, &used);
-	} else {
-		(void)kill(pid, SIGKILL);
-		while (waitpid(pid, NULL, 0) < 0 && errno == EINTR)
-			continue;
+	else
+		end(out, spec, pid);
+	struct failure f;
+	if (read(failure[0], &f, sizeof f) == sizeof f) {
+		if (f.step != NULL)
+			not_confined(out, f.step, f.cause);
+		else
+			*out = (struct proc_record){ .end = PROC_UNSTARTED,
+				.code = f.cause };
 	}
-	int cause = 0;
-	if (read(failure[0], &cause, sizeof cause) == sizeof cause)
-		*out = (struct proc_record){ .end = PROC_UNSTARTED, .code = cause };
-	kill_descendants();
+	tasks_kill_descendants();
 	out->ms = (int)(clock_ms() - start);
 	return;
 out:
 	out->code = errno;
 }
 
+/* Process 1 of the new system. `gate` ends its waiting, or tells that there is nobody
+ * outside any more; `report` takes the record. */
+static _Noreturn void
+run_inside(const struct proc_spec *spec, int gate, int report)
+{
+	struct proc_record record = { .end = PROC_UNSTARTED };
+	const char *step = NULL;
+	char go;
+	if (read(gate, &go, 1) != 1)
+		_exit(1);
+	if (namespace_build(&step, spec->box) < 0) {
+		not_confined(&record, step, errno);
+	} else {
+		/* after the change of user, which takes it away */
+		struct pollfd alone = { .fd = gate };
+		if (prctl(PR_SET_PDEATHSIG, SIGKILL) < 0 || poll(&alone, 1, 0) != 0)
+			_exit(1);
+		run(&record, spec);
+	}
+	_exit(write(report, &record, sizeof record) < 0);
+}
+
+/* Waits for process 1, or ends it when it must be; everything inside ends with it. */
+static void
+watch_inside(struct proc_record *out, pid_t inside, int children, int deadline_ms)
+{
+	long long deadline = clock_ms() + deadline_ms + GRACE_MS;
+	struct pollfd fds[] = { { .fd = children, .events = POLLIN },
+		{ .fd = FIRST + PIPE_CONTROL, .events = POLLIN } };
+	while (waitpid(inside, NULL, WNOHANG) != inside) {
+		struct signalfd_siginfo info;
+		long long left = deadline - clock_ms();
+		if (fds[1].revents != 0 || left <= 0) {
+			out->end = fds[1].revents ? PROC_CANCELLED : PROC_TIMEOUT;
+			(void)kill(inside, SIGKILL);
+			while (waitpid(inside, NULL, 0) < 0 && errno == EINTR)
+				continue;
+			return;
+		}
+		if (poll(fds, 2, (int)(left > 60000 ? 60000 : left)) < 0)
+			fds[1].revents = errno != EINTR;
+		while (read(children, &info, sizeof info) > 0)
+			continue;
+	}
+}
+
+static void
+run_outside(struct proc_record *out, const struct proc_spec *spec)
+{
+	int gate[2], report[2], children = watch_children();
+	const char *step = "clone";
+	long long start = clock_ms();
+	if (children < 0 || pipe2(gate, O_CLOEXEC) < 0 ||
+	    pipe2(report, O_CLOEXEC | O_NONBLOCK) < 0) {
+		out->code = errno;
+		return;
+	}
+	pid_t inside = namespace_clone();
+	if (inside < 0) {
+		not_confined(out, step, errno);
+		return;
+	}
+	if (inside == 0) {
+		close(gate[1]);
+		run_inside(spec, gate[0], report[1]);
+	}
+	close(gate[0]);
+	close(report[1]);
+	close(FIRST + PIPE_OUT);
+	close(FIRST + PIPE_ERR);
+	if (namespace_map(&step, inside) < 0) {
+		not_confined(out, step, errno);
+		(void)kill(inside, SIGKILL);
+		(void)waitpid(inside, NULL, 0);
+		return;
+	}
+	(void)prctl(PR_SET_DUMPABLE, 0);
+	*out = (struct proc_record){ .end = PROC_SIGNALED, .code = SIGKILL };
+	if (write(gate[1], "", 1) == 1)
+		watch_inside(out, inside, children, spec->deadline_ms);
+	else
+		out->code = errno;
+	out->ms = (int)(clock_ms() - start);
+	struct proc_record record;
+	if (read(report[0], &record, sizeof record) == sizeof record)
+		*out = record;
+}
+
 _Noreturn void
 supervise(const struct proc_spec *spec, const int fds[PIPES])
 {
 	struct proc_record record = { .end = PROC_UNSTARTED };
+	bool alone = spec->box != NULL && sandbox_has(spec->box->tier, PART_NAMESPACES);
 	if (keep_only(fds, spec->input) < 0)
 		_exit(1); /* the end of the status pipe tells that we failed */
 	(void)setsid();
 	if (prctl(PR_SET_CHILD_SUBREAPER, 1) < 0)
 		record.code = errno;
+	else if (alone)
+		run_outside(&record, spec);
 	else
 		run(&record, spec);
 	_exit(write(FIRST + PIPE_STATUS, &record, sizeof record) < 0);

@@ -21,6 +21,8 @@ struct proc_record { /* smaller than PIPE_BUF, so written and read as a whole */
 	enum proc_end end;
 	int code;
 	int ms;
+	enum proc_reason reason;
+	char why[PROC_WHY];
 };
 
 /*

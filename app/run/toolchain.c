@@ -229,9 +229,12 @@ toolchain_find(struct toolchain *out, const char *cache, struct err *e)
 	find_all(&gccs, "gcc");
 	find_all(&rustcs, "rustc");
 	make_key(&key, gccs.ptr, rustcs.ptr);
-	if (path != NULL && recall(out, path, &key))
+	bool known = path != NULL && recall(out, path, &key);
+	rc = sandbox_find(&out->sandbox, cache, false, e);
+	if (rc == 0 && known)
 		goto out;
-	rc = probe_gcc(out, &certain, gccs.ptr, e);
+	if (rc == 0)
+		rc = probe_gcc(out, &certain, gccs.ptr, e);
 	if (rc == 0)
 		rc = probe_rustc(out, &certain, rustcs.ptr, e);
 	if (rc < 0) {

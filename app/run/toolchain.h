@@ -9,6 +9,7 @@
  * kept in the cache under the path, size and time of what was found on PATH.
  */
 #include "base/err.h"
+#include "run/sandbox.h"
 
 #include <stdbool.h>
 #include <sys/types.h>
@@ -26,6 +27,7 @@ struct toolchain {
 	char *identity;    /* what a cache entry depends on: paths, sizes, times */
 	char *gcc_lack;    /* why gcc is NULL, and what to install */
 	char *rustc_lack;
+	struct sandbox_state sandbox; /* what all of it is run in */
 };
 
 /*

@@ -56,7 +56,7 @@ start_gcc(struct twin *t, struct err *e)
 	mem_free(path);
 	if (rc < 0)
 		return -1;
-	command_twin_gcc(&cmd, t->spec.tools, t->dir, t->tool);
+	command_twin_gcc(&cmd, t->spec.tools, t->dir, t->tool, t->spec.own);
 	t->proc = proc_start(&cmd.spec, e);
 	command_release(&cmd);
 	return t->proc ? 0 : -1;
@@ -69,7 +69,7 @@ start_program(struct twin *t, struct err *e)
 
 	proc_result_release(&t->result.run);
 	proc_result_init(&t->result.run);
-	command_twin(&cmd, t->dir, t->tool, t->valgrind);
+	command_twin(&cmd, t->spec.tools, t->dir, t->tool, t->valgrind);
 	t->proc = proc_start(&cmd.spec, e);
 	command_release(&cmd);
 	t->running = true;
@@ -85,7 +85,13 @@ prepare(struct twin *t, struct err *e)
 	if (!t->tool)
 		err_set(e, ERR_INVALID, "no tool for twins is called \"%s\"",
 		    t->spec.tool ? t->spec.tool : "");
-	else if (toolchain_need_gcc(t->spec.tools, e) < 0)
+	else if (toolchain_need_gcc(t->spec.tools, e) < 0 ||
+		 sandbox_need(&t->spec.tools->sandbox, e) < 0)
+		rc = -1;
+	/* it hangs or dies at random where addresses are too random for it */
+	else if (!strcmp(t->tool->name, "tsan") &&
+		 sandbox_need_part(
+		     &t->spec.tools->sandbox, PART_ADDRESSES, "TSan cannot run", e) < 0)
 		rc = -1;
 	else if (t->tool->valgrind && !(t->valgrind = find_program("valgrind")))
 		err_set(
@@ -128,11 +134,8 @@ twin_step(bool *done, struct twin *t, struct err *e)
 	proc_take(r, t->proc);
 	proc_free(t->proc);
 	t->proc = NULL;
-	if (r->end == PROC_UNSTARTED && t->running)
-		return err_set(e, ERR_IO, "cannot run what was built in \"%s\": %s",
-		    t->dir, strerror(r->code));
-	if (r->end == PROC_UNSTARTED)
-		return err_set(e, ERR_TOOL, "cannot start gcc: %s", strerror(r->code));
+	if (proc_check_started(r, t->running ? "the C twin" : "gcc", e) < 0)
+		return -1;
 	if (!t->running)
 		t->result.built = r->end == PROC_EXITED && r->code == 0;
 	if (!t->running && t->result.built && !t->tool->compiles_only)

@@ -21,6 +21,7 @@ struct twin_spec {
 	 * the error of what gcc refuses, nothing is run for these;
 	 * "none": ASan and UBSan together, for what must have no report */
 	const char *tool;
+	bool own; /* it includes the user's own file: gcc is to find what that needs */
 };
 
 struct twin_result {

@@ -18,14 +18,15 @@ add_row(int *number, struct db *db, const struct attempt *a, struct err *e)
 	int row;
 
 	query_open(&q, db,
-	    "INSERT INTO attempts (exercise, number, verdict, pass, at, ms) "
-	    "SELECT ?1, coalesce(max(number), 0) + 1, ?2, ?3, ?4, ?5 "
+	    "INSERT INTO attempts (exercise, number, verdict, pass, at, ms, sandbox) "
+	    "SELECT ?1, coalesce(max(number), 0) + 1, ?2, ?3, ?4, ?5, ?6 "
 	    "FROM attempts WHERE exercise = ?1 RETURNING number");
 	query_add_text(&q, a->exercise, strlen(a->exercise));
 	query_add_text(&q, a->verdict, strlen(a->verdict));
 	query_add_int(&q, a->pass);
 	query_add_int(&q, a->at);
 	query_add_int(&q, a->ms);
+	query_add_text(&q, a->sandbox, a->sandbox ? strlen(a->sandbox) : 0);
 	row = query_step(&q, e);
 	if (row > 0) {
 		*number = (int)query_int(&q, 0);

@@ -26,8 +26,9 @@ struct attempt {              /* plain value; strings borrowed from the caller *
 	size_t failed_test_n;
 	const char *answer; /* the text that was judged */
 	size_t answer_len;
-	long long at; /* seconds, from clock_now() */
-	int ms;       /* how long the check took */
+	long long at;        /* seconds, from clock_now() */
+	int ms;              /* how long the check took */
+	const char *sandbox; /* the tier that it ran in: "A", "A-", "B", "C"; or NULL */
 };
 
 struct progress {       /* derived: one exercise's attempts summed up */

@@ -8,6 +8,7 @@
  */
 #include "store/migrate.h"
 #include "base/mem.h"
+#include "store/backup.h"
 #include "store/query.h"
 
 static int
@@ -50,6 +51,8 @@ migrate(struct db *db, const struct migration *list, size_t n, struct err *e)
 
 	if (read_version(&version, db, n, e) < 0)
 		return -1;
+	if (version > 0 && version < (long long)n && backup_make(db, version, e) < 0)
+		return err_wrap(e, "nothing was changed, because a copy is made first");
 	while (version < (long long)n) {
 		if (db_begin(db, e) < 0)
 			return -1;

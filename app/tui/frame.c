@@ -339,7 +339,8 @@ draw_foot(struct ui *ui, int h, int w)
 	} else if (ui->message.len) {
 		draw_message(ui, h, w);
 	} else {
-		draw_keys(ui, h - 1, w);
+		draw_keys(
+		    ui, h - 1, put_right(ui, h - 1, w, ui->sandbox_style, ui->sandbox));
 	}
 }
 

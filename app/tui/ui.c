@@ -13,6 +13,21 @@
 
 #define FILTER_MAX 64
 
+static int
+read_sandbox(struct ui *ui, struct err *e)
+{
+	static const enum style styles[SANDBOX_TIERS] = { STYLE_DIM, STYLE_WARN,
+		STYLE_WARN, STYLE_BAD };
+	struct sandbox_state s;
+
+	if (sandbox_find(&s, ui->ferry->places.cache, false, e) < 0)
+		return -1;
+	(void)snprintf(
+	    ui->sandbox, sizeof ui->sandbox, "sandbox: %s", sandbox_words(&s));
+	ui->sandbox_style = styles[s.tier];
+	return 0;
+}
+
 int
 ui_init(struct ui *ui, struct ferry *f, struct err *e)
 {
@@ -26,7 +41,7 @@ ui_init(struct ui *ui, struct ferry *f, struct err *e)
 		.message = BUF_INIT(1024),
 	};
 	ui->catalogue = ferry_catalogue(f, e);
-	if (!ui->catalogue)
+	if (!ui->catalogue || read_sandbox(ui, e) < 0)
 		return -1;
 	if (display_open(&ui->display, f->places.share, e) < 0)
 		return -1;

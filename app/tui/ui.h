@@ -22,6 +22,8 @@ enum question { ASK_NOTHING, ASK_RESET };
 struct ui {
 	struct ferry *ferry;               /* borrowed */
 	const struct catalogue *catalogue; /* borrowed */
+	char sandbox[48]; /* how well a program is confined: always in view */
+	enum style sandbox_style;
 	struct display display;
 	struct highlight *highlight; /* NULL until first needed, or if there is none */
 	struct standings standings;

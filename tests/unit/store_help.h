@@ -99,7 +99,8 @@ sample_attempt(void)
 		.answer = "fn main() {}\n",
 		.answer_len = 13,
 		.at = 1700000000,
-		.ms = 105 };
+		.ms = 105,
+		.sandbox = "B" };
 }
 
 static inline int

@@ -167,7 +167,10 @@ test_bounded(void **state)
 static char *
 fake_gcc(struct bench *b, const char *text)
 {
-	char *path = path_join(b->cache, "gcc");
+	char *dir = path_join(b->cache, "bin");
+	char *path = path_join(dir, "gcc");
+	assert_int_equal(mkdir(dir, 0755), 0);
+	mem_free(dir);
 	char *all = mem_printf("#!/bin/sh\n%s\n", text);
 	assert_int_equal(file_write(path, all, strlen(all), NULL), 0);
 	assert_int_equal(chmod(path, 0755), 0);

@@ -250,7 +250,7 @@ other_versions_are_refused(void **state)
 
 	make_database(p, 2, NULL);
 	run_sql(p, "PRAGMA user_version = 7");
-	must_refuse(p, ERR_INVALID, "has version 7 and this ferry knows only 1");
+	must_refuse(p, ERR_INVALID, "has version 7 and this ferry knows only 2");
 	run_sql(p, "PRAGMA user_version = -7");
 	must_refuse(p, ERR_IO, "is damaged (it has no version)");
 	run_sql(p, "PRAGMA user_version = 0");
@@ -271,7 +271,7 @@ newer_version_in_the_wal_is_refused(void **state)
 	assert_int_equal(
 	    sqlite3_exec(h, "PRAGMA user_version = 7", NULL, NULL, NULL), SQLITE_OK);
 	sqlite3_close(h);
-	must_refuse(p, ERR_INVALID, "has version 7 and this ferry knows only 1");
+	must_refuse(p, ERR_INVALID, "has version 7 and this ferry knows only 2");
 }
 
 static void

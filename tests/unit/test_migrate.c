@@ -82,6 +82,50 @@ version_1_still_answers(void **state)
 	db_close(db);
 }
 
+/* The old one is kept as it was, and without that nothing is changed. */
+static void
+copy_is_made_first(void **state)
+{
+	struct place *p = *state;
+	char *dir = path_join(p->dir, "backup");
+	char *copy = path_join(dir, "progress-v1.db");
+	struct db_how old = how_quick();
+	struct err e = { 0 };
+	struct db *db;
+
+	load_dump(p, "tests/store/v0001.sql");
+	assert_int_equal(file_write(dir, "", 0, &e), 0); /* in the way */
+	assert_null(db_open(p->db, &e));
+	must_say(&e, ERR_IO, "nothing was changed");
+	old.migration_n = 1;
+	db = db_open_how(p->db, &old, &e);
+	assert_non_null(db);
+	assert_int_equal(must_int(db, "PRAGMA user_version"), 1);
+	db_close(db);
+
+	assert_int_equal(unlink(dir), 0);
+	db = must_open(p->db);
+	assert_int_equal(
+	    must_int(db, "SELECT count(*) FROM attempts WHERE sandbox IS NULL"), 6);
+	must_add(db);
+	assert_int_equal(
+	    must_int(db, "SELECT count(*) FROM attempts WHERE sandbox = 'B'"), 1);
+	db_close(db);
+	db = db_open_how(copy, &old, &e);
+	assert_non_null(db);
+	must_be_sound(db);
+	assert_int_equal(must_int(db, "PRAGMA user_version"), 1);
+	assert_int_equal(must_int(db, "SELECT count(*) FROM attempts"), 6);
+	db_close(db);
+	/* a new one has nothing to be copied */
+	file_remove_tree(dir);
+	assert_int_equal(unlink(p->db), 0);
+	db_close(must_open(p->db));
+	assert_false(file_exists(dir));
+	mem_free(copy);
+	mem_free(dir);
+}
+
 /* A dump must be what the version's own steps make. */
 static void
 version_1_is_what_its_step_makes(void **state)
@@ -199,6 +243,7 @@ main(void)
 		at_place("version 1 still answers", version_1_still_answers),
 		at_place("version 1 is what its step makes",
 		    version_1_is_what_its_step_makes),
+		at_place("copy is made first", copy_is_made_first),
 		at_place("next step runs once", next_step_runs_once),
 		at_place("new database runs all steps", new_database_runs_all_steps),
 		at_place("failing step leaves the old", failing_step_leaves_the_old),

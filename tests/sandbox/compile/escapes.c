@@ -1,0 +1,2 @@
+#error "]0;title [2J"
+int main(void) { return 0; }

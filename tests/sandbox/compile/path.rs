@@ -1,0 +1,3 @@
+#[path = "@CANARY@/.ssh/id_rsa"]
+mod key;
+fn main() {}

@@ -1,0 +1,160 @@
+#!/usr/bin/env bash
+# The sandbox against programs that want out of it: the tables cases.txt and compile.txt,
+# kills from outside, machines that deny a layer. Alone: tiers A and B as whoever runs it;
+# with FULL=1 A- too, and if that is root all of it as an ordinary user as well.
+. "$(dirname "$0")/../lib.sh"
+here=$root/tests/sandbox
+: "${SANDBOX:=$root/build/release/sandbox/driver}"
+export FERRY_SECRET=ferry-canary-secret
+unset FERRY_SANDBOX
+
+flags=(-std=gnu11 -w -g -O0 -pthread)
+gcc "${flags[@]}" "$here/hostile.c" -o "$tmp/hostile-plain" || exit 1
+gcc "${flags[@]}" -fsanitize=address,undefined "$here/hostile.c" -o "$tmp/hostile-asan" || exit 1
+
+# as WHO COMMAND…: as this user, or as one without any right, who is shown root's rustc
+# at another place, since a rustc in /root cannot be reached.
+sysroot=$(cd / && rustc --print sysroot)
+shown=
+as() {
+	local who=$1
+	shift
+	if [ "$who" != nobody ]; then
+		"$@"
+	elif [ -n "$shown" ]; then
+		# shellcheck disable=SC2016
+		unshare -m sh -c 'mount --bind "$0" "$1" && shift && exec "$@"' "$sysroot" "$shown" \
+			env PATH="$shown/bin:/usr/bin:/bin" HOME="$canary" \
+			setpriv --reuid 65533 --regid 65533 --clear-groups --inh-caps=-all "$@"
+	else
+		env PATH=/usr/bin:/bin HOME="$canary" \
+			setpriv --reuid 65533 --regid 65533 --clear-groups --inh-caps=-all "$@"
+	fi
+}
+
+# place WHO: a folder of theirs with what the driver needs, in $work; a home in $canary.
+place() {
+	work=$(mktemp -d /tmp/ferry-hostile-XXXXXX)
+	canary=$work.home
+	cp "$tmp"/hostile-* "$here"/compile/* "$work/"
+	mkdir -p "$canary/.ssh" "$canary/.config"
+	echo ferry-canary-secret >"$canary/.ssh/id_rsa"
+	echo 1234567 >"$canary/file"
+	chmod 600 "$canary/.ssh/id_rsa"
+	chmod 755 "$work" "$canary"
+	[ "$1" = nobody ] && chown -R 65533:65533 "$work" "$canary"
+	return 0
+}
+unplace() { rm -rf "$work" "$canary"; }
+
+# tap: takes over the lines of a driver.
+tap() {
+	local line
+	while IFS= read -r line; do
+		case $line in
+		"ok "*) ok "$who, $tier: ${line#ok * - }" ;;
+		"not ok "*) not_ok "$who, $tier: ${line#not ok * - }" ;;
+		"Bail out"*) not_ok "$who, $tier: $line" ;;
+		*) echo "$line" ;;
+		esac
+	done
+}
+
+# In a tier, everything.
+drive() {
+	who=$1 tier=$2
+	place "$who"
+	export FERRY_SANDBOX=$tier
+	tap < <(as "$who" "$SANDBOX" run "$here/cases.txt" "$work" "$canary" 2>&1)
+	tap < <(as "$who" "$SANDBOX" compile "$here/compile.txt" "$work" "$canary" 2>&1)
+	tap < <(as "$who" "$SANDBOX" kill "$work" 2>&1)
+	[ -n "${FULL:-}" ] && [ "$who" != nobody ] && [ "$tier" != A- ] && tap < <(as "$who" "$SANDBOX" leave "$work" 2>&1)
+	unset FERRY_SANDBOX
+	unplace
+}
+
+if [ -z "${ONLY_DENIED:-}" ]; then
+	me=$([ "$(id -u)" = 0 ] && echo root || echo user)
+	for t in A B ${FULL:+A-}; do drive "$me" "$t"; done
+	if [ -n "${FULL:-}" ] && [ "$me" = root ]; then
+		shown=$(mktemp -d /tmp/ferry-hostile-rust-XXXXXX) && chmod 755 "$shown"
+		unshare -m mount --bind "$sysroot" "$shown" 2>/dev/null || { rmdir "$shown"; shown=; }
+		for t in A B; do drive nobody "$t"; done
+		[ -z "$shown" ] || rmdir "$shown"
+	fi
+fi
+
+# denied CALLS TIER WORDS [PART TEXT]: on a machine that refuses these calls
+denied() {
+	"$SANDBOX" deny "$1" "$FERRY" doctor --json >"$tmp/out" 2>&1 </dev/null
+	out=$(<"$tmp/out") rc=0 err=
+	check "without $1: tier $2" 0 "$3: tier $2"
+}
+denied namespaces B "limited (no namespaces)"
+denied mount B "limited (no namespaces)"
+denied pivot_root B "limited (no namespaces)"
+denied landlock_restrict_self A- "limited (no Landlock)"
+denied landlock_create_ruleset A- "limited (no Landlock)"
+denied namespaces,landlock_create_ruleset C "OFF"
+check "and says what to do" 0 "landlock version: Operation not permitted (errno 1); the kernel needs Landlock"
+
+mkdir -p "$tmp/x"
+printf 'int main(void) { return 0; }\n' >"$tmp/x/x.c"
+"$SANDBOX" deny namespaces,landlock_create_ruleset "$FERRY" check core/own-use-after-move >"$tmp/out" 2>&1 </dev/null
+rc=$? out=$(<"$tmp/out") err=
+check "nothing is run without a sandbox" 3 "no sandbox can be built here" "FERRY_SANDBOX=C"
+FERRY_SANDBOX=C "$SANDBOX" deny namespaces,landlock_create_ruleset "$FERRY" explain E0382 --prove >"$tmp/out" 2>&1 </dev/null
+rc=$? out=$(<"$tmp/out") err=
+check "unless it is asked for" 0 "Proved by running the C twin"
+"$SANDBOX" deny ptrace "$FERRY" doctor >"$tmp/out" 2>&1 </dev/null
+rc=$? out=$(<"$tmp/out") err=
+check "without ptrace there is no leak check, and doctor says so" 0 "attach: Operation not permitted (errno 1)" "LeakSanitizer needs ptrace"
+FERRY_SANDBOX=D run check core/own-use-after-move
+check "a tier that does not exist" 2 'FERRY_SANDBOX is "D"'
+
+# addresses that are too random for gcc's TSan, and no way to make them less so
+if [ "$(id -u)" = 0 ] && unshare -m true 2>/dev/null; then
+	echo 32 >"$tmp/bits"
+	mkdir "$tmp/share" && cp -r "$root"/{lua,exercises,progress,assets} "$tmp/share/"
+	sed -i "s|return { source = .*|return { source = [[int main(void) { return 0; }]], tool = 'tsan', expect = 'race' }|" \
+		"$tmp/share/lua/ferry/twin.lua"
+	printf 'fn main() {\n    let mut v = vec![1];\n    let f = &v[0];\n    v.push(2);\n    println!("{f}");\n}\n' >"$tmp/x.rs"
+	for verb in doctor "explain --prove $tmp/x.rs"; do
+		# shellcheck disable=SC2086,SC2016
+		FERRY_SHARE=$tmp/share unshare -m sh -c 'mount --bind "$0" /proc/sys/vm/mmap_rnd_bits && exec "$@"' "$tmp/bits" \
+			"$SANDBOX" deny personality "$FERRY" $verb >"$tmp/out" 2>&1 </dev/null
+		rc=$? out=$(tr -s ' \n' ' ' <"$tmp/out") err=
+		case $verb in
+		doctor) check "32 random bits and no way out: doctor says so" 0 "personality: Operation not permitted (errno 1)" "vm.mmap_rnd_bits=28" ;;
+		*) check "and TSan is not tried" 0 "Not proved: TSan cannot run here: personality" ;;
+		esac
+	done
+fi
+
+# what is remembered is that it works; what then fails is said, and nothing weaker is tried
+run doctor
+"$SANDBOX" deny mount "$FERRY" doctor >/dev/null 2>&1
+sed -i '/^$/q' "$HOME/.cache/ferry/sandbox"
+printf '0\n0 \n0 \n0 \n0 \n0 \n' >>"$HOME/.cache/ferry/sandbox"
+"$SANDBOX" deny mount "$FERRY" check core/own-use-after-move >"$tmp/out" 2>&1 </dev/null
+rc=$? out=$(<"$tmp/out") err=
+check "a sandbox that cannot start is no verdict" 3 "the sandbox could not start: new root: Operation not permitted"
+
+if [ "$(id -u)" = 0 ] && unshare -m true 2>/dev/null; then
+	unshare -m sh -c 'mount --bind /dev/null /proc/cpuinfo && exec "$0" doctor' "$FERRY" >"$tmp/out" 2>&1 </dev/null
+	rc=$? out=$(<"$tmp/out") err=
+	check "a masked /proc: tier B" 0 "limited (no namespaces): tier B" "mount /proc: Operation not permitted"
+fi
+# links on the way: to the cache, to the compilers
+mkdir -p "$tmp/elsewhere/deep" "$tmp/links"
+ln -s "$tmp/links/second" "$tmp/links/first"
+ln -s ../elsewhere/deep "$tmp/links/second"
+for dir in "$sysroot" /usr; do ln -s "$dir" "$tmp/links/${dir##*/}"; done
+XDG_CACHE_HOME=$tmp/links/first PATH=$tmp/links/${sysroot##*/}/bin:$tmp/links/usr/bin:/bin \
+	run check core/own-use-after-move --answer "$root/exercises/10-ownership/01-own-use-after-move/solution.rs"
+check "folders behind links" 0 "passed"
+[ -n "$(ls "$tmp/elsewhere/deep/ferry")" ] && ok "of which the cache was one" || not_ok "of which the cache was one"
+
+run doctor
+check "and all is well again" 0 "full: tier A"
+finish

@@ -73,20 +73,17 @@ try_both(struct outcome *out, struct ferry *f, struct err *e)
 	static const char rust[] = "pub fn one() -> i32 {\n    1\n}\n";
 	static const char tests[] =
 	    "#[test]\nfn is_one() {\n    assert_eq!(one(), 1);\n}\n";
-	struct build_spec spec = {
-		.tools = ferry_tools(f, e),
+	struct build_spec spec = { .tools = ferry_tools(f, e),
 		.cache = f->places.cache,
-		.c_source = c,
-		.c_len = sizeof c - 1,
-		.rust_source = rust,
-		.rust_len = sizeof rust - 1,
-		.tests = tests,
-		.tests_len = sizeof tests - 1,
 		.edition = "2024",
-		.fresh = true,
-	};
+		.fresh = true };
+	int rc;
 
-	return spec.tools ? build_run(out, &spec, e) : -1;
+	build_add_rust(&spec, rust, sizeof rust - 1, tests, sizeof tests - 1);
+	build_add_c(&spec, c, sizeof c - 1, false);
+	rc = spec.tools ? build_run(out, &spec, e) : -1;
+	build_spec_release(&spec);
+	return rc;
 }
 
 static enum finding
@@ -94,28 +91,31 @@ look_sanitizers(struct buf *text, struct ferry *f)
 {
 	struct outcome o = { 0 };
 	struct err e = { 0 };
+	const struct side *c, *rust;
 	struct diags d;
 	enum finding found = FINDING_BAD;
 
 	diags_init(&d);
 	if (try_both(&o, f, &e) < 0)
 		return bad(text, &e);
-	diag_read_sanitizer(&d, o.c.program.err.ptr, o.c.program.err.len, "bug.c");
-	if (!o.c.built) {
+	c = outcome_side(&o, "c");
+	rust = outcome_side(&o, "rust");
+	diag_read_sanitizer(&d, c->program.err.ptr, c->program.err.len, "bug.c");
+	if (!c->built) {
 		buf_addf(text, "gcc cannot build with -fsanitize=address: %.200s",
-		    o.c.compiler.err.ptr);
+		    c->compiler.err.ptr);
 	} else if (d.n && !strcmp(d.v[0].code, "double-free") && d.v[0].span_n) {
 		buf_addf(text, "ASan reports a double free, in line %d, after %d ms",
-		    d.v[0].spans[0].line, o.c.program.ms);
+		    d.v[0].spans[0].line, c->program.ms);
 		found = FINDING_OK;
 	} else {
 		buf_addf(text, "a double free went unreported: %.200s",
-		    o.c.program.err.len ? o.c.program.err.ptr : "no output");
+		    c->program.err.len ? c->program.err.ptr : "no output");
 	}
-	if (found == FINDING_OK && !(o.rust.built && o.rust.program.code == 0)) {
+	if (found == FINDING_OK && !(rust->built && rust->program.code == 0)) {
 		buf_addf(text,
 		    "; but a trivial Rust test does not build and run: %.200s",
-		    o.rust.compiler.err.ptr);
+		    rust->compiler.err.ptr);
 		found = FINDING_BAD;
 	}
 	diags_release(&d);

@@ -117,11 +117,22 @@ rust_json(struct out *o, const struct verdict *v)
 	out_end(o);
 }
 
+/* Whether nothing was started for it. */
+static bool
+is_cached(const struct outcome *o)
+{
+	for (size_t i = 0; i < o->side_n; i++)
+		if (!o->sides[i].cached)
+			return false;
+	return o->side_n > 0;
+}
+
 void
 show_report_json(struct out *o, const struct exercise *x, const struct report *r)
 {
 	const struct verdict *v = &r->verdict;
-	const struct outcome *t = &r->outcome;
+	const struct side *c = outcome_side(&r->outcome, "c");
+	const struct side *rust = outcome_side(&r->outcome, "rust");
 
 	out_object(o, NULL);
 	out_int(o, "version", 1);
@@ -137,11 +148,11 @@ show_report_json(struct out *o, const struct exercise *x, const struct report *r
 	out_str(o, "unsaved", r->unsaved.code == ERR_NONE ? NULL : r->unsaved.text);
 	out_object(o, "ms");
 	out_int(o, "total", r->ms);
-	out_int(o, "rustc", t->rust.compiler.ms);
-	out_int(o, "gcc", t->c.cached ? 0 : t->c.compiler.ms);
-	out_int(o, "run", t->rust.built ? t->rust.program.ms : 0);
-	out_int(o, "c_run", t->c.cached ? 0 : t->c.program.ms);
+	out_int(o, "rustc", rust && !rust->cached ? rust->compiler.ms : 0);
+	out_int(o, "gcc", c && !c->cached ? c->compiler.ms : 0);
+	out_int(o, "run", rust && rust->built && !rust->cached ? rust->program.ms : 0);
+	out_int(o, "c_run", c && !c->cached ? c->program.ms : 0);
 	out_end(o);
-	out_bool(o, "cached", t->c.cached);
+	out_bool(o, "cached", is_cached(&r->outcome));
 	out_end(o);
 }

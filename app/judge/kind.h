@@ -14,11 +14,15 @@ struct judged {
 	const struct diags *diags;
 	const char *answer;
 	size_t answer_len;
-	const char *tests;
+	const struct side *c, *rust; /* of these names; NULL if not built */
 };
 
 struct kind {
-	const char *name; /* as in the manifest */
+	const char *name;   /* as in the manifest */
+	const char *answer; /* name of the learner's file: "answer.rs" */
+	/* Fills *out with what is to be built and run for an answer. */
+	int (*plan)(struct build_spec *out, const struct exercise *x,
+	    const char *answer, size_t len, struct err *e);
 	/* Fills kind, pass and text of *v and the facts of its Rust side. The C side is
 	 * already there. */
 	int (*judge)(struct verdict *v, const struct judged *j, struct err *e);
@@ -27,6 +31,14 @@ struct kind {
 extern const struct kind kind_fix;
 
 /* Shared between kinds: */
+
+/* Adds the exercise's C program as the file bug.c, and the lane "c" that runs it under
+ * the tool that the exercise declares. Nothing if it has none. */
+FERRY_CHECK int plan_c(struct build_spec *out, const struct exercise *x, struct err *e);
+
+/* Adds a file of the exercise under the name that it has in the build folder. */
+FERRY_CHECK int plan_file(struct build_spec *out, const struct exercise *x,
+    const char *file, const char *name, struct err *e);
 
 /* The tests that `source` declares, as unseen, into v->tests. */
 void libtest_expect(struct verdict *v, const char *source);

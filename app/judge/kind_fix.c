@@ -14,7 +14,7 @@
 static void
 judge_refused(struct verdict *v, const struct judged *j)
 {
-	const struct side *rust = &j->outcome->rust;
+	const struct side *rust = j->rust;
 	const struct diag *first = NULL;
 	const struct diag_span *at;
 
@@ -81,7 +81,7 @@ judge_tests(struct verdict *v, const struct proc_result *run, bool closed)
 static void
 judge_run(struct verdict *v, const struct judged *j, bool closed)
 {
-	const struct proc_result *run = &j->outcome->rust.program;
+	const struct proc_result *run = &j->rust->program;
 	char *rule = NULL;
 
 	switch (run->end) {
@@ -121,15 +121,29 @@ judge_run(struct verdict *v, const struct judged *j, bool closed)
 }
 
 static int
+plan_fix(struct build_spec *out, const struct exercise *x, const char *answer,
+    size_t len, struct err *e)
+{
+	struct buf tests = BUF_INIT(EXERCISE_FILE_MAX + 1);
+	int rc = exercise_file(&tests, x, x->tests, e);
+
+	if (rc == 0)
+		build_add_rust(out, answer, len, tests.ptr, tests.len);
+	buf_release(&tests);
+	return rc < 0 ? -1 : plan_c(out, x, e);
+}
+
+static int
 judge_fix(struct verdict *v, const struct judged *j, struct err *e)
 {
-	const struct side *rust = &j->outcome->rust;
+	struct buf tests = BUF_INIT(EXERCISE_FILE_MAX + 1);
+	const struct side *rust = j->rust;
 	bool closed;
 
-	if (!rust->present)
-		return err_set(
-		    e, ERR_BUG, "a \"fix\" was judged without a Rust answer");
-	libtest_expect(v, j->tests);
+	if (exercise_file(&tests, j->exercise, j->exercise->tests, e) < 0)
+		return -1;
+	libtest_expect(v, tests.ptr);
+	buf_release(&tests);
 	closed = rust->built && libtest_read(v, rust->program.out.ptr);
 	if (rust->compiler.end == PROC_CANCELLED)
 		verdict_set(v, VERDICT_CANCELLED, "cancelled");
@@ -140,4 +154,6 @@ judge_fix(struct verdict *v, const struct judged *j, struct err *e)
 	return 0;
 }
 
-const struct kind kind_fix = { .name = "fix", .judge = judge_fix };
+const struct kind kind_fix = {
+	.name = "fix", .answer = "answer.rs", .plan = plan_fix, .judge = judge_fix
+};

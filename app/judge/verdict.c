@@ -92,7 +92,7 @@ judge_c(struct verdict *v, const struct judged *j)
 	const struct diag *d = NULL;
 	const struct diag_span *at;
 
-	v->c_built = j->outcome->c.built;
+	v->c_built = j->c && j->c->built;
 	for (size_t i = 0; i < j->diags->n && !d; i++)
 		if (j->diags->v[i].tool != DIAG_RUSTC)
 			d = &j->diags->v[i];
@@ -131,10 +131,33 @@ collect_codes(struct verdict *v, const struct diags *d)
 	}
 }
 
+static int
+unknown_kind(const struct exercise *x, struct err *e)
+{
+	return err_set(e, ERR_INVALID,
+	    "%s: kind: this ferry does not know the kind \"%s\"", x->name, x->kind);
+}
+
+const char *
+judge_answer_name(const char *kind)
+{
+	const struct kind *k = find_kind(kind);
+
+	return k ? k->answer : NULL;
+}
+
+int
+judge_plan(struct build_spec *out, const struct exercise *x, const char *answer,
+    size_t len, struct err *e)
+{
+	const struct kind *k = find_kind(x->kind);
+
+	return k ? k->plan(out, x, answer, len, e) : unknown_kind(x, e);
+}
+
 int
 judge(struct verdict *out, const struct exercise *x, const struct outcome *o,
-    const struct diags *d, const char *answer, size_t len, const char *tests,
-    struct err *e)
+    const struct diags *d, const char *answer, size_t len, struct err *e)
 {
 	const struct kind *k = find_kind(x->kind);
 	struct judged j = { .exercise = x,
@@ -142,21 +165,20 @@ judge(struct verdict *out, const struct exercise *x, const struct outcome *o,
 		.diags = d,
 		.answer = answer,
 		.answer_len = len,
-		.tests = tests };
+		.c = outcome_side(o, "c"),
+		.rust = outcome_side(o, "rust") };
 
 	*out = (struct verdict){ 0 };
 	if (!k)
-		return err_set(e, ERR_INVALID,
-		    "%s: kind: this ferry does not know the kind \"%s\"", x->name,
-		    x->kind);
+		return unknown_kind(x, e);
 	judge_c(out, &j);
-	out->rust_built = o->rust.built;
+	out->rust_built = j.rust && j.rust->built;
 	collect_codes(out, d);
-	if (o->rust.built) {
+	if (out->rust_built) {
 		struct buf output = BUF_INIT(BUF_MAX);
 
-		buf_add(&output, o->rust.program.out.ptr, o->rust.program.out.len);
-		buf_add(&output, o->rust.program.err.ptr, o->rust.program.err.len);
+		buf_add(&output, j.rust->program.out.ptr, j.rust->program.out.len);
+		buf_add(&output, j.rust->program.err.ptr, j.rust->program.err.len);
 		out->output = buf_take(&output);
 	}
 	return k->judge(out, &j, e);

@@ -61,10 +61,18 @@ FERRY_CHECK const char *verdict_name(enum verdict_kind kind);
 /* Whether an exercise of this kind can be judged. */
 FERRY_CHECK bool judge_knows(const char *kind);
 
-/* `answer` is the learner's text; d holds the diagnostics of both sides. */
+/* The name of the learner's file in exercises of this kind: "answer.rs". Static; NULL if
+ * the kind is unknown. */
+FERRY_CHECK const char *judge_answer_name(const char *kind);
+
+/* Fills *out, which build_spec_release() ends, with what is to be built for an answer. */
+FERRY_CHECK int judge_plan(struct build_spec *out, const struct exercise *x,
+    const char *answer, size_t len, struct err *e);
+
+/* `answer` is the learner's text; d holds the diagnostics of all sides. */
 FERRY_CHECK int judge(struct verdict *out, const struct exercise *x,
     const struct outcome *o, const struct diags *d, const char *answer, size_t len,
-    const char *tests, struct err *e);
+    struct err *e);
 void verdict_release(struct verdict *v);
 
 #endif

@@ -22,7 +22,6 @@ struct lesson {
 	struct ferry *ferry;             /* borrowed */
 	const struct exercise *exercise; /* borrowed */
 	struct report report;
-	struct buf c, tests; /* the exercise's files */
 	struct build *build; /* NULL while the compilers are looked for */
 	int preparing;       /* descriptor of that search, else -1 */
 	pid_t preparer;
@@ -45,11 +44,7 @@ read_files(struct lesson *l, const char *answer, struct err *e)
 		l->report.answer_path = mem_strdup(answer);
 	else if (answer_ensure(&l->report.answer_path, l->ferry, x, e) < 0)
 		return -1;
-	if (answer_read(&l->report.answer, l->report.answer_path, e) < 0 ||
-	    exercise_file(&l->c, x, x->c_file, e) < 0 ||
-	    exercise_file(&l->tests, x, x->tests, e) < 0)
-		return -1;
-	return 0;
+	return answer_read(&l->report.answer, l->report.answer_path, e);
 }
 
 /* The files are read and the compilers known: starts building. */
@@ -64,14 +59,10 @@ begin_build(struct lesson *l, struct err *e)
 		return -1;
 	l->spec.tools = tools;
 	l->spec.cache = l->ferry->places.cache;
-	l->spec.c_source = l->c.ptr;
-	l->spec.c_len = l->c.len;
-	l->spec.c_leaks = !strcmp(x->c_expect.tool, "lsan");
-	l->spec.rust_source = l->report.answer.ptr;
-	l->spec.rust_len = l->report.answer.len;
-	l->spec.tests = l->tests.ptr;
-	l->spec.tests_len = l->tests.len;
 	l->spec.edition = x->edition;
+	if (judge_plan(
+		&l->spec, x, l->report.answer.ptr, l->report.answer.len, e) < 0)
+		return -1;
 	l->build = build_start(&l->spec, e);
 	return l->build ? 0 : -1;
 }
@@ -89,8 +80,6 @@ lesson_start(struct ferry *f, const struct exercise *x, const struct lesson_how 
 	l->started = clock_ms();
 	l->preparing = -1;
 	buf_init(&l->report.answer, ANSWER_MAX + 1);
-	buf_init(&l->c, EXERCISE_FILE_MAX + 1);
-	buf_init(&l->tests, EXERCISE_FILE_MAX + 1);
 	if (read_files(l, how->answer, e) < 0)
 		goto fail;
 	if (!f->tools_ && !toolchain_is_known(f->places.cache))
@@ -185,21 +174,31 @@ explain_built(struct lesson *l)
 	explain_diags(&r->notes, rules, &found);
 }
 
+/* Whatever the tools of one side have said: compilers first, then the program. */
+static void
+read_side(struct diags *d, const struct side *s)
+{
+	const struct buf *words = &s->compiler.err, *run = &s->program.err;
+
+	if (s->by_rustc)
+		diag_read_rustc(d, words->ptr, words->len);
+	if (s->built && s->c_file) {
+		diag_read_sanitizer(d, run->ptr, run->len, s->c_file);
+		diag_read_valgrind(d, run->ptr, run->len, s->c_file);
+	}
+}
+
 /* Stages 3, 4 and 6 of the line, once the outcome is there. */
 static int
 settle(struct lesson *l, struct err *e)
 {
 	struct report *r = &l->report;
-	const struct proc_result *rustc, *c;
 
 	build_take(&r->outcome, l->build);
-	rustc = &r->outcome.rust.compiler;
-	c = &r->outcome.c.program;
-	if (r->outcome.c.built)
-		diag_read_sanitizer(&r->diags, c->err.ptr, c->err.len, "bug.c");
-	diag_read_rustc(&r->diags, rustc->err.ptr, rustc->err.len);
+	for (size_t i = 0; i < r->outcome.side_n; i++)
+		read_side(&r->diags, &r->outcome.sides[i]);
 	if (judge(&r->verdict, l->exercise, &r->outcome, &r->diags, r->answer.ptr,
-		r->answer.len, l->tests.ptr, e) < 0)
+		r->answer.len, e) < 0)
 		return -1;
 	r->ms = (int)(clock_ms() - l->started);
 	if (l->record && !l->cancelled)
@@ -272,16 +271,19 @@ lesson_step(struct lesson *l, struct err *e)
 const char *
 lesson_stage(struct lesson *l)
 {
-	const char *c = l->build ? build_c_stage(l->build) : "looking for gcc";
-	const char *rust = l->build ? build_rust_stage(l->build) : "looking for rustc";
 	struct buf b = BUF_INIT(sizeof l->stage - 1);
 
 	if (l->types)
-		rust = "asking rustc for a type";
-	if (c)
-		buf_addf(&b, "C: %s", c);
-	if (rust)
-		buf_addf(&b, "%sRust: %s", c ? ", " : "", rust);
+		buf_adds(&b, "asking rustc for a type");
+	else if (!l->build)
+		buf_adds(&b, "looking for gcc and rustc");
+	for (size_t i = 0; l->build && !l->types && i < l->spec.lane_n; i++) {
+		const char *stage = build_lane_stage(l->build, i);
+
+		if (stage)
+			buf_addf(&b, "%s%s: %s", b.len ? ", " : "",
+			    l->spec.lanes[i].name, stage);
+	}
 	memcpy(l->stage, b.ptr, b.len + 1);
 	buf_release(&b);
 	return l->stage;
@@ -291,7 +293,7 @@ const struct note *
 lesson_first_note(struct lesson *l)
 {
 	const struct buf *json =
-	    l->build && !l->types ? build_rust_messages(l->build) : NULL;
+	    l->build && !l->types ? build_messages(l->build, "rust") : NULL;
 	const char *nl =
 	    json ? memchr(json->ptr + l->early_len, '\n', json->len - l->early_len)
 		 : NULL;
@@ -341,8 +343,7 @@ lesson_free(struct lesson *l)
 	build_free(l->build);
 	end_search(l);
 	report_release(&l->report);
-	buf_release(&l->c);
-	buf_release(&l->tests);
+	build_spec_release(&l->spec);
 	notes_release(&l->early);
 	mem_free(l);
 }

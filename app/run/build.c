@@ -1,61 +1,53 @@
 /* SPDX-License-Identifier: MIT OR Apache-2.0 */
 /*
- * build - stage 2 of the straight line: two texts in, struct outcome out.
+ * build - stage 2 of the straight line: texts in, struct outcome out.
  *
- * Promises that the C and the Rust side run side by side, each compiling and then
- * running, and that nothing is started twice. Leaves command lines to command.c, the
- * processes to proc.c, remembering the C side to ccache.c. The surprise: an answer gets
- * its tests by one line at its end, so that its own lines keep their numbers.
+ * Promises that lanes run side by side, each compiling and then running, and that
+ * nothing is started twice. Leaves what the steps are to recipe.c, the processes to
+ * proc.c, remembering outcomes to ccache.c.
  */
 #include "run/build.h"
 
 #include "base/file.h"
 #include "base/log.h"
 #include "base/mem.h"
-#include "base/path.h"
+#include "run/build_folder.h"
 #include "run/ccache.h"
-#include "run/command.h"
+#include "run/recipe.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
-#include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
-#define TESTS_LINE "#[cfg(test)] #[path = \"" FILE_TESTS "\"] mod ferry_tests;\n"
-#define TESTS_HEAD "use super::*; "
+enum { KEY_MAX = 8 << 20 };
 
-enum { LEFTOVER_S = 3600, KEY_MAX = 8 << 20 };
-
-enum step { COMPILE, RUN, FINISHED };
-
-struct lane { /* one language on its way */
-	bool rust;
-	enum step step;
-	struct proc *proc; /* NULL only when FINISHED */
+struct lane { /* on its way */
+	const struct lane_spec *spec;
+	const struct recipe *step; /* NULL when it is finished */
+	size_t step_i;
+	struct proc *proc; /* NULL only when finished */
 	struct side side;
+	struct buf key; /* in the cache */
 };
 
 struct build {
-	struct build_spec spec; /* what it points to is borrowed */
+	const struct build_spec *spec;
 	char *dir;
 	int epoll;
 	int first; /* readable until the first step: all may be done by then */
 	bool cancelled;
 	long long start;
-	struct lane c, rust;
-	struct buf key; /* of the C side in the cache */
+	struct lane lanes[BUILD_LANES];
 	int total_ms;
 };
 
 static void
-side_init(struct side *s, bool present)
+side_init(struct side *s, const struct lane_spec *lane)
 {
-	*s = (struct side){ .present = present };
+	*s = (struct side){ .name = lane->name, .c_file = lane->c_file };
 	proc_result_init(&s->compiler);
 	proc_result_init(&s->program);
 }
@@ -65,14 +57,13 @@ static int
 lane_start(struct lane *l, struct build *b, struct err *e)
 {
 	struct command cmd;
-	if (l->rust && l->step == COMPILE)
-		command_rustc(&cmd, &b->spec, b->dir);
-	else if (l->rust)
-		command_rust_tests(&cmd, &b->spec, b->dir);
-	else if (l->step == COMPILE)
-		command_gcc(&cmd, b->spec.tools, b->dir);
-	else
-		command_c_program(&cmd, &b->spec, b->dir);
+
+	l->step = recipe_find(l->spec->steps[l->step_i]);
+	if (l->step == NULL)
+		return err_set(e, ERR_BUG, "no step of a build is called \"%s\"",
+		    l->spec->steps[l->step_i]);
+	if (recipe_command(&cmd, l->step, b->spec, l->spec, b->dir, e) < 0)
+		return -1;
 	l->proc = proc_start(&cmd.spec, e);
 	command_release(&cmd);
 	if (l->proc == NULL)
@@ -107,17 +98,16 @@ static int
 check_compiler(const struct lane *l, const struct toolchain *t, struct err *e)
 {
 	const struct proc_result *r = &l->side.compiler;
-	const char *name = l->rust ? "rustc" : "gcc";
-	if (proc_check_started(r, name, e) < 0)
+	if (proc_check_started(r, l->side.by_rustc ? "rustc" : "gcc", e) < 0)
 		return -1;
 	if (r->end == PROC_EXITED && r->code == 0)
 		return 0;
-	if (!l->rust && lacks_sanitizer(r))
+	if (!l->side.by_rustc && lacks_sanitizer(r))
 		return err_set(e, ERR_TOOL,
 		    "\"%s\" cannot link its AddressSanitizer (libasan); run: apt-get "
 		    "install libgcc-%d-dev",
 		    t->gcc, (int)strtol(t->gcc_version, NULL, 10));
-	if (l->rust && lacks_linker(r))
+	if (l->side.by_rustc && lacks_linker(r))
 		return err_set(e, ERR_TOOL,
 		    "rustc has no \"cc\" to link with; run: apt-get install gcc libc6-dev");
 	return 0;
@@ -126,134 +116,115 @@ check_compiler(const struct lane *l, const struct toolchain *t, struct err *e)
 static void
 lane_finish(struct lane *l, struct build *b)
 {
-	l->step = FINISHED;
-	if (!l->rust && !b->cancelled)
-		ccache_write(b->spec.cache, &b->key, &l->side);
+	l->step = NULL;
+	if (l->spec->remembered && !b->cancelled)
+		ccache_write(b->spec->cache, &l->key, &l->side);
+}
+
+/* A compiler has ended: on to the next step, if it did its part. */
+static int
+lane_go_on(struct lane *l, struct build *b, struct err *e)
+{
+	struct side *s = &l->side;
+
+	s->by_rustc = l->step->kind == RECIPE_RUSTC;
+	if (check_compiler(l, b->spec->tools, e) < 0)
+		return -1;
+	bool passed = s->compiler.end == PROC_EXITED && s->compiler.code == 0;
+	bool last = l->spec->steps[l->step_i + 1] == NULL;
+	bool runs = !last && l->spec->steps[l->step_i + 2] == NULL;
+	s->built = passed && (last || runs);
+	if (passed && !last && !b->cancelled) {
+		l->step_i++;
+		return lane_start(l, b, e);
+	}
+	s->program.end = PROC_CANCELLED;
+	lane_finish(l, b);
+	return 0;
 }
 
 /* One look at a lane: at most from one step to the next. */
 static int
 lane_step(struct lane *l, struct build *b, struct err *e)
 {
-	if (l->step == FINISHED || proc_step(l->proc) == PROC_RUNNING)
+	if (l->step == NULL || proc_step(l->proc) == PROC_RUNNING)
 		return 0;
-	struct side *s = &l->side;
-	proc_take(l->step == COMPILE ? &s->compiler : &s->program, l->proc);
+	bool runs = l->step->kind == RECIPE_RUN;
+	struct proc_result *r = runs ? &l->side.program : &l->side.compiler;
+	proc_result_release(r); /* of the compiler before */
+	proc_take(r, l->proc);
 	proc_free(l->proc);
 	l->proc = NULL;
-	if (l->step == RUN && proc_check_started(&s->program, "what was built", e) < 0)
+	if (!runs)
+		return lane_go_on(l, b, e);
+	if (proc_check_started(r, "what was built", e) < 0)
 		return -1;
-	if (l->step == RUN) {
-		lane_finish(l, b);
-		return 0;
+	lane_finish(l, b);
+	return 0;
+}
+
+static void
+make_key(struct lane *l, const struct build *b)
+{
+	const struct build_spec *s = b->spec;
+
+	buf_addf(&l->key, "%s\n%s\n", s->tools->identity, s->edition ? s->edition : "");
+	recipe_key(&l->key, l->spec);
+	for (size_t i = 0; l->spec->reads[i] != NULL; i++) {
+		const struct build_file *f = build_find_file(s, l->spec->reads[i]);
+
+		buf_addf(&l->key, "%s %zu\n", l->spec->reads[i], f ? f->text.len : 0);
+		if (f != NULL)
+			buf_add(&l->key, f->text.ptr, f->text.len);
 	}
-	if (check_compiler(l, b->spec.tools, e) < 0)
-		return -1;
-	s->built = s->compiler.end == PROC_EXITED && s->compiler.code == 0;
-	if (!s->built || b->cancelled) {
-		s->program.end = PROC_CANCELLED;
-		lane_finish(l, b);
-		return 0;
+}
+
+/* Starts the lane, unless its outcome is remembered. */
+static int
+lane_begin(struct lane *l, struct build *b, struct err *e)
+{
+	if (l->spec->remembered) {
+		struct side *s = &l->side;
+
+		make_key(l, b);
+		if (!b->spec->fresh && ccache_read(s, b->spec->cache, &l->key)) {
+			s->name = l->spec->name;
+			s->c_file = l->spec->c_file;
+			return 0;
+		}
 	}
-	l->step = RUN;
 	return lane_start(l, b, e);
 }
 
+/* What the steps need beside compilers. */
 static int
-write_in(const struct build *b, const char *name, const struct buf *text, struct err *e)
+check_steps(const struct build_spec *s, struct err *e)
 {
-	char *path = path_join(b->dir, name);
-	int rc = file_write(path, text->ptr, text->len, e);
-	mem_free(path);
-	return rc;
-}
+	const struct sandbox_state *box = &s->tools->sandbox;
 
-static int
-write_rust(const struct build *b, struct err *e)
-{
-	const struct build_spec *s = &b->spec;
-	struct buf answer = BUF_INIT(BUF_MAX), tests = BUF_INIT(BUF_MAX);
-	buf_add(&answer, s->rust_source, s->rust_len);
-	if (s->rust_len == 0 || s->rust_source[s->rust_len - 1] != '\n')
-		buf_addc(&answer, '\n');
-	if (s->tests != NULL) {
-		buf_adds(&answer, TESTS_LINE);
-		buf_adds(&tests, TESTS_HEAD);
-		buf_add(&tests, s->tests, s->tests_len);
-	}
-	int rc = write_in(b, FILE_ANSWER, &answer, e);
-	if (rc == 0 && s->tests != NULL)
-		rc = write_in(b, FILE_TESTS, &tests, e);
-	buf_release(&answer);
-	buf_release(&tests);
-	return rc;
-}
+	for (size_t i = 0; i < s->lane_n; i++) {
+		for (size_t k = 0; s->lanes[i].steps[k] != NULL; k++) {
+			const struct recipe *r = recipe_find(s->lanes[i].steps[k]);
 
-/* Build folders of a ferry that was killed. The folder's time is that of its last new
- * file, and no build takes an hour. */
-static void
-remove_leftovers(const char *parent)
-{
-	DIR *d = opendir(parent);
-	if (d == NULL)
-		return;
-	for (const struct dirent *f; (f = readdir(d)) != NULL;) {
-		struct stat st;
-		char *path = path_join(parent, f->d_name);
-		if (f->d_name[0] != '.' && lstat(path, &st) == 0 &&
-		    st.st_mtim.tv_sec + LEFTOVER_S < time(NULL))
-			file_remove_tree(path);
-		mem_free(path);
+			if (r != NULL && r->kind == RECIPE_RUSTC &&
+			    toolchain_need_rustc(s->tools, e) < 0)
+				return -1;
+			if (r != NULL && r->leaks &&
+			    sandbox_need_part(
+				box, PART_PTRACE, "leaks cannot be found", e) < 0)
+				return -1;
+		}
 	}
-	closedir(d);
-}
-
-static int
-make_folder(struct build *b, struct err *e)
-{
-	char *parent = path_join(b->spec.cache, "build");
-	int rc = file_mkdirs(parent, e);
-	if (rc == 0) {
-		remove_leftovers(parent);
-		rc = file_tmpdir(&b->dir, parent, "", e);
-	}
-	mem_free(parent);
-	return rc;
-}
-
-static int
-start_c(struct build *b, struct err *e)
-{
-	const struct build_spec *s = &b->spec;
-	buf_addf(&b->key, "%s\n", s->tools->identity);
-	command_c_key(&b->key, s->c_leaks);
-	buf_addc(&b->key, '\n');
-	buf_add(&b->key, s->c_source, s->c_len);
-	if (!s->fresh && ccache_read(&b->c.side, s->cache, &b->key)) {
-		b->c.step = FINISHED;
-		return 0;
-	}
-	struct buf text = BUF_INIT(BUF_MAX);
-	buf_add(&text, s->c_source, s->c_len);
-	int rc = write_in(b, FILE_C, &text, e);
-	buf_release(&text);
-	return rc < 0 ? -1 : lane_start(&b->c, b, e);
+	return 0;
 }
 
 static int
 start_all(struct build *b, struct err *e)
 {
-	const struct build_spec *s = &b->spec;
+	const struct build_spec *s = b->spec;
 	/* rustc links with gcc */
-	if (toolchain_need_gcc(s->tools, e) < 0)
-		return -1;
-	if (s->rust_source != NULL && toolchain_need_rustc(s->tools, e) < 0)
-		return -1;
-	if (sandbox_need(&s->tools->sandbox, e) < 0)
-		return -1;
-	if (s->c_source != NULL && s->c_leaks &&
-	    sandbox_need_part(
-		&s->tools->sandbox, PART_PTRACE, "leaks cannot be found", e) < 0)
+	if (toolchain_need_gcc(s->tools, e) < 0 || check_steps(s, e) < 0 ||
+	    sandbox_need(&s->tools->sandbox, e) < 0)
 		return -1;
 	b->epoll = epoll_create1(EPOLL_CLOEXEC);
 	b->first = eventfd(1, EFD_CLOEXEC);
@@ -262,27 +233,26 @@ start_all(struct build *b, struct err *e)
 	    epoll_ctl(b->epoll, EPOLL_CTL_ADD, b->first, &event) < 0)
 		return err_set(
 		    e, ERR_IO, "cannot watch processes: %s", strerror(errno));
-	if (make_folder(b, e) < 0)
+	if (build_make_folder(&b->dir, s, e) < 0)
 		return -1;
-	if (s->rust_source != NULL) /* the slower side first */
-		if (write_rust(b, e) < 0 || lane_start(&b->rust, b, e) < 0)
+	for (size_t i = 0; i < s->lane_n; i++)
+		if (lane_begin(&b->lanes[i], b, e) < 0)
 			return -1;
-	return s->c_source != NULL ? start_c(b, e) : 0;
+	return 0;
 }
 
 struct build *
 build_start(const struct build_spec *spec, struct err *e)
 {
 	struct build *b = mem_calloc(1, sizeof *b);
-	b->spec = *spec;
+	b->spec = spec;
 	b->epoll = b->first = -1;
 	b->start = clock_ms();
-	buf_init(&b->key, KEY_MAX);
-	b->rust.rust = true;
-	b->c.step = spec->c_source ? COMPILE : FINISHED;
-	b->rust.step = spec->rust_source ? COMPILE : FINISHED;
-	side_init(&b->c.side, spec->c_source != NULL);
-	side_init(&b->rust.side, spec->rust_source != NULL);
+	for (size_t i = 0; i < spec->lane_n; i++) {
+		b->lanes[i].spec = &spec->lanes[i];
+		buf_init(&b->lanes[i].key, KEY_MAX);
+		side_init(&b->lanes[i].side, &spec->lanes[i]);
+	}
 	if (start_all(b, e) == 0)
 		return b;
 	build_free(b);
@@ -301,66 +271,74 @@ build_step(enum build_stage *out, struct build *b, struct err *e)
 	if (b->first >= 0)
 		close(b->first);
 	b->first = -1;
-	if (lane_step(&b->rust, b, e) < 0 || lane_step(&b->c, b, e) < 0)
-		return -1;
-	if (b->c.step == COMPILE || b->rust.step == COMPILE) {
-		*out = BUILD_COMPILING;
-	} else if (b->c.step == RUN || b->rust.step == RUN) {
-		*out = BUILD_RUNNING;
-	} else {
-		*out = BUILD_DONE;
-		if (b->total_ms == 0)
-			b->total_ms = (int)(clock_ms() - b->start);
+	*out = BUILD_DONE;
+	for (size_t i = 0; i < b->spec->lane_n; i++) {
+		struct lane *l = &b->lanes[i];
+
+		if (lane_step(l, b, e) < 0)
+			return -1;
+		if (l->step != NULL && l->step->kind != RECIPE_RUN)
+			*out = BUILD_COMPILING;
+		else if (l->step != NULL && *out == BUILD_DONE)
+			*out = BUILD_RUNNING;
 	}
+	if (*out == BUILD_DONE && b->total_ms == 0)
+		b->total_ms = (int)(clock_ms() - b->start);
 	return 0;
 }
 
-static const char *
-lane_stage(const struct lane *l)
-{
-	if (l->step == COMPILE)
-		return l->rust ? "rustc" : "gcc";
-	return l->step == RUN ? "running" : NULL;
-}
-
 const char *
-build_c_stage(const struct build *b)
+build_lane_stage(const struct build *b, size_t i)
 {
-	return lane_stage(&b->c);
-}
+	static const char *const words[] = {
+		[RECIPE_GCC] = "gcc", [RECIPE_RUSTC] = "rustc", [RECIPE_RUN] = "running"
+	};
+	const struct recipe *r = b->lanes[i].step;
 
-const char *
-build_rust_stage(const struct build *b)
-{
-	return lane_stage(&b->rust);
+	return r ? words[r->kind] : NULL;
 }
 
 const struct buf *
-build_rust_messages(const struct build *b)
+build_messages(const struct build *b, const char *lane)
 {
-	const struct lane *l = &b->rust;
-	return l->step == COMPILE && l->proc ? &proc_result(l->proc)->err
-					     : &l->side.compiler.err;
+	for (size_t i = 0; i < b->spec->lane_n; i++) {
+		const struct lane *l = &b->lanes[i];
+
+		if (strcmp(l->spec->name, lane) != 0)
+			continue;
+		return l->proc && l->step->kind == RECIPE_RUSTC
+			   ? &proc_result(l->proc)->err
+			   : &l->side.compiler.err;
+	}
+	return NULL;
 }
 
 void
 build_cancel(struct build *b)
 {
 	b->cancelled = true;
-	if (b->c.proc != NULL)
-		proc_cancel(b->c.proc);
-	if (b->rust.proc != NULL)
-		proc_cancel(b->rust.proc);
+	for (size_t i = 0; i < b->spec->lane_n; i++)
+		if (b->lanes[i].proc != NULL)
+			proc_cancel(b->lanes[i].proc);
 }
 
 void
 build_take(struct outcome *out, struct build *b)
 {
-	*out = (struct outcome){
-		.c = b->c.side, .rust = b->rust.side, .total_ms = b->total_ms
-	};
-	side_init(&b->c.side, false);
-	side_init(&b->rust.side, false);
+	*out = (struct outcome){ .side_n = b->spec->lane_n, .total_ms = b->total_ms };
+	for (size_t i = 0; i < out->side_n; i++) {
+		out->sides[i] = b->lanes[i].side;
+		side_init(&b->lanes[i].side, b->lanes[i].spec);
+	}
+}
+
+const struct side *
+outcome_side(const struct outcome *o, const char *name)
+{
+	for (size_t i = 0; i < o->side_n; i++)
+		if (strcmp(o->sides[i].name, name) == 0)
+			return &o->sides[i];
+	return NULL;
 }
 
 static void
@@ -373,8 +351,9 @@ side_release(struct side *s)
 void
 outcome_release(struct outcome *o)
 {
-	side_release(&o->c);
-	side_release(&o->rust);
+	for (size_t i = 0; i < o->side_n; i++)
+		side_release(&o->sides[i]);
+	*o = (struct outcome){ 0 };
 }
 
 void
@@ -382,18 +361,18 @@ build_free(struct build *b)
 {
 	if (b == NULL)
 		return;
-	build_cancel(b); /* both at once, then one wait after the other */
-	proc_free(b->c.proc);
-	proc_free(b->rust.proc);
+	build_cancel(b); /* all at once, then one wait after the other */
+	for (size_t i = 0; i < b->spec->lane_n; i++) {
+		proc_free(b->lanes[i].proc);
+		side_release(&b->lanes[i].side);
+		buf_release(&b->lanes[i].key);
+	}
 	if (b->dir != NULL)
 		file_remove_tree(b->dir);
 	if (b->first >= 0)
 		close(b->first);
 	if (b->epoll >= 0)
 		close(b->epoll);
-	side_release(&b->c.side);
-	side_release(&b->rust.side);
-	buf_release(&b->key);
 	mem_free(b->dir);
 	mem_free(b);
 }

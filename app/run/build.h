@@ -2,12 +2,19 @@
 #ifndef FERRY_RUN_BUILD_H
 #define FERRY_RUN_BUILD_H
 /*
- * build - a C program and a Rust answer, built side by side and run.
+ * build - what an exercise needs compiled and run, in lanes that do not wait for each
+ * other.
  *
- * Stage 2 of the straight line: texts in, struct outcome out. The two sides do not
- * wait for each other. The C side's whole outcome is cached by content, flags and
- * compiler. Whatever the programs do is an outcome; an error means that ferry could
- * not do its part (no compiler, no disk).
+ * Stage 2 of the straight line: texts in, struct outcome out. A lane is a few compilers
+ * one after the other and then a program; its steps are rows of recipe.c, by name. A
+ * lane that is remembered is cached whole, by the files it reads, flags and compilers.
+ * Whatever the programs do is an outcome; an error means that ferry could not do its
+ * part (no compiler, no disk, no sandbox).
+ *
+ *	build_add_file(&spec, "bug.c", text, len);
+ *	build_add_lane(&spec, (struct lane_spec){ .name = "c", .source = "bug.c",
+ *	    .steps = { "gcc-asan", "run-c" }, .reads = { "bug.c" } });
+ *	b = build_start(&spec, e);
  */
 #include "base/buf.h"
 #include "base/err.h"
@@ -24,42 +31,72 @@ struct build; /* opaque */
 struct build_needs {
 	bool fork;     /* up to 64 processes */
 	bool loopback; /* a network with nobody else on it */
-	bool
-	    scratch; /* 64 MiB to write to; SCRATCH in the environment names the folder */
+	bool scratch;  /* 64 MiB to write to, in the folder that $SCRATCH names */
 };
 
-/* Everything is borrowed and must outlive the build. */
-struct build_spec {
-	const struct toolchain *tools;
-	const char *cache;    /* absolute; for build folders and the C cache */
-	const char *c_source; /* NULL: no C side */
-	size_t c_len;
-	bool c_leaks;            /* ask LeakSanitizer too */
-	const char *rust_source; /* NULL: no Rust side */
-	size_t rust_len;
-	const char *tests; /* tests.rs, NULL for none */
-	size_t tests_len;
-	const char *edition; /* "2024" */
-	struct build_needs needs;
-	bool fresh; /* do not read the C cache (it is still written) */
+enum { BUILD_FILES = 8, BUILD_LANES = 4, LANE_STEPS = 4, LANE_READS = 4 };
+
+struct build_file {       /* written into the build folder before anything starts */
+	const char *name; /* static */
+	struct buf text;
 };
+
+struct lane_spec {                         /* all strings static */
+	const char *name;                  /* "c", "rust", "release"; also its program's */
+	const char *source;                /* the file that its first compiler is given */
+	const char *steps[LANE_STEPS + 1]; /* ends with NULL; the program last */
+	const char *reads[LANE_READS + 1]; /* all files that its outcome depends on */
+	const char *c_file;                /* whose lines C's tools report; or NULL */
+	bool remembered;                   /* the outcome is the same another time */
+};
+
+struct build_spec { /* zeroed, then filled; build_spec_release() */
+	const struct toolchain *tools; /* borrowed */
+	const char *cache;             /* absolute, borrowed; for folders and outcomes */
+	const char *edition;           /* "2024", borrowed */
+	struct build_needs needs;
+	bool fresh; /* do not read the cache (it is still written) */
+	struct build_file files[BUILD_FILES];
+	size_t file_n;
+	struct lane_spec lanes[BUILD_LANES];
+	size_t lane_n;
+};
+
+/* The file's text, to be added to; `text` may be NULL. */
+struct buf *build_add_file(
+    struct build_spec *s, const char *name, const char *text, size_t len);
+void build_add_lane(struct build_spec *s, struct lane_spec lane);
+void build_spec_release(struct build_spec *s);
+
+/* The lane "c": the text as bug.c, under ASan and UBSan, and LSan too if `leaks`. */
+void build_add_c(struct build_spec *s, const char *text, size_t len, bool leaks);
+
+/* The lane "rust": a learner's answer.rs with its tests; `tests` may be NULL. The answer
+ * gets them by one line at its end, so that its own lines keep their numbers. */
+void build_add_rust(struct build_spec *s, const char *answer, size_t len,
+    const char *tests, size_t tests_len);
 
 enum build_stage { BUILD_COMPILING, BUILD_RUNNING, BUILD_DONE };
 
-struct side { /* one language's half of an outcome */
-	bool present;
-	bool built;
-	bool cached;                 /* C only: nothing was started */
-	struct proc_result compiler; /* gcc: text on err; rustc: JSON lines on err */
+struct side { /* what came of one lane */
+	const char *name, *c_file;   /* as in its spec */
+	bool built;                  /* every compiler did its part */
+	bool cached;                 /* nothing was started */
+	bool by_rustc;               /* the last compiler that ran is rustc; its words: */
+	struct proc_result compiler; /* gcc: on err; rustc: JSON lines on err */
 	struct proc_result program;  /* meaningful if built */
 };
 
 struct outcome {
-	struct side c, rust;
+	struct side sides[BUILD_LANES]; /* in the order of the lanes */
+	size_t side_n;
 	int total_ms;
 };
 
-/* Starts both sides. NULL with *e on failure. */
+/* The side of that name, or NULL. */
+FERRY_CHECK const struct side *outcome_side(const struct outcome *o, const char *name);
+
+/* Starts all lanes. The spec must outlive the build. NULL with *e on failure. */
 FERRY_CHECK struct build *build_start(const struct build_spec *spec, struct err *e);
 
 /* A descriptor to poll for reading. */
@@ -69,13 +106,13 @@ FERRY_CHECK int build_fd(const struct build *b);
  * with *e if ferry itself failed. */
 FERRY_CHECK int build_step(enum build_stage *out, struct build *b, struct err *e);
 
-/* Where each side stands, in words for a progress line: "rustc", "running" … or NULL
- * when that side is done or absent. Static strings. */
-FERRY_CHECK const char *build_c_stage(const struct build *b);
-FERRY_CHECK const char *build_rust_stage(const struct build *b);
+/* Where lane i stands, in words for a progress line: "rustc", "running" …; NULL when it
+ * is done. Static. */
+FERRY_CHECK const char *build_lane_stage(const struct build *b, size_t i);
 
-/* rustc's JSON lines as far as they have come; borrowed, valid until the next step. */
-FERRY_CHECK const struct buf *build_rust_messages(const struct build *b);
+/* rustc's JSON lines of the lane of that name as far as they have come; borrowed, valid
+ * until the next step. NULL if there is no such lane. */
+FERRY_CHECK const struct buf *build_messages(const struct build *b, const char *lane);
 
 void build_cancel(struct build *b);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT OR Apache-2.0 */
 /*
- * ccache - whole outcomes of the C side, by everything that they depend on.
+ * ccache - whole outcomes of lanes, by everything that they depend on.
  *
  * An entry is text: a heading with the checksum of all that follows it, a line of
  * numbers (see `numbers`), then the key and the four outputs, one after the other.
@@ -24,7 +24,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define HEADING   "ferry c 1 "
+#define HEADING   "ferry c 2 "
 #define ENTRY_MAX ((size_t)16 << 20)
 
 enum { CHECKSUM = 17, /* 16 digits and a newline */ SPARE = 50 };
@@ -86,7 +86,8 @@ read_entry(struct side *out, struct buf *text, const struct buf *key)
 	if (n[KEY] + outputs != have || (size_t)n[KEY] != key->len ||
 	    memcmp(at, key->ptr, key->len) != 0)
 		return false;
-	*out = (struct side){ .present = true, .built = n[BUILT] != 0, .cached = true };
+	*out = (struct side){ .built = n[BUILT] & 1,
+		.by_rustc = (n[BUILT] & 2) != 0, .cached = true };
 	const char *rest = read_result(&out->compiler, n + GCC, at + n[KEY]);
 	read_result(&out->program, n + PROGRAM, rest);
 	return true;
@@ -172,7 +173,7 @@ ccache_write(const char *cache, const struct buf *key, const struct side *c)
 	char *dir = path_join(cache, "c"), *path = entry_path(cache, key);
 	const struct buf *parts[] = { key, &c->compiler.out, &c->compiler.err,
 		&c->program.out, &c->program.err };
-	buf_addf(&body, "%zu %d", key->len, c->built);
+	buf_addf(&body, "%zu %d", key->len, c->built | c->by_rustc << 1);
 	add_numbers(&body, &c->compiler);
 	add_numbers(&body, &c->program);
 	buf_addc(&body, '\n');

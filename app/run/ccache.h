@@ -2,7 +2,7 @@
 #ifndef FERRY_RUN_CCACHE_H
 #define FERRY_RUN_CCACHE_H
 /*
- * ccache - whole outcomes of the C side, by everything that they depend on.
+ * ccache - whole outcomes of lanes, by everything that they depend on.
  *
  * Private to run/. An entry is a file in <cache>/c named by the hash of its key. It
  * repeats the key and has a checksum: a collision, a torn or a foreign file is a miss.

@@ -12,6 +12,7 @@
 #include "base/mem.h"
 #include "base/path.h"
 #include "run/twin_run.h"
+#include "run/which.h"
 
 #include <limits.h>
 #include <stdlib.h>
@@ -33,11 +34,6 @@ enum {
 };
 
 #define GIB ((size_t)1 << 30)
-
-static const char *const gcc_args[] = { "-std=c11", "-Wall", "-Wextra", "-g", "-O0",
-	"-fno-omit-frame-pointer", "-fsanitize=address,undefined",
-	"-fno-sanitize-recover=undefined", "-fdiagnostics-color=never", FILE_C, "-o",
-	FILE_C_EXE, NULL };
 
 /* -w: a twin is wrong on purpose, and only its report is wanted */
 static const char *const twin_args[] = { "-std=gnu11", "-g", "-fno-omit-frame-pointer",
@@ -76,9 +72,6 @@ static const struct twin_tool twin_tools[] = {
 /* --vgdb: no pipes in the temporary folder */
 static const char *const valgrind_args[] = { "-q", "--error-exitcode=99", "--vgdb=no",
 	NULL };
-
-/* one name per test before it runs, so that it is known which one never ended */
-static const char *const test_args[] = { "--color=never", "--test-threads=1", NULL };
 
 /* hard_rss_limit_mb: an address space limit would leave no room for ASan's shadow */
 #define ASAN_OPTIONS                                                                   \
@@ -212,10 +205,25 @@ start_program(
 }
 
 void
-command_gcc(struct command *out, const struct toolchain *t, const char *dir)
+command_gcc(struct command *out, const struct toolchain *t, const char *dir,
+    const char *const *args)
 {
 	start_confined(out, t->gcc, t, dir);
-	add_args(out, gcc_args);
+	add_args(out, args);
+}
+
+void
+command_rustc(struct command *out, const struct toolchain *t, const char *dir,
+    const char *const *args)
+{
+	static const char *const dynamic[] = { "-Cprefer-dynamic", NULL };
+	start_confined(out, t->rustc, t, dir);
+	add_tool(out, t->rustc);
+	if (t->sysroot != NULL)
+		add_read(out, mem_strdup(t->sysroot));
+	add_args(out, args);
+	if (t->rust_libdir != NULL)
+		add_args(out, dynamic);
 }
 
 /* What sanitizers need of a run, and how they are to report. */
@@ -249,12 +257,51 @@ add_needs(struct command *c, const struct build_needs *n)
 		add_env(c, mem_strdup("SCRATCH=/tmp"));
 }
 
-void
-command_c_program(struct command *out, const struct build_spec *spec, const char *dir)
+/* The program under valgrind's memcheck. */
+static int
+add_memcheck(struct command *c, struct err *e)
 {
-	start_program(out, spec->tools, dir, FILE_C_EXE);
-	add_sanitizers(out, dir, spec->c_leaks);
+	const char *const program[] = { "--track-origins=yes", c->program, NULL };
+	c->tool = which("valgrind");
+	if (c->tool == NULL)
+		return err_set(
+		    e, ERR_TOOL, "no valgrind on PATH; run: apt-get install valgrind");
+	c->argv[0] = c->tool;
+	c->box.writes = true; /* it keeps notes in TMPDIR */
+	add_tool(c, c->tool);
+	add_args(c, valgrind_args);
+	add_args(c, program);
+	return 0;
+}
+
+static void
+add_rust(struct command *c, const struct toolchain *t)
+{
+	c->spec.memory_max = 8 * GIB; /* mostly room for threads' stacks */
+	add_env(c, mem_strdup("RUST_BACKTRACE=0"));
+	if (t->rust_libdir == NULL)
+		return;
+	add_read(c, mem_strdup(t->rust_libdir));
+	add_env(c, mem_printf("LD_LIBRARY_PATH=%s", t->rust_libdir));
+}
+
+int
+command_program(struct command *out, const struct build_spec *spec, const char *dir,
+    const char *name, const char *const *args, const struct command_run *how,
+    struct err *e)
+{
+	start_program(out, spec->tools, dir, name);
+	if (how->sanitized)
+		add_sanitizers(out, dir, how->leaks);
+	if (how->rust)
+		add_rust(out, spec->tools);
 	add_needs(out, &spec->needs);
+	if (how->memcheck && add_memcheck(out, e) < 0) {
+		command_release(out);
+		return -1;
+	}
+	add_args(out, args);
+	return 0;
 }
 
 const struct twin_tool *
@@ -295,34 +342,6 @@ command_twin(struct command *out, const struct toolchain *t, const char *dir,
 	add_args(out, program);
 }
 
-void
-command_rustc(struct command *out, const struct build_spec *spec, const char *dir)
-{
-	const char *const args[] = { "--edition", spec->edition, "--test", FILE_ANSWER,
-		"-o", FILE_ANS_EXE, "--error-format=json", "-Cstrip=symbols",
-		spec->tools->rust_libdir ? "-Cprefer-dynamic" : NULL, NULL };
-	start_confined(out, spec->tools->rustc, spec->tools, dir);
-	add_tool(out, spec->tools->rustc);
-	if (spec->tools->sysroot != NULL)
-		add_read(out, mem_strdup(spec->tools->sysroot));
-	add_args(out, args);
-}
-
-void
-command_rust_tests(struct command *out, const struct build_spec *spec, const char *dir)
-{
-	const char *libdir = spec->tools->rust_libdir;
-	start_program(out, spec->tools, dir, FILE_ANS_EXE);
-	add_args(out, test_args);
-	out->spec.memory_max = 8 * GIB; /* mostly room for threads' stacks */
-	add_env(out, mem_strdup("RUST_BACKTRACE=0"));
-	add_needs(out, &spec->needs);
-	if (libdir == NULL)
-		return;
-	add_read(out, mem_strdup(libdir));
-	add_env(out, mem_printf("LD_LIBRARY_PATH=%s", libdir));
-}
-
 /* --emit=mir is the cheapest that runs the borrow checker. It writes into the file that
  * it is given; --emit=metadata would rename over it, over /dev/null too. */
 void
@@ -355,13 +374,12 @@ command_release(struct command *c)
 	for (size_t i = 0; i < COMMAND_READS; i++)
 		mem_free(c->reads[i]);
 	mem_free(c->program);
+	mem_free(c->tool);
 	*c = (struct command){ 0 };
 }
 
-void
-command_c_key(struct buf *out, bool leaks)
+const char *
+command_options(void)
 {
-	for (size_t i = 0; gcc_args[i] != NULL; i++)
-		buf_addf(out, "%s ", gcc_args[i]);
-	buf_addf(out, ASAN_OPTIONS " %d", leaks);
+	return ASAN_OPTIONS;
 }

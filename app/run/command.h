@@ -12,13 +12,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Names in a build folder. Fixed, so that no file's name can be taken for an option. */
-#define FILE_C       "bug.c"
-#define FILE_C_EXE   "bug"
-#define FILE_ANSWER  "answer.rs"
-#define FILE_TESTS   "tests.rs"
-#define FILE_ANS_EXE "answer"
-
 #define FILE_TWIN_EXE "twin"
 
 enum { COMMAND_ARGS = 24, COMMAND_ENV = 12, COMMAND_READS = 20 };
@@ -27,18 +20,29 @@ struct command {
 	struct proc_spec spec; /* points into the rest */
 	const char *argv[COMMAND_ARGS];
 	char *env[COMMAND_ENV]; /* owned */
-	char *program;          /* owned; NULL if argv[0] is borrowed */
+	char *program, *tool;   /* owned; NULL if argv[0] is borrowed */
 	struct sandbox box;
 	char *reads[COMMAND_READS]; /* owned; ends with NULL */
 };
 
-/* Each fills *out for a build in `dir`; what they are given must outlive it. */
-void command_gcc(struct command *out, const struct toolchain *t, const char *dir);
-void
-command_c_program(struct command *out, const struct build_spec *spec, const char *dir);
-void command_rustc(struct command *out, const struct build_spec *spec, const char *dir);
-void
-command_rust_tests(struct command *out, const struct build_spec *spec, const char *dir);
+/* How a program is run. */
+struct command_run {
+	bool sanitized, leaks; /* with the sanitizers' options; LeakSanitizer too */
+	bool rust;             /* rustc made it */
+	bool memcheck;         /* under valgrind */
+};
+
+/* Each fills *out for a step in the build folder `dir`; what they are given must outlive
+ * it. File names in `args` are ours and fixed: none can be taken for an option. */
+void command_gcc(struct command *out, const struct toolchain *t, const char *dir,
+    const char *const *args);
+void command_rustc(struct command *out, const struct toolchain *t, const char *dir,
+    const char *const *args);
+
+/* ERR_TOOL if valgrind is wanted and missing. */
+FERRY_CHECK int command_program(struct command *out, const struct build_spec *spec,
+    const char *dir, const char *name, const char *const *args,
+    const struct command_run *how, struct err *e);
 
 /* rustc for its diagnostics alone, in the current folder `cwd`: not in the sandbox, it
  * must find what the user's file includes. */
@@ -69,7 +73,7 @@ void command_twin(struct command *out, const struct toolchain *t, const char *di
 
 void command_release(struct command *c);
 
-/* Appends all of the C side's flags and options, in any form that changes when they do. */
-void command_c_key(struct buf *out, bool leaks);
+/* What programs are run with, in any form that changes when that does. Static. */
+FERRY_CHECK const char *command_options(void);
 
 #endif

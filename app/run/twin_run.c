@@ -13,6 +13,7 @@
 #include "base/mem.h"
 #include "base/path.h"
 #include "run/command.h"
+#include "run/which.h"
 
 #include <poll.h>
 #include <stdlib.h>
@@ -27,24 +28,6 @@ struct twin {
 	bool running; /* the program itself; before that, gcc */
 	struct twin_result result;
 };
-
-/* The absolute path of a program on PATH, owned by the caller, or NULL. */
-static char *
-find_program(const char *name)
-{
-	const char *at = getenv("PATH");
-
-	while (at && *at) {
-		size_t len = strcspn(at, ":");
-		char *path = mem_printf("%.*s/%s", (int)len, at, name);
-
-		if (*path == '/' && len && access(path, X_OK) == 0)
-			return path;
-		mem_free(path);
-		at += len + (at[len] == ':');
-	}
-	return NULL;
-}
 
 static int
 start_gcc(struct twin *t, struct err *e)
@@ -93,7 +76,7 @@ prepare(struct twin *t, struct err *e)
 		 sandbox_need_part(
 		     &t->spec.tools->sandbox, PART_ADDRESSES, "TSan cannot run", e) < 0)
 		rc = -1;
-	else if (t->tool->valgrind && !(t->valgrind = find_program("valgrind")))
+	else if (t->tool->valgrind && !(t->valgrind = which("valgrind")))
 		err_set(
 		    e, ERR_TOOL, "no valgrind on PATH; run: apt-get install valgrind");
 	else if (file_mkdirs(parent, e) == 0 &&

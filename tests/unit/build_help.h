@@ -49,18 +49,28 @@ bench_close(struct bench *b)
 	mem_free(b->cache);
 }
 
+/* The caller ends it with build_spec_release(). */
 static inline struct build_spec
 build_spec_of(const struct bench *b, const char *c, const char *rust, const char *tests)
 {
-	return (struct build_spec){ .tools = &b->tools,
-		.cache = b->cache,
-		.c_source = c,
-		.c_len = c ? strlen(c) : 0,
-		.rust_source = rust,
-		.rust_len = rust ? strlen(rust) : 0,
-		.tests = tests,
-		.tests_len = tests ? strlen(tests) : 0,
-		.edition = "2024" };
+	struct build_spec s = {
+		.tools = &b->tools, .cache = b->cache, .edition = "2024"
+	};
+	if (rust)
+		build_add_rust(
+		    &s, rust, strlen(rust), tests, tests ? strlen(tests) : 0);
+	if (c)
+		build_add_c(&s, c, strlen(c), false);
+	return s;
+}
+
+/* The side of that name, which must be there. */
+static inline const struct side *
+side_of(const struct outcome *o, const char *name)
+{
+	const struct side *s = outcome_side(o, name);
+	assert_non_null(s);
+	return s;
 }
 
 /* Steps until `stage`. */

@@ -27,15 +27,15 @@ test_both_sides(void **state)
 	struct bench b = bench_open();
 	struct build_spec spec = build_spec_of(&b, REPORT, DOUBLE, TESTS);
 	struct outcome o = build(&spec);
-	assert_true(o.c.present && o.c.built && !o.c.cached);
-	assert_int_equal(o.c.program.end, PROC_EXITED);
-	assert_int_equal(o.c.program.code, 1);
-	assert_has(&o.c.program.err, "heap-use-after-free");
-	assert_has(&o.c.program.err, " in main bug.c:6");
-	assert_true(o.rust.present && o.rust.built);
-	assert_int_equal(o.rust.program.end, PROC_EXITED);
-	assert_int_equal(o.rust.program.code, 0);
-	assert_has(&o.rust.program.out, "test ferry_tests::two ... ok\n");
+	assert_true(outcome_side(&o, "c") && side_of(&o, "c")->built && !side_of(&o, "c")->cached);
+	assert_int_equal(side_of(&o, "c")->program.end, PROC_EXITED);
+	assert_int_equal(side_of(&o, "c")->program.code, 1);
+	assert_has(&side_of(&o, "c")->program.err, "heap-use-after-free");
+	assert_has(&side_of(&o, "c")->program.err, " in main bug.c:6");
+	assert_true(outcome_side(&o, "rust") && side_of(&o, "rust")->built);
+	assert_int_equal(side_of(&o, "rust")->program.end, PROC_EXITED);
+	assert_int_equal(side_of(&o, "rust")->program.code, 0);
+	assert_has(&side_of(&o, "rust")->program.out, "test ferry_tests::two ... ok\n");
 	assert_true(o.total_ms > 0);
 	outcome_release(&o);
 	assert_int_equal(count_in(&b, "build"), 0);
@@ -50,16 +50,16 @@ test_rust_alone(void **state)
 	/* the last line is a comment without an end */
 	struct build_spec spec = build_spec_of(&b, NULL, DOUBLE "\n// end", TESTS);
 	struct outcome o = build(&spec);
-	assert_false(o.c.present);
-	assert_string_equal(o.c.compiler.err.ptr, "");
-	assert_int_equal(o.rust.program.code, 0);
-	assert_has(&o.rust.program.out, "1 passed");
+	assert_false(outcome_side(&o, "c"));
+	assert_string_equal(side_of(&o, "c")->compiler.err.ptr, "");
+	assert_int_equal(side_of(&o, "rust")->program.code, 0);
+	assert_has(&side_of(&o, "rust")->program.out, "1 passed");
 	outcome_release(&o);
 
 	spec = build_spec_of(&b, NULL, DOUBLE, NULL);
 	o = build(&spec);
-	assert_int_equal(o.rust.program.code, 0);
-	assert_has(&o.rust.program.out, "0 passed");
+	assert_int_equal(side_of(&o, "rust")->program.code, 0);
+	assert_has(&side_of(&o, "rust")->program.out, "0 passed");
 	outcome_release(&o);
 	bench_close(&b);
 }
@@ -75,22 +75,22 @@ test_does_not_compile(void **state)
 	    TESTS);
 	struct build *build = build_start(&spec, NULL);
 	assert_non_null(build);
-	assert_string_equal(build_rust_stage(build), "rustc");
-	assert_string_equal(build_c_stage(build), "gcc");
+	assert_string_equal(build_lane_stage(build, 0), "rustc");
+	assert_string_equal(build_lane_stage(build, 1), "gcc");
 	step_to(build, BUILD_DONE);
-	assert_null(build_rust_stage(build));
-	assert_null(build_c_stage(build));
-	assert_has(build_rust_messages(build), "\"E0382\"");
+	assert_null(build_lane_stage(build, 0));
+	assert_null(build_lane_stage(build, 1));
+	assert_has(build_messages(build, "rust"), "\"E0382\"");
 	struct outcome o;
 	build_take(&o, build);
 	build_free(build);
-	assert_false(o.rust.built);
-	assert_int_equal(o.rust.compiler.end, PROC_EXITED);
-	assert_int_equal(o.rust.compiler.code, 1);
-	assert_has(&o.rust.compiler.err, "\"file_name\":\"answer.rs\"");
-	assert_has(&o.rust.compiler.err, "\"line_start\":4");
-	assert_false(o.c.built);
-	assert_has(&o.c.compiler.err, "bug.c:3:");
+	assert_false(side_of(&o, "rust")->built);
+	assert_int_equal(side_of(&o, "rust")->compiler.end, PROC_EXITED);
+	assert_int_equal(side_of(&o, "rust")->compiler.code, 1);
+	assert_has(&side_of(&o, "rust")->compiler.err, "\"file_name\":\"answer.rs\"");
+	assert_has(&side_of(&o, "rust")->compiler.err, "\"line_start\":4");
+	assert_false(side_of(&o, "c")->built);
+	assert_has(&side_of(&o, "c")->compiler.err, "bug.c:3:");
 	outcome_release(&o);
 	bench_close(&b);
 }
@@ -103,15 +103,15 @@ rust_ends(const char *body, enum proc_end end, int code, const char *says)
 	char *source = mem_printf("#[test]\nfn it() { %s }\n", body);
 	struct build_spec spec = build_spec_of(&b, NULL, source, NULL);
 	struct outcome o = build(&spec);
-	if (!o.rust.built)
-		fail_msg("%s", o.rust.compiler.err.ptr);
-	assert_int_equal(o.rust.program.end, end);
+	if (!side_of(&o, "rust")->built)
+		fail_msg("%s", side_of(&o, "rust")->compiler.err.ptr);
+	assert_int_equal(side_of(&o, "rust")->program.end, end);
 	if (end == PROC_EXITED || end == PROC_SIGNALED)
-		assert_int_equal(o.rust.program.code, code);
+		assert_int_equal(side_of(&o, "rust")->program.code, code);
 	/* which test it was is known even if it never came back */
-	assert_has(&o.rust.program.out, "test it ... ");
-	if (says != NULL && strstr(o.rust.program.out.ptr, says) == NULL)
-		assert_has(&o.rust.program.err, says);
+	assert_has(&side_of(&o, "rust")->program.out, "test it ... ");
+	if (says != NULL && strstr(side_of(&o, "rust")->program.out.ptr, says) == NULL)
+		assert_has(&side_of(&o, "rust")->program.err, says);
 	outcome_release(&o);
 	assert_int_equal(count_in(&b, "build"), 0);
 	bench_close(&b);
@@ -200,14 +200,14 @@ test_cancel(void **state)
 	struct build *build = build_start(&spec, NULL);
 	assert_non_null(build);
 	step_to(build, BUILD_RUNNING);
-	assert_string_equal(build_rust_stage(build), "running");
+	assert_string_equal(build_lane_stage(build, 0), "running");
 	build_cancel(build);
 	step_to(build, BUILD_DONE);
 	struct outcome o;
 	build_take(&o, build);
 	build_free(build);
-	assert_true(o.rust.built);
-	assert_int_equal(o.rust.program.end, PROC_CANCELLED);
+	assert_true(side_of(&o, "rust")->built);
+	assert_int_equal(side_of(&o, "rust")->program.end, PROC_CANCELLED);
 	outcome_release(&o);
 
 	spec.fresh = true; /* while it compiles, without a step in between */
@@ -216,8 +216,8 @@ test_cancel(void **state)
 	build_cancel(build);
 	step_to(build, BUILD_DONE);
 	build_take(&o, build);
-	assert_int_equal(o.rust.compiler.end, PROC_CANCELLED);
-	assert_false(o.rust.built);
+	assert_int_equal(side_of(&o, "rust")->compiler.end, PROC_CANCELLED);
+	assert_false(side_of(&o, "rust")->built);
 	outcome_release(&o);
 	build_free(build);
 
@@ -237,12 +237,12 @@ test_leaks_if_asked(void **state)
 	struct bench b = bench_open();
 	struct build_spec spec = build_spec_of(&b, leak, NULL, NULL);
 	struct outcome o = build(&spec);
-	assert_int_equal(o.c.program.code, 0);
+	assert_int_equal(side_of(&o, "c")->program.code, 0);
 	outcome_release(&o);
 	spec.c_leaks = true;
 	o = build(&spec);
-	assert_false(o.c.cached);
-	assert_has(&o.c.program.err, "7 byte(s) leaked");
+	assert_false(side_of(&o, "c")->cached);
+	assert_has(&side_of(&o, "c")->program.err, "7 byte(s) leaked");
 	outcome_release(&o);
 	bench_close(&b);
 }

@@ -19,38 +19,38 @@ test_c_is_remembered(void **state)
 	struct bench b = bench_open();
 	struct build_spec spec = build_spec_of(&b, REPORT, NULL, NULL);
 	struct outcome first = build(&spec);
-	assert_false(first.c.cached);
+	assert_false(side_of(&first, "c")->cached);
 	assert_int_equal(count_in(&b, "c"), 1);
 	struct outcome again = build(&spec);
-	assert_true(again.c.present && again.c.built && again.c.cached);
-	assert_int_equal(again.c.program.end, first.c.program.end);
-	assert_int_equal(again.c.program.code, first.c.program.code);
-	assert_int_equal(again.c.program.ms, first.c.program.ms);
-	assert_string_equal(again.c.program.err.ptr, first.c.program.err.ptr);
-	assert_string_equal(again.c.compiler.err.ptr, first.c.compiler.err.ptr);
+	assert_true(outcome_side(&again, "c") && side_of(&again, "c")->built && side_of(&again, "c")->cached);
+	assert_int_equal(side_of(&again, "c")->program.end, side_of(&first, "c")->program.end);
+	assert_int_equal(side_of(&again, "c")->program.code, side_of(&first, "c")->program.code);
+	assert_int_equal(side_of(&again, "c")->program.ms, side_of(&first, "c")->program.ms);
+	assert_string_equal(side_of(&again, "c")->program.err.ptr, side_of(&first, "c")->program.err.ptr);
+	assert_string_equal(side_of(&again, "c")->compiler.err.ptr, side_of(&first, "c")->compiler.err.ptr);
 	outcome_release(&again);
 	outcome_release(&first);
 
 	spec.fresh = true;
 	again = build(&spec);
-	assert_false(again.c.cached);
+	assert_false(side_of(&again, "c")->cached);
 	outcome_release(&again);
 	spec.fresh = false;
 
 	/* other flags, another text, another compiler */
 	spec.c_leaks = true;
 	again = build(&spec);
-	assert_false(again.c.cached);
+	assert_false(side_of(&again, "c")->cached);
 	outcome_release(&again);
 	spec.c_leaks = false;
 	spec = build_spec_of(&b, REPORT "\n", NULL, NULL);
 	again = build(&spec);
-	assert_false(again.c.cached);
+	assert_false(side_of(&again, "c")->cached);
 	outcome_release(&again);
 	mem_free(b.tools.identity);
 	b.tools.identity = mem_strdup("another");
 	again = build(&spec);
-	assert_false(again.c.cached);
+	assert_false(side_of(&again, "c")->cached);
 	outcome_release(&again);
 	assert_int_equal(count_in(&b, "c"), 4);
 	bench_close(&b);
@@ -67,12 +67,12 @@ test_what_is_remembered(void **state)
 	struct outcome o = build(&spec);
 	outcome_release(&o);
 	o = build(&spec);
-	assert_true(o.c.cached);
-	assert_false(o.c.built);
-	assert_non_null(strstr(o.c.compiler.err.ptr, "bug.c:1:"));
+	assert_true(side_of(&o, "c")->cached);
+	assert_false(side_of(&o, "c")->built);
+	assert_non_null(strstr(side_of(&o, "c")->compiler.err.ptr, "bug.c:1:"));
 	outcome_release(&o);
 
-	struct side s = { .present = true, .built = true };
+	struct side s = { .built = true };
 	struct buf key = BUF_INIT(100);
 	proc_result_init(&s.compiler);
 	proc_result_init(&s.program);
@@ -98,7 +98,7 @@ test_damaged_entries(void **state)
 {
 	(void)state;
 	struct bench b = bench_open();
-	struct side s = { .present = true, .built = true }, got;
+	struct side s = { .built = true }, got;
 	struct buf key = BUF_INIT(100), entry = BUF_INIT(LIMIT);
 	buf_adds(&key, "the key");
 	proc_result_init(&s.compiler);
@@ -147,7 +147,7 @@ test_bounded(void **state)
 {
 	(void)state;
 	struct bench b = bench_open();
-	struct side s = { .present = true };
+	struct side s = { 0 };
 	struct buf key = BUF_INIT(100);
 	proc_result_init(&s.compiler);
 	proc_result_init(&s.program);

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/*
+ * plan - what kinds build alike: the exercise's own C program and its files.
+ */
+#include "judge/kind.h"
+
+#include <string.h>
+
+int
+plan_file(struct build_spec *out, const struct exercise *x, const char *file,
+    const char *name, struct err *e)
+{
+	return exercise_file(build_add_file(out, name, NULL, 0), x, file, e);
+}
+
+int
+plan_c(struct build_spec *out, const struct exercise *x, struct err *e)
+{
+	const char *tool = x->c_expect.tool ? x->c_expect.tool : "asan";
+	struct buf text = BUF_INIT(EXERCISE_FILE_MAX + 1);
+	int rc;
+
+	if (!x->c_file)
+		return 0;
+	rc = exercise_file(&text, x, x->c_file, e);
+	if (rc == 0)
+		build_add_c(out, text.ptr, text.len, !strcmp(tool, "lsan"));
+	buf_release(&text);
+	return rc;
+}

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/*
+ * recipe - see recipe.h. Leaves limits, the environment and the sandbox to command.c.
+ *
+ * The surprise: std is linked dynamically where it can be, and symbols are stripped,
+ * because linking is the slowest thing in a check; what the program does is the same,
+ * overflow checks and all.
+ */
+#include "run/recipe.h"
+
+#include "base/mem.h"
+
+#include <string.h>
+
+/* Stand for the lane's source, its program and the edition. */
+static const char SOURCE[] = "<source>", PROGRAM[] = "<program>",
+		  EDITION[] = "<edition>";
+
+static const char *const gcc_asan[] = { "-std=c11", "-Wall", "-Wextra", "-g", "-O0",
+	"-fno-omit-frame-pointer", "-fsanitize=address,undefined",
+	"-fno-sanitize-recover=undefined", "-fdiagnostics-color=never", SOURCE, "-o",
+	PROGRAM, NULL };
+static const char *const rustc_test[] = { "--edition", EDITION, "--test", SOURCE, "-o",
+	PROGRAM, "--error-format=json", "-Cstrip=symbols", NULL };
+/* one name per test before it runs, so that it is known which one never ended */
+static const char *const libtest[] = { "--color=never", "--test-threads=1", NULL };
+static const char *const none[] = { NULL };
+
+static const struct recipe recipes[] = {
+	{ "gcc-asan", RECIPE_GCC, gcc_asan, .leaks = false },
+	{ "run-c", RECIPE_RUN, none, .sanitized = true },
+	{ "run-c-leaks", RECIPE_RUN, none, .sanitized = true, .leaks = true },
+	{ "rustc-test", RECIPE_RUSTC, rustc_test, .rust = true },
+	{ "run-tests", RECIPE_RUN, libtest, .rust = true },
+};
+
+const struct recipe *
+recipe_find(const char *name)
+{
+	for (size_t i = 0; name != NULL && i < sizeof recipes / sizeof *recipes; i++)
+		if (strcmp(recipes[i].name, name) == 0)
+			return &recipes[i];
+	return NULL;
+}
+
+/* The argument with what it stands for. */
+static const char *
+fill(const char *arg, const struct build_spec *spec, const struct lane_spec *lane)
+{
+	if (arg == SOURCE)
+		return lane->source;
+	if (arg == PROGRAM)
+		return lane->name;
+	return arg == EDITION ? spec->edition : arg;
+}
+
+int
+recipe_command(struct command *out, const struct recipe *r,
+    const struct build_spec *spec, const struct lane_spec *lane, const char *dir,
+    struct err *e)
+{
+	const char *args[COMMAND_ARGS] = { 0 };
+	size_t n = 0;
+
+	for (; r->args[n] != NULL && n < COMMAND_ARGS - 1; n++)
+		args[n] = fill(r->args[n], spec, lane);
+	if (r->kind == RECIPE_GCC)
+		command_gcc(out, spec->tools, dir, args);
+	else if (r->kind == RECIPE_RUSTC)
+		command_rustc(out, spec->tools, dir, args);
+	else
+		return command_program(out, spec, dir, lane->name, args,
+		    &(struct command_run){ .sanitized = r->sanitized,
+			.leaks = r->leaks,
+			.rust = r->rust,
+			.memcheck = r->memcheck },
+		    e);
+	return 0;
+}
+
+void
+recipe_key(struct buf *out, const struct lane_spec *lane)
+{
+	for (size_t i = 0; lane->steps[i] != NULL; i++) {
+		const struct recipe *r = recipe_find(lane->steps[i]);
+
+		buf_addf(out, "%s", lane->steps[i]);
+		for (size_t k = 0; r != NULL && r->args[k] != NULL; k++)
+			buf_addf(out, " %s", r->args[k]);
+		buf_addc(out, '\n');
+	}
+	buf_addf(out, "%s %s\n", lane->source, command_options());
+}

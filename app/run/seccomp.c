@@ -75,7 +75,7 @@ static const char *const run_calls[] = {
 };
 
 static const char *const compile_calls[] = { "chmod", "fchmod", "fchmodat", "link",
-	"linkat", "readahead", "symlink", "symlinkat", "utimensat", NULL };
+	"linkat", "readahead", "utimensat", NULL };
 
 static const char *const loopback_calls[] = { "accept", "accept4", "bind", "connect",
 	"listen", NULL };

@@ -158,7 +158,8 @@ watch(struct proc_record *out, const struct proc_spec *spec, pid_t pid, int chil
 		struct signalfd_siginfo info;
 		while (read(children, &info, sizeof info) > 0)
 			continue;
-		if (wait4(pid, status, WNOHANG, used) == pid)
+		/* one that had itself traced stops, which is no end */
+		if (wait4(pid, status, WNOHANG, used) == pid && !WIFSTOPPED(*status))
 			return PROC_EXITED;
 		if (fds[1].revents != 0)
 			return PROC_CANCELLED;

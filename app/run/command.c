@@ -343,13 +343,14 @@ command_twin(struct command *out, const struct toolchain *t, const char *dir,
 }
 
 /* --emit=mir is the cheapest that runs the borrow checker. It writes into the file that
- * it is given; --emit=metadata would rename over it, over /dev/null too. */
+ * it is given; --emit=metadata would rename over it, over /dev/null too. For a library
+ * it makes a folder for a moment, beside its output or in --out-dir: not in /dev. */
 void
 command_diagnose(struct command *out, const struct toolchain *t, const char *cwd,
     const char *path, const char *edition, bool is_program)
 {
-	const char *const args[] = { "--edition", edition, "--emit=mir", "-o",
-		"/dev/null", "--error-format=json", "--crate-name", "answer",
+	const char *const args[] = { "--edition", edition, "--emit=mir=/dev/null",
+		"--out-dir", "/tmp", "--error-format=json", "--crate-name", "answer",
 		"--crate-type", is_program ? "bin" : "lib", path, NULL };
 	start_compiler(out, t->rustc, t->gcc ? t->gcc : "/usr/bin/gcc", cwd, "/tmp");
 	add_args(out, args);

@@ -182,9 +182,12 @@ proc_step(struct proc *p)
 	ssize_t got = read(p->fds[PIPE_STATUS], &record, sizeof record);
 	if (got < 0 && (errno == EAGAIN || errno == EINTR))
 		return PROC_RUNNING;
-	/* a supervisor that ends without a word was killed, its program with it */
-	if (got != sizeof record)
+	/* a supervisor that ends without a word was killed, its program with it; what
+	 * that has started is in its group */
+	if (got != sizeof record) {
 		record = (struct proc_record){ .end = PROC_SIGNALED, .code = SIGKILL };
+		(void)kill(-p->supervisor, SIGKILL);
+	}
 	record.why[PROC_WHY - 1] = '\0';
 	finish(p, &record);
 	return PROC_DONE;

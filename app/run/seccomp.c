@@ -21,6 +21,7 @@
 #include <stddef.h>
 #include <sys/personality.h>
 #include <sys/prctl.h>
+#include <sys/ptrace.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -31,7 +32,7 @@ enum {
 	NAMESPACES = CLONE_NEWNS | CLONE_NEWCGROUP | CLONE_NEWUTS | CLONE_NEWIPC |
 		     CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNET,
 	NAME_MAPPING = 0x53564d41, /* PR_SET_VMA, newer than some headers */
-	FILE_FLAGS = 0xffff
+	SOCKET_TYPE = 0xf          /* without SOCK_CLOEXEC and SOCK_NONBLOCK */
 };
 
 #define LOW32 0xffffffffu
@@ -61,7 +62,7 @@ static const char *const run_calls[] = {
 	"futex_waitv", "get_robust_list", "getcpu", "getegid", "geteuid", "getgid",
 	"getgroups", "getpgid", "getpgrp", "getpid", "getppid", "getpriority",
 	"getrandom", "getresgid", "getresuid", "getrlimit", "getrusage", "getsid",
-	"gettid", "getuid", "ptrace", "restart_syscall", "sched_get_priority_max",
+	"gettid", "getuid", "restart_syscall", "sched_get_priority_max",
 	"sched_get_priority_min", "sched_getaffinity", "sched_getattr",
 	"sched_getparam", "sched_getscheduler", "sched_rr_get_interval", "sched_yield",
 	"set_robust_list", "set_tid_address", "setpgid", "setrlimit", "setsid",
@@ -75,7 +76,7 @@ static const char *const run_calls[] = {
 };
 
 static const char *const compile_calls[] = { "chmod", "fchmod", "fchmodat", "link",
-	"linkat", "readahead", "symlink", "symlinkat", "utimensat", NULL };
+	"linkat", "readahead", "utimensat", NULL };
 
 static const char *const loopback_calls[] = { "accept", "accept4", "bind", "connect",
 	"listen", NULL };
@@ -87,6 +88,11 @@ struct check {
 	unsigned long mask, value;
 };
 
+/* And another one too. */
+struct pair {
+	struct check first, second;
+};
+
 static const struct check checks[] = {
 	/* O_TRUNC empties a file that may only be read, where Landlock is old */
 	{ "open", 1, O_TRUNC, 0 },
@@ -96,7 +102,14 @@ static const struct check checks[] = {
 	{ "openat", 2, O_ACCMODE, O_WRONLY },
 	{ "openat", 2, O_ACCMODE, O_RDWR },
 	{ "prlimit64", 0, LOW32, 0 },
-	{ "socketpair", 0, LOW32, AF_UNIX },
+	/* LeakSanitizer's; not PTRACE_TRACEME, which makes a tracer of the supervisor */
+	{ "ptrace", 0, LOW32, PTRACE_ATTACH },
+	{ "ptrace", 0, LOW32, PTRACE_DETACH },
+	{ "ptrace", 0, LOW32, PTRACE_CONT },
+	{ "ptrace", 0, LOW32, PTRACE_KILL },
+	{ "ptrace", 0, LOW32, PTRACE_PEEKDATA },
+	{ "ptrace", 0, LOW32, PTRACE_GETREGS },
+	{ "ptrace", 0, LOW32, PTRACE_GETREGSET },
 	{ "ioctl", 1, LOW32, TCGETS },
 	{ "ioctl", 1, LOW32, TIOCGWINSZ },
 	{ "ioctl", 1, LOW32, FIONREAD },
@@ -130,6 +143,14 @@ static const struct check checks[] = {
 	{ "clone", 0, LOW32, LSAN_CLONE },
 };
 
+static const struct pair pairs[] = {
+	/* no datagrams: those can be sent to any socket that has a name */
+	{ { "socketpair", 0, LOW32, AF_UNIX }, { "", 1, SOCKET_TYPE, SOCK_STREAM } },
+	{ { "socketpair", 0, LOW32, AF_UNIX }, { "", 1, SOCKET_TYPE, SOCK_SEQPACKET } },
+	/* asked for again by LeakSanitizer; taken back by nobody */
+	{ { "prctl", 0, LOW32, PR_SET_PDEATHSIG }, { "", 1, ~0ul, SIGKILL } },
+};
+
 static const struct check fork_checks[] = { { "clone", 0, NAMESPACES, 0 } };
 
 static const struct check loopback_checks[] = { { "socket", 0, LOW32, AF_INET },
@@ -156,14 +177,31 @@ allow_calls(scmp_filter_ctx filter, const char *const *names)
 	return rc;
 }
 
+static struct scmp_arg_cmp
+compare(const struct check *c)
+{
+	return SCMP_CMP64(c->argument, SCMP_CMP_MASKED_EQ, c->mask, c->value);
+}
+
 static int
 allow_checked(scmp_filter_ctx filter, const struct check *c, size_t n)
 {
 	int rc = 0;
 	for (; n > 0 && rc == 0; n--, c++) {
-		struct scmp_arg_cmp arg =
-		    SCMP_CMP64(c->argument, SCMP_CMP_MASKED_EQ, c->mask, c->value);
+		const struct scmp_arg_cmp arg = compare(c);
 		rc = add(filter, SCMP_ACT_ALLOW, c->call, 1, &arg);
+	}
+	return rc;
+}
+
+static int
+allow_pairs(scmp_filter_ctx filter)
+{
+	int rc = 0;
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs && rc == 0; i++) {
+		const struct scmp_arg_cmp args[] = { compare(&pairs[i].first),
+			compare(&pairs[i].second) };
+		rc = add(filter, SCMP_ACT_ALLOW, pairs[i].first.call, 2, args);
 	}
 	return rc;
 }
@@ -174,13 +212,8 @@ allow_own_signals(scmp_filter_ctx filter, bool all)
 {
 	struct scmp_arg_cmp self =
 	    SCMP_CMP64(0, SCMP_CMP_EQ, (scmp_datum_t)getpid(), 0);
-	struct scmp_arg_cmp death[] = { SCMP_CMP64(0, SCMP_CMP_EQ, PR_SET_PDEATHSIG, 0),
-		SCMP_CMP64(1, SCMP_CMP_EQ, SIGKILL, 0) };
 	int rc = add(filter, SCMP_ACT_ALLOW, "kill", all ? 0 : 1, &self);
-	if (rc == 0)
-		rc = add(filter, SCMP_ACT_ALLOW, "tgkill", all ? 0 : 1, &self);
-	/* asked for again by LeakSanitizer; taken back by nobody */
-	return rc == 0 ? add(filter, SCMP_ACT_ALLOW, "prctl", 2, death) : rc;
+	return rc == 0 ? add(filter, SCMP_ACT_ALLOW, "tgkill", all ? 0 : 1, &self) : rc;
 }
 
 /* clone() may make threads, and what LeakSanitizer needs; any other set of flags is a
@@ -232,6 +265,8 @@ fill_closed(scmp_filter_ctx filter, const struct sandbox *box, bool may_fork)
 	int rc = allow_calls(filter, run_calls);
 	if (rc == 0)
 		rc = allow_checked(filter, checks, sizeof checks / sizeof *checks);
+	if (rc == 0)
+		rc = allow_pairs(filter);
 	if (rc == 0)
 		rc = allow_own_signals(filter, may_fork && alone);
 	if (rc == 0 && may_fork)

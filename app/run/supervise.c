@@ -83,13 +83,23 @@ default_signals(void)
 	sigprocmask(SIG_SETMASK, &none, NULL);
 }
 
+/* Whether what the program starts would outlive a supervisor that is killed: then all of
+ * it stays in the supervisor's process group, which proc.c ends. It cannot signal that. */
+static bool
+stays_in_group(const struct proc_spec *spec)
+{
+	return spec->may_fork && spec->box != NULL &&
+	       sandbox_has(spec->box->tier, PART_SECCOMP) &&
+	       !sandbox_has(spec->box->tier, PART_NAMESPACES);
+}
+
 /* In the program's process: becomes the program, or tells why not. */
 static _Noreturn void
 become(const struct proc_spec *spec, pid_t supervisor, int failure)
 {
 	struct failure f = { 0 };
 	(void)prctl(PR_SET_DUMPABLE, 1); /* its own /proc, for LeakSanitizer */
-	if (setsid() < 0 || dup2(FIRST + PIPE_OUT, 1) < 0 ||
+	if ((!stays_in_group(spec) && setsid() < 0) || dup2(FIRST + PIPE_OUT, 1) < 0 ||
 	    dup2(FIRST + PIPE_ERR, 2) < 0 || chdir(spec->cwd) < 0 ||
 	    confine_self(&f.step, spec) < 0)
 		goto out;
@@ -151,7 +161,8 @@ watch(struct proc_record *out, const struct proc_spec *spec, pid_t pid, int chil
 		struct signalfd_siginfo info;
 		while (read(children, &info, sizeof info) > 0)
 			continue;
-		if (wait4(pid, status, WNOHANG, used) == pid)
+		/* one that had itself traced stops, which is no end */
+		if (wait4(pid, status, WNOHANG, used) == pid && !WIFSTOPPED(*status))
 			return PROC_EXITED;
 		if (fds[1].revents != 0)
 			return PROC_CANCELLED;

@@ -449,12 +449,37 @@ start_ferry(struct driver *d, char **dir)
 	return ferry;
 }
 
+/* A ferry whose gcc is in the middle of a file: a FIFO that nobody writes to. */
+static pid_t
+start_compiling(struct driver *d, char **dir)
+{
+	static const char text[] = "#include \"wait.h\"\n";
+	*dir = fresh_folder(d);
+	char *source = path_join(*dir, FILE_C), *fifo = path_join(*dir, "wait.h");
+	if (file_write(source, text, strlen(text), NULL) < 0 || mkfifo(fifo, 0600) < 0)
+		exit(1);
+	pid_t ferry = fork();
+	if (ferry == 0) {
+		struct command cmd;
+		struct proc_result r;
+		command_gcc(&cmd, &d->tools, *dir);
+		_exit(proc_run(&r, &cmd.spec, NULL) < 0);
+	}
+	/* opens when gcc has it open, and is kept open: it ends with us */
+	if (open(fifo, O_WRONLY | O_CLOEXEC) < 0)
+		printf("# no FIFO\n");
+	mem_free(source);
+	mem_free(fifo);
+	return ferry;
+}
+
 /* Kills ferry, or the n-th process below it, and waits for the ends of all others. */
 static void
-kill_case(struct driver *d, const char *name, int which)
+kill_case(struct driver *d, const char *name, int which,
+    pid_t (*start)(struct driver *d, char **dir))
 {
 	char *dir;
-	pid_t ferry = start_ferry(d, &dir), pids[16];
+	pid_t ferry = start(d, &dir), pids[16];
 	int fds[16], n = below(pids, 16, ferry), alive = 0;
 	for (int i = 0; i < n; i++)
 		fds[i] = (int)syscall(SYS_pidfd_open, pids[i], 0);
@@ -670,10 +695,12 @@ drive(int argc, char **argv)
 		print_times(&d);
 	if (strcmp(argv[1], "kill") == 0) {
 		bool alone = sandbox_has(d.tools.sandbox.tier, PART_NAMESPACES);
-		kill_case(&d, "19 ferry killed", -1);
-		kill_case(&d, "18 its supervisor killed", 0);
+		kill_case(&d, "19 ferry killed", -1, start_ferry);
+		kill_case(&d, "19 ferry killed while gcc runs", -1, start_compiling);
+		kill_case(&d, "18 its supervisor killed", 0, start_ferry);
+		kill_case(&d, "18 gcc's supervisor killed", 0, start_compiling);
 		if (alone)
-			kill_case(&d, "18 the supervisor inside killed", 1);
+			kill_case(&d, "18 the supervisor inside killed", 1, start_ferry);
 	}
 	toolchain_release(&d.tools);
 	return d.bad;

@@ -440,6 +440,7 @@ looks_into(void)
 	static const char *const files[] = { "mem", "environ", "maps", "fd", "cwd/." };
 	struct iovec mine = { text, sizeof text }, theirs = { (void *)0x10000, 64 };
 	must_fail("PTRACE_ATTACH", ptrace(PTRACE_ATTACH, parent, NULL, NULL));
+	must_fail("PTRACE_TRACEME", ptrace(PTRACE_TRACEME, 0, NULL, NULL));
 	must_fail("PTRACE_SEIZE", ptrace(PTRACE_SEIZE, parent, NULL, NULL));
 	must_fail("process_vm_readv",
 	    syscall(SYS_process_vm_readv, parent, &mine, 1, &theirs, 1, 0));
@@ -496,6 +497,27 @@ connects(void)
 	must_fail("vsock", socket(AF_VSOCK, SOCK_STREAM, 0));
 	must_fail("packet", socket(AF_PACKET, SOCK_RAW, 0));
 	must_fail("alg", socket(AF_ALG, SOCK_SEQPACKET, 0));
+}
+
+/* A datagram can be sent to a socket that it is not connected to. */
+static void
+sends(void)
+{
+	struct sockaddr_un at = { .sun_family = AF_UNIX };
+	int pair[2];
+	static const int types[] = { SOCK_DGRAM, SOCK_RAW, SOCK_DGRAM | SOCK_CLOEXEC,
+		SOCK_STREAM, SOCK_SEQPACKET };
+	snprintf(at.sun_path, sizeof at.sun_path, "%s/log", canary);
+	for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+		if (socketpair(AF_UNIX, types[i], 0, pair) == 0) {
+			must_fail("a datagram pair", i < 3 ? 0 : -1);
+			must_fail("sendto", i < 3 ? sendto(pair[0], "x", 1, 0,
+							(struct sockaddr *)&at,
+							sizeof at)
+						  : -1);
+		} else if (i > 2) {
+			must_fail("no pair", 0);
+		}
 }
 
 /* A network of its own: 0 if a byte goes round in it. */
@@ -700,7 +722,7 @@ static const struct {
 	{ "closed", closed }, { "spins", spins }, { "daemonises", daemonises },
 	{ "hydra", hydra }, { "signals", signals }, { "looks-into", looks_into },
 	{ "tunes-parent", tunes_parent }, { "types", types }, { "connects", connects },
-	{ "loopback", loopback }, { "calls", calls }, { "old-call", old_call },
+	{ "sends", sends }, { "loopback", loopback }, { "calls", calls }, { "old-call", old_call },
 	{ "x32-call", x32_call }, { "rights", rights }, { "runs-su", runs_su },
 	{ "leaves", leaves }, { "inherits", inherits }, { "lies", lies },
 	{ "aborts", aborts }, { "faults", faults }, { "divides", divides },

@@ -9,6 +9,7 @@ work=$data/answers/core/own-use-after-move/answer.rs
 
 start 80x24 "$FERRY"
 see "home: chapters, progress, details" "0 of 12 passed" "Ownership" "Lifetimes" "0/4" "core/own-use-after-move" "use after free" "Enter open"
+see "how well a program is confined" "sandbox: "
 keys Enter
 see "the lesson and the C side" "What went wrong in C" "#include <stdio.h>" "Rust" "e edit"
 keys 2

@@ -70,9 +70,9 @@ FERRY_CHECK int judge_plan(struct build_spec *out, const struct exercise *x,
     const char *answer, size_t len, struct err *e);
 
 /* `answer` is the learner's text; d holds the diagnostics of all sides. */
-FERRY_CHECK int judge(struct verdict *out, const struct exercise *x,
-    const struct outcome *o, const struct diags *d, const char *answer, size_t len,
-    struct err *e);
+FERRY_CHECK int
+judge(struct verdict *out, const struct exercise *x, const struct outcome *o,
+    const struct diags *d, const char *answer, size_t len, struct err *e);
 void verdict_release(struct verdict *v);
 
 #endif

@@ -60,8 +60,7 @@ begin_build(struct lesson *l, struct err *e)
 	l->spec.tools = tools;
 	l->spec.cache = l->ferry->places.cache;
 	l->spec.edition = x->edition;
-	if (judge_plan(
-		&l->spec, x, l->report.answer.ptr, l->report.answer.len, e) < 0)
+	if (judge_plan(&l->spec, x, l->report.answer.ptr, l->report.answer.len, e) < 0)
 		return -1;
 	l->build = build_start(&l->spec, e);
 	return l->build ? 0 : -1;

@@ -41,19 +41,19 @@ struct build_file {       /* written into the build folder before anything start
 	struct buf text;
 };
 
-struct lane_spec {                         /* all strings static */
-	const char *name;                  /* "c", "rust", "release"; also its program's */
-	const char *source;                /* the file that its first compiler is given */
+struct lane_spec {          /* all strings static */
+	const char *name;   /* "c", "rust", "release"; also its program's */
+	const char *source; /* the file that its first compiler is given */
 	const char *steps[LANE_STEPS + 1]; /* ends with NULL; the program last */
 	const char *reads[LANE_READS + 1]; /* all files that its outcome depends on */
 	const char *c_file;                /* whose lines C's tools report; or NULL */
 	bool remembered;                   /* the outcome is the same another time */
 };
 
-struct build_spec { /* zeroed, then filled; build_spec_release() */
+struct build_spec {                    /* zeroed, then filled; build_spec_release() */
 	const struct toolchain *tools; /* borrowed */
-	const char *cache;             /* absolute, borrowed; for folders and outcomes */
-	const char *edition;           /* "2024", borrowed */
+	const char *cache;   /* absolute, borrowed; for folders and outcomes */
+	const char *edition; /* "2024", borrowed */
 	struct build_needs needs;
 	bool fresh; /* do not read the cache (it is still written) */
 	struct build_file files[BUILD_FILES];
@@ -63,8 +63,8 @@ struct build_spec { /* zeroed, then filled; build_spec_release() */
 };
 
 /* The file's text, to be added to; `text` may be NULL. */
-struct buf *build_add_file(
-    struct build_spec *s, const char *name, const char *text, size_t len);
+struct buf *
+build_add_file(struct build_spec *s, const char *name, const char *text, size_t len);
 void build_add_lane(struct build_spec *s, struct lane_spec lane);
 void build_spec_release(struct build_spec *s);
 
@@ -78,11 +78,11 @@ void build_add_rust(struct build_spec *s, const char *answer, size_t len,
 
 enum build_stage { BUILD_COMPILING, BUILD_RUNNING, BUILD_DONE };
 
-struct side { /* what came of one lane */
-	const char *name, *c_file;   /* as in its spec */
-	bool built;                  /* every compiler did its part */
-	bool cached;                 /* nothing was started */
-	bool by_rustc;               /* the last compiler that ran is rustc; its words: */
+struct side {                      /* what came of one lane */
+	const char *name, *c_file; /* as in its spec */
+	bool built;                /* every compiler did its part */
+	bool cached;               /* nothing was started */
+	bool by_rustc;             /* the last compiler that ran is rustc; its words: */
 	struct proc_result compiler; /* gcc: on err; rustc: JSON lines on err */
 	struct proc_result program;  /* meaningful if built */
 };

@@ -7,8 +7,8 @@
 #include "run/build.h"
 
 /* The file of that name, or NULL. */
-FERRY_CHECK const struct build_file *build_find_file(
-    const struct build_spec *s, const char *name);
+FERRY_CHECK const struct build_file *
+build_find_file(const struct build_spec *s, const char *name);
 
 /* Makes a folder under <cache>/build with all of the files in it; *dir is its path, the
  * caller's, set as soon as it exists. */

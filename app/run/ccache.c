@@ -86,8 +86,9 @@ read_entry(struct side *out, struct buf *text, const struct buf *key)
 	if (n[KEY] + outputs != have || (size_t)n[KEY] != key->len ||
 	    memcmp(at, key->ptr, key->len) != 0)
 		return false;
-	*out = (struct side){ .built = n[BUILT] & 1,
-		.by_rustc = (n[BUILT] & 2) != 0, .cached = true };
+	*out = (struct side){
+		.built = n[BUILT] & 1, .by_rustc = (n[BUILT] & 2) != 0, .cached = true
+	};
 	const char *rest = read_result(&out->compiler, n + GCC, at + n[KEY]);
 	read_result(&out->program, n + PROGRAM, rest);
 	return true;

@@ -16,7 +16,11 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/path.h"
-#include "run/command.h"
+#include "run/recipe.h"
+
+#define FILE_C      "bug.c"
+#define FILE_C_EXE  "bug"
+#define FILE_ANSWER "answer.rs"
 
 #include <dirent.h>
 #include <errno.h>
@@ -69,8 +73,9 @@ hash_tree(unsigned long long h, const char *path)
 	struct dirent **names;
 	if (lstat(path, &st) < 0)
 		return h + 1;
-	const long long facts[] = { st.st_mode, st.st_uid, st.st_size, st.st_mtim.tv_sec,
-		st.st_mtim.tv_nsec, st.st_ctim.tv_sec, st.st_ctim.tv_nsec };
+	const long long facts[] = { st.st_mode, st.st_uid, st.st_size,
+		st.st_mtim.tv_sec, st.st_mtim.tv_nsec, st.st_ctim.tv_sec,
+		st.st_ctim.tv_nsec };
 	h = file_hash(h, path, strlen(path));
 	h = file_hash(h, facts, sizeof facts);
 	if (S_ISREG(st.st_mode)) {
@@ -135,8 +140,7 @@ damage(const struct driver *d)
 		return "a memory segment was left";
 	if (survivor(d) != 0)
 		return "a process is left";
-	if (tcgetattr(d->tty, &now) < 0 ||
-	    memcmp(&now, &d->settings, sizeof now) != 0)
+	if (tcgetattr(d->tty, &now) < 0 || memcmp(&now, &d->settings, sizeof now) != 0)
 		return "the terminal's settings are different";
 	if (ioctl(d->tty, FIONREAD, &typed) < 0 || typed != 0)
 		return "something was typed";
@@ -146,9 +150,12 @@ damage(const struct driver *d)
 static void
 name_outcome(char *out, size_t size, const struct proc_result *r)
 {
-	static const char *const names[] = { [PROC_WALL] = "wall", [PROC_CPU] = "cpu",
-		[PROC_MEMORY] = "memory", [PROC_TASKS] = "tasks",
-		[PROC_OUTPUT] = "output", [PROC_FILE_SIZE] = "file-size",
+	static const char *const names[] = { [PROC_WALL] = "wall",
+		[PROC_CPU] = "cpu",
+		[PROC_MEMORY] = "memory",
+		[PROC_TASKS] = "tasks",
+		[PROC_OUTPUT] = "output",
+		[PROC_FILE_SIZE] = "file-size",
 		[PROC_SANDBOX] = "no-sandbox" };
 	if (r->reason != PROC_NO_LIMIT)
 		snprintf(out, size, "%s", names[r->reason]);
@@ -214,6 +221,21 @@ fresh_folder(const struct driver *d)
 	return dir;
 }
 
+/* The command of one step of ferry's builds. */
+static void
+step(struct command *out, const struct build_spec *spec, const char *name,
+    const char *dir)
+{
+	static const struct lane_spec c = { .name = FILE_C_EXE, .source = FILE_C },
+				      rust = { .name = "answer",
+					      .source = FILE_ANSWER };
+	struct err e = { 0 };
+
+	if (recipe_command(out, recipe_find(name), spec,
+		strstr(name, "rust") ? &rust : &c, dir, &e) < 0)
+		printf("# %s\n", e.text);
+}
+
 /* Runs an attempt as ferry runs a C program. */
 static void
 run_attempt(struct proc_result *out, struct driver *d, const char *attempt,
@@ -230,7 +252,7 @@ run_attempt(struct proc_result *out, struct driver *d, const char *attempt,
 	    FILE_C_EXE);
 	if (file_write(readable, "1234567", 7, &e) < 0)
 		printf("# %s\n", e.text);
-	command_c_program(&cmd, &spec, dir);
+	step(&cmd, &spec, "run-c", dir);
 	cmd.argv[1] = attempt;
 	cmd.argv[2] = d->canary ? d->canary : "/";
 	cmd.argv[3] = d->tty_name;
@@ -255,14 +277,15 @@ run_case(struct driver *d, char **column)
 	run_attempt(&r, d, column[1], column[2], column[3]);
 	name_outcome(outcome, sizeof outcome, &r);
 	const char *wrong = damage(d);
-	long wall = strncmp(column[3], "wall=", 5) == 0 ? strtol(column[3] + 5, NULL, 10)
-							: 10000;
+	long wall = strncmp(column[3], "wall=", 5) == 0
+			? strtol(column[3] + 5, NULL, 10)
+			: 10000;
 	if (wrong == NULL && r.ms > wall + LATE_MS)
 		wrong = "it took too long";
 	name = mem_printf("%s %s (%s): %s, %d ms%s%s", column[0], column[1], column[2],
 	    outcome, r.ms, *r.why ? ", " : "", r.why);
-	why = mem_printf("expected %s; %s; %.300s %.300s", want, wrong ? wrong : "no damage",
-	    r.out.ptr, r.err.ptr);
+	why = mem_printf("expected %s; %s; %.300s %.300s", want,
+	    wrong ? wrong : "no damage", r.out.ptr, r.err.ptr);
 	say(d, wrong == NULL && is_one_of(want, outcome), name, why);
 	mem_free(name);
 	mem_free(why);
@@ -344,10 +367,7 @@ compile_case(struct driver *d, char **column)
 	struct err e = { 0 };
 	if (rust && d->tools.rustc == NULL)
 		goto out;
-	if (rust)
-		command_rustc(&cmd, &spec, dir);
-	else
-		command_gcc(&cmd, &d->tools, dir);
+	step(&cmd, &spec, rust ? "rustc-test" : "gcc-asan", dir);
 	set_limits(&cmd.spec, column[2]);
 	if (proc_run(&r, &cmd.spec, &e) < 0)
 		printf("# %s\n", e.text);
@@ -429,7 +449,7 @@ start_ferry(struct driver *d, char **dir)
 	if (ferry == 0) {
 		struct build_spec spec = { .tools = &d->tools };
 		struct command cmd;
-		command_c_program(&cmd, &spec, *dir);
+		step(&cmd, &spec, "run-c", *dir);
 		cmd.argv[1] = "ready";
 		cmd.argv[2] = cmd.argv[3] = "/";
 		struct proc *p = proc_start(&cmd.spec, NULL);
@@ -462,7 +482,8 @@ start_compiling(struct driver *d, char **dir)
 	if (ferry == 0) {
 		struct command cmd;
 		struct proc_result r;
-		command_gcc(&cmd, &d->tools, *dir);
+		struct build_spec spec = { .tools = &d->tools };
+		step(&cmd, &spec, "gcc-asan", *dir);
 		_exit(proc_run(&r, &cmd.spec, NULL) < 0);
 	}
 	/* opens when gcc has it open, and is kept open: it ends with us */
@@ -512,27 +533,23 @@ check_once(struct driver *d, int i)
 		"#include <string.h>\nint main(int n, char **v) { char b[4]; (void)v; "
 		"memset(b, n, 9); return b[0]; }\n"
 	};
-	static const char *const rust[] = {
-		"#[test]\nfn it() { assert_eq!(1, 1); }\n",
+	static const char *const rust[] = { "#[test]\nfn it() { assert_eq!(1, 1); }\n",
 		"#[test]\nfn it() { let s = String::new(); drop(s); drop(s); }\n",
-		"#[test]\nfn it() { panic!(); }\n"
-	};
+		"#[test]\nfn it() { panic!(); }\n" };
 	struct build_spec spec = { .tools = &d->tools,
 		.cache = d->work,
-		.c_source = c[i % 4],
-		.c_len = strlen(c[i % 4]),
 		.edition = "2024",
 		.fresh = i % 5 == 0 };
 	struct outcome o;
 	struct err e = { 0 };
-	if (i % 10 == 3 && d->tools.rustc != NULL) {
-		spec.rust_source = rust[i % 3];
-		spec.rust_len = strlen(spec.rust_source);
-	}
+	build_add_c(&spec, c[i % 4], strlen(c[i % 4]), false);
+	if (i % 10 == 3 && d->tools.rustc != NULL)
+		build_add_rust(&spec, rust[i % 3], strlen(rust[i % 3]), NULL, 0);
 	if (build_run(&o, &spec, &e) < 0)
 		say(d, false, "a check", e.text);
 	else
 		outcome_release(&o);
+	build_spec_release(&spec);
 }
 
 static int
@@ -575,8 +592,9 @@ leave_nothing(struct driver *d)
 	}
 	long more = resident_kib() - before;
 	int folders = count_in(build) - 2, open_now = count_in("/proc/self/fd");
-	char *why = mem_printf("%ld KiB more, %d descriptors before, %d after, %d folders",
-	    more, fds, open_now, folders);
+	char *why =
+	    mem_printf("%ld KiB more, %d descriptors before, %d after, %d folders",
+		more, fds, open_now, folders);
 	const char *wrong = damage(d);
 	printf("# %s\n", why);
 	say(d, !wrong && more < 5120 && open_now == fds && folders == 0,
@@ -610,7 +628,7 @@ print_times(struct driver *d)
 		struct command cmd;
 		struct proc_result r;
 		struct timespec a, b;
-		command_c_program(&cmd, &spec, dirs[i % WAYS]);
+		step(&cmd, &spec, "run-c", dirs[i % WAYS]);
 		cmd.argv[1] = "exit-0";
 		cmd.argv[2] = cmd.argv[3] = "/";
 		cmd.box.tier = tiers[i % WAYS];
@@ -618,8 +636,8 @@ print_times(struct driver *d)
 		if (proc_run(&r, &cmd.spec, NULL) < 0 || r.code != 0)
 			printf("# it did not run: %s\n", r.why);
 		(void)clock_gettime(CLOCK_MONOTONIC, &b);
-		us[i % WAYS][i / WAYS] = (b.tv_sec - a.tv_sec) * 1000000LL +
-					 (b.tv_nsec - a.tv_nsec) / 1000;
+		us[i % WAYS][i / WAYS] =
+		    (b.tv_sec - a.tv_sec) * 1000000LL + (b.tv_nsec - a.tv_nsec) / 1000;
 		proc_result_release(&r);
 		command_release(&cmd);
 	}
@@ -639,12 +657,12 @@ deny(char *calls, char **program)
 	char *save = NULL;
 	for (char *c = strtok_r(calls, ",", &save); c; c = strtok_r(NULL, ",", &save)) {
 		/* clone with namespaces is what containers refuse */
-		int rc = strcmp(c, "namespaces") == 0
-			     ? seccomp_rule_add(f, SCMP_ACT_ERRNO(EPERM),
-				   SCMP_SYS(clone), 1,
-				   SCMP_A0(SCMP_CMP_MASKED_EQ, 0x10000000, 0x10000000))
-			     : seccomp_rule_add(f, SCMP_ACT_ERRNO(EPERM),
-				   seccomp_syscall_resolve_name(c), 0);
+		int rc =
+		    strcmp(c, "namespaces") == 0
+			? seccomp_rule_add(f, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(clone), 1,
+			      SCMP_A0(SCMP_CMP_MASKED_EQ, 0x10000000, 0x10000000))
+			: seccomp_rule_add(f, SCMP_ACT_ERRNO(EPERM),
+			      seccomp_syscall_resolve_name(c), 0);
 		if (rc < 0)
 			return 2;
 	}
@@ -680,7 +698,8 @@ drive(int argc, char **argv)
 		printf("Bail out! %s\n", e.text);
 		return 1;
 	}
-	printf("# tier %s, uid %u\n", sandbox_tier_name(d.tools.sandbox.tier), geteuid());
+	printf(
+	    "# tier %s, uid %u\n", sandbox_tier_name(d.tools.sandbox.tier), geteuid());
 	if (argc > 4) {
 		d.canary = argv[4];
 		d.home = hash_tree(FILE_HASH, d.canary);
@@ -700,7 +719,8 @@ drive(int argc, char **argv)
 		kill_case(&d, "18 its supervisor killed", 0, start_ferry);
 		kill_case(&d, "18 gcc's supervisor killed", 0, start_compiling);
 		if (alone)
-			kill_case(&d, "18 the supervisor inside killed", 1, start_ferry);
+			kill_case(
+			    &d, "18 the supervisor inside killed", 1, start_ferry);
 	}
 	toolchain_release(&d.tools);
 	return d.bad;

@@ -129,9 +129,10 @@ creates(void)
 	must_fail("create", open(in_canary("new"), O_CREAT | O_WRONLY, 0600));
 	must_fail("mkdir", mkdir(in_canary("newdir"), 0700));
 	must_fail("rmdir", rmdir(in_canary(".ssh")));
-	must_fail("create in /tmp", open("/tmp/ferry-hostile", O_CREAT | O_WRONLY, 0600));
-	must_fail("create in shm",
-	    open("/dev/shm/ferry-hostile", O_CREAT | O_WRONLY, 0600));
+	must_fail(
+	    "create in /tmp", open("/tmp/ferry-hostile", O_CREAT | O_WRONLY, 0600));
+	must_fail(
+	    "create in shm", open("/dev/shm/ferry-hostile", O_CREAT | O_WRONLY, 0600));
 	must_fail("create here", open("new", O_CREAT | O_WRONLY, 0600));
 	must_fail("O_TMPFILE", open("/tmp", O_TMPFILE | O_WRONLY, 0600));
 	must_fail("link", link("readable", "linked"));
@@ -158,9 +159,8 @@ forks(void)
 		_exit(0);
 	must_fail("vfork", pid);
 	char *argv[] = { "true", NULL };
-	must_fail("spawn", -posix_spawn(&pid, "/bin/true", NULL, NULL, argv, argv + 1) < 0
-			       ? -1
-			       : 0);
+	must_fail("spawn",
+	    -posix_spawn(&pid, "/bin/true", NULL, NULL, argv, argv + 1) < 0 ? -1 : 0);
 	pid = (pid_t)syscall(SYS_clone3, NULL, 0);
 	must_fail("clone3", pid);
 	pid = (pid_t)syscall(SYS_clone, SIGCHLD | CLONE_PARENT, NULL, NULL, NULL, 0);
@@ -257,7 +257,8 @@ hidden_memory(void)
 	must_fail("shmget", syscall(SYS_shmget, 0x66727279, 4096, IPC_CREAT | 0600));
 	must_fail("msgget", syscall(SYS_msgget, 0x66727279, IPC_CREAT | 0600));
 	must_fail("semget", syscall(SYS_semget, 0x66727279, 1, IPC_CREAT | 0600));
-	must_fail("mq_open", syscall(SYS_mq_open, "ferry", O_CREAT | O_RDWR, 0600, NULL));
+	must_fail(
+	    "mq_open", syscall(SYS_mq_open, "ferry", O_CREAT | O_RDWR, 0600, NULL));
 }
 
 static const char *
@@ -423,8 +424,7 @@ signals(void)
 	must_fail("kill group", kill(-parent, 0));
 	must_fail("tkill", syscall(SYS_tkill, parent, 0));
 	must_fail("tgkill", syscall(SYS_tgkill, parent, parent, 0));
-	must_fail("sigqueue",
-	    syscall(SYS_rt_sigqueueinfo, parent, SIGTERM, &info));
+	must_fail("sigqueue", syscall(SYS_rt_sigqueueinfo, parent, SIGTERM, &info));
 	must_fail("pidfd_open", syscall(SYS_pidfd_open, parent, 0));
 	if (pipe(ends) == 0)
 		must_fail("F_SETOWN", fcntl(ends[0], F_SETOWN, parent));
@@ -458,8 +458,7 @@ tunes_parent(void)
 	pid_t parent = getppid();
 	struct rlimit none = { 0, 0 };
 	struct sched_param p = { 0 };
-	must_fail("prlimit",
-	    syscall(SYS_prlimit64, parent, RLIMIT_FSIZE, &none, NULL));
+	must_fail("prlimit", syscall(SYS_prlimit64, parent, RLIMIT_FSIZE, &none, NULL));
 	must_fail("sched_setscheduler", syscall(SYS_sched_setscheduler, parent, 3, &p));
 	must_fail("setpriority", setpriority(PRIO_PROCESS, (id_t)parent, 19));
 	must_fail("ioprio_set", syscall(SYS_ioprio_set, 1, parent, 0));
@@ -479,8 +478,8 @@ types(void)
 	must_fail("open ptmx", open("/dev/ptmx", O_RDWR));
 	for (int fd = 0; fd < 3; fd++) {
 		must_fail("TIOCSTI", ioctl(fd, TIOCSTI, "x"));
-		must_fail("TIOCSTI+2^32",
-		    syscall(SYS_ioctl, fd, TIOCSTI | 1ul << 32, "x"));
+		must_fail(
+		    "TIOCSTI+2^32", syscall(SYS_ioctl, fd, TIOCSTI | 1ul << 32, "x"));
 		must_fail("TIOCLINUX", ioctl(fd, TIOCLINUX, "\2"));
 		must_fail("TIOCSCTTY", ioctl(fd, TIOCSCTTY, 1));
 	}
@@ -511,10 +510,10 @@ sends(void)
 	for (size_t i = 0; i < sizeof types / sizeof *types; i++)
 		if (socketpair(AF_UNIX, types[i], 0, pair) == 0) {
 			must_fail("a datagram pair", i < 3 ? 0 : -1);
-			must_fail("sendto", i < 3 ? sendto(pair[0], "x", 1, 0,
-							(struct sockaddr *)&at,
-							sizeof at)
-						  : -1);
+			must_fail("sendto", i < 3
+						? sendto(pair[0], "x", 1, 0,
+						      (struct sockaddr *)&at, sizeof at)
+						: -1);
 		} else if (i > 2) {
 			must_fail("no pair", 0);
 		}
@@ -541,8 +540,8 @@ loopback(void)
 		return;
 	broke = c != 'x';
 	at.sin_addr.s_addr = htonl(0x08080808);
-	must_fail("connect out", connect(socket(AF_INET, SOCK_DGRAM, 0),
-				     (struct sockaddr *)&at, sizeof at));
+	must_fail("connect out",
+	    connect(socket(AF_INET, SOCK_DGRAM, 0), (struct sockaddr *)&at, sizeof at));
 }
 
 /* With arguments that make no sense, so that nothing comes of a call that is made. */
@@ -556,10 +555,11 @@ calls(void)
 		{ "perf_event_open", SYS_perf_event_open },
 		{ "userfaultfd", SYS_userfaultfd }, { "keyctl", SYS_keyctl },
 		{ "add_key", SYS_add_key }, { "unshare", SYS_unshare },
-		{ "setns", SYS_setns }, { "mount", SYS_mount }, { "umount2", SYS_umount2 },
-		{ "chroot", SYS_chroot }, { "pivot_root", SYS_pivot_root },
-		{ "fsopen", 430 }, { "open_tree", 428 }, { "mount_setattr", 442 },
-		{ "openat2", 437 }, { "name_to_handle_at", SYS_name_to_handle_at },
+		{ "setns", SYS_setns }, { "mount", SYS_mount },
+		{ "umount2", SYS_umount2 }, { "chroot", SYS_chroot },
+		{ "pivot_root", SYS_pivot_root }, { "fsopen", 430 },
+		{ "open_tree", 428 }, { "mount_setattr", 442 }, { "openat2", 437 },
+		{ "name_to_handle_at", SYS_name_to_handle_at },
 		{ "open_by_handle_at", SYS_open_by_handle_at },
 		{ "init_module", SYS_init_module }, { "kexec_load", SYS_kexec_load },
 		{ "reboot", SYS_reboot }, { "sethostname", SYS_sethostname },
@@ -601,7 +601,9 @@ x32_call(void)
 static void
 rights(void)
 {
-	static const char *const zero[] = { "CapInh:", "CapPrm:", "CapEff:", "CapAmb:" };
+	static const char *const zero[] = {
+		"CapInh:", "CapPrm:", "CapEff:", "CapAmb:"
+	};
 	char line[256];
 	int locked = 0;
 	FILE *f = fopen("/proc/self/status", "r");
@@ -648,9 +650,9 @@ extern char **environ;
 static void
 inherits(void)
 {
-	static const char *const ours[] = { "LANG=", "HOME=/nonexistent", "PATH=",
-		"TMPDIR=", "ASAN_OPTIONS=", "UBSAN_OPTIONS=", "TSAN_OPTIONS=",
-		"SCRATCH=" };
+	static const char *const ours[] = { "LANG=", "HOME=/nonexistent",
+		"PATH=", "TMPDIR=", "ASAN_OPTIONS=", "UBSAN_OPTIONS=", "TSAN_OPTIONS=",
+		"LSAN_OPTIONS=", "SCRATCH=" };
 	for (char **e = environ; *e; e++) {
 		size_t i = 0;
 		while (i < 8 && strncmp(*e, ours[i], strlen(ours[i])) != 0)
@@ -722,11 +724,11 @@ static const struct {
 	{ "closed", closed }, { "spins", spins }, { "daemonises", daemonises },
 	{ "hydra", hydra }, { "signals", signals }, { "looks-into", looks_into },
 	{ "tunes-parent", tunes_parent }, { "types", types }, { "connects", connects },
-	{ "sends", sends }, { "loopback", loopback }, { "calls", calls }, { "old-call", old_call },
-	{ "x32-call", x32_call }, { "rights", rights }, { "runs-su", runs_su },
-	{ "leaves", leaves }, { "inherits", inherits }, { "lies", lies },
-	{ "aborts", aborts }, { "faults", faults }, { "divides", divides },
-	{ "ready", ready } };
+	{ "sends", sends }, { "loopback", loopback }, { "calls", calls },
+	{ "old-call", old_call }, { "x32-call", x32_call }, { "rights", rights },
+	{ "runs-su", runs_su }, { "leaves", leaves }, { "inherits", inherits },
+	{ "lies", lies }, { "aborts", aborts }, { "faults", faults },
+	{ "divides", divides }, { "ready", ready } };
 
 int
 main(int argc, char **argv)

@@ -22,12 +22,18 @@ test_c_is_remembered(void **state)
 	assert_false(side_of(&first, "c")->cached);
 	assert_int_equal(count_in(&b, "c"), 1);
 	struct outcome again = build(&spec);
-	assert_true(outcome_side(&again, "c") && side_of(&again, "c")->built && side_of(&again, "c")->cached);
-	assert_int_equal(side_of(&again, "c")->program.end, side_of(&first, "c")->program.end);
-	assert_int_equal(side_of(&again, "c")->program.code, side_of(&first, "c")->program.code);
-	assert_int_equal(side_of(&again, "c")->program.ms, side_of(&first, "c")->program.ms);
-	assert_string_equal(side_of(&again, "c")->program.err.ptr, side_of(&first, "c")->program.err.ptr);
-	assert_string_equal(side_of(&again, "c")->compiler.err.ptr, side_of(&first, "c")->compiler.err.ptr);
+	assert_true(outcome_side(&again, "c") && side_of(&again, "c")->built &&
+		    side_of(&again, "c")->cached);
+	assert_int_equal(
+	    side_of(&again, "c")->program.end, side_of(&first, "c")->program.end);
+	assert_int_equal(
+	    side_of(&again, "c")->program.code, side_of(&first, "c")->program.code);
+	assert_int_equal(
+	    side_of(&again, "c")->program.ms, side_of(&first, "c")->program.ms);
+	assert_string_equal(side_of(&again, "c")->program.err.ptr,
+	    side_of(&first, "c")->program.err.ptr);
+	assert_string_equal(side_of(&again, "c")->compiler.err.ptr,
+	    side_of(&first, "c")->compiler.err.ptr);
 	outcome_release(&again);
 	outcome_release(&first);
 
@@ -38,11 +44,13 @@ test_c_is_remembered(void **state)
 	spec.fresh = false;
 
 	/* other flags, another text, another compiler */
-	spec.c_leaks = true;
+	build_spec_release(&spec);
+	spec = build_spec_of(&b, NULL, NULL, NULL);
+	build_add_c(&spec, REPORT, strlen(REPORT), true);
 	again = build(&spec);
 	assert_false(side_of(&again, "c")->cached);
 	outcome_release(&again);
-	spec.c_leaks = false;
+	build_spec_release(&spec);
 	spec = build_spec_of(&b, REPORT "\n", NULL, NULL);
 	again = build(&spec);
 	assert_false(side_of(&again, "c")->cached);
@@ -53,6 +61,7 @@ test_c_is_remembered(void **state)
 	assert_false(side_of(&again, "c")->cached);
 	outcome_release(&again);
 	assert_int_equal(count_in(&b, "c"), 4);
+	build_spec_release(&spec);
 	bench_close(&b);
 }
 
@@ -89,6 +98,7 @@ test_what_is_remembered(void **state)
 	ccache_write(b.cache, &key, &s);
 	assert_int_equal(count_in(&b, "c"), 2);
 	buf_release(&key);
+	build_spec_release(&spec);
 	bench_close(&b);
 }
 
@@ -205,7 +215,8 @@ test_missing_tools(void **state)
 
 	b.tools.gcc =
 	    fake_gcc(&b, "echo '/usr/bin/ld: cannot find -lasan' >&2; exit 1");
-	spec.rust_source = NULL;
+	build_spec_release(&spec);
+	spec = build_spec_of(&b, REPORT, NULL, NULL);
 	struct build *build = build_start(&spec, &e);
 	assert_non_null(build);
 	enum build_stage stage = BUILD_COMPILING;
@@ -221,6 +232,7 @@ test_missing_tools(void **state)
 	build_free(build);
 	mem_free(b.tools.gcc);
 	b.tools.gcc = gcc;
+	build_spec_release(&spec);
 	bench_close(&b);
 }
 

@@ -2,7 +2,9 @@
 /*
  * judge: what counts as code, libtest's words, and the verdict for each way to fail.
  */
+#include "base/file.h"
 #include "base/mem.h"
+#include "base/path.h"
 #include "help.h"
 #include "judge/code.h"
 #include "judge/verdict.h"
@@ -57,25 +59,33 @@ static void
 judge_run(struct verdict *v, enum proc_end end, int code, const char *out,
     const char *answer, struct exercise *x)
 {
-	struct outcome o = { .rust = { .present = true, .built = true } };
-	struct exercise plain = { .kind = (char *)(uintptr_t) "fix",
-		.name = (char *)(uintptr_t) "t/x" };
+	struct outcome o = { .side_n = 1 };
+	struct side *rust = &o.sides[0];
+	struct exercise plain = { .name = (char *)(uintptr_t) "t/x" };
 	struct diags d;
+	char *dir, *path;
 
-	buf_init(&o.rust.program.out, 1 << 20);
-	buf_init(&o.rust.program.err, 1 << 20);
-	buf_adds(&o.rust.program.out, out);
-	o.rust.program.end = end;
-	o.rust.program.code = code;
-	o.rust.program.ms = 10100;
+	*rust = (struct side){ .name = "rust", .built = true };
+	buf_init(&rust->program.out, 1 << 20);
+	buf_init(&rust->program.err, 1 << 20);
+	buf_adds(&rust->program.out, out);
+	rust->program.end = end;
+	rust->program.code = code;
+	rust->program.ms = 10100;
 	diags_init(&d);
-	if (x)
-		x->kind = plain.kind;
-	assert_int_equal(judge(v, x ? x : &plain, &o, &d, answer, strlen(answer),
-			     tests_source, NULL),
-	    0);
-	buf_release(&o.rust.program.out);
-	buf_release(&o.rust.program.err);
+	assert_int_equal(file_tmpdir(&dir, "/tmp", "ferry-test-", NULL), 0);
+	path = path_join(dir, "tests.rs");
+	assert_int_equal(file_write(path, tests_source, strlen(tests_source), NULL), 0);
+	x = x ? x : &plain;
+	x->kind = (char *)(uintptr_t) "fix";
+	x->tests = (char *)(uintptr_t) "tests.rs";
+	x->dir = dir;
+	assert_int_equal(judge(v, x, &o, &d, answer, strlen(answer), NULL), 0);
+	buf_release(&rust->program.out);
+	buf_release(&rust->program.err);
+	file_remove_tree(dir);
+	mem_free(dir);
+	mem_free(path);
 }
 
 static const struct {
@@ -171,7 +181,7 @@ unknown_kinds_are_an_error(void **state)
 {
 	struct exercise x = { .kind = (char *)(uintptr_t) "dance",
 		.name = (char *)(uintptr_t) "t/x" };
-	struct outcome o = { .c = { .built = false } };
+	struct outcome o = { 0 };
 	struct verdict v;
 	struct err e = { 0 };
 	struct diags d;
@@ -180,7 +190,7 @@ unknown_kinds_are_an_error(void **state)
 	diags_init(&d);
 	assert_false(judge_knows("dance"));
 	assert_true(judge_knows("fix"));
-	assert_int_equal(judge(&v, &x, &o, &d, "", 0, "", &e), -1);
+	assert_int_equal(judge(&v, &x, &o, &d, "", 0, &e), -1);
 	assert_non_null(strstr(e.text, "dance"));
 	verdict_release(&v);
 }

@@ -139,16 +139,20 @@ function M.brace(s, open)
     if before == "!" or s.kind[open - 1] == "id" and M.word(s, open - 2) == "!" then
         kind = before == "!" and "macro" or nil
     end
-    local i, words = open - 1, {}
+    local i, words, angle = open - 1, {}, 0
     while not kind and i >= 1 do
         local k = s.kind[i]
         if s.mate[i] and s.mate[i] < i then
             if k == "}" and i ~= open - 1 and not words["if"] and not words["else"] then break end
             i = s.mate[i]
-        elseif OPEN[k] or k == ";" or k == "," and not words["where"] then
+        elseif OPEN[k] or k == ";" or k == "," and angle == 0 and not words["where"] then
             break
         elseif k == ">" and M.word(s, i - 1) == "=" then
             break
+        elseif k == ">" and s.kind[i - 1] ~= "-" then
+            angle = angle + 1
+        elseif k == "<" and angle > 0 then
+            angle = angle - 1
         end
         words[M.word(s, i)] = true
         i = i - 1

@@ -18,7 +18,7 @@ end
 
 -- `for (i, x) in v.iter().enumerate() { if … { v.remove(i); } }` becomes v.retain(|x| !(…)).
 function M.retain(f, changed)
-    local s, st, code = loop_at(f, changed)
+    local _, st, code = loop_at(f, changed)
     if not st then
         return nil
     end

@@ -273,6 +273,14 @@ end
 
 local FORMATS = set("print println eprint eprintln format write writeln panic assert assert_eq assert_ne debug_assert")
 
+-- What a token self stands for: "self.x" where a field of it is meant, else "self", all of it.
+function M.part(s, i)
+    if s.kind[i + 1] == "." and s.kind[i + 2] == "id" and s.kind[i + 3] ~= "(" then
+        return "self." .. M.word(s, i + 2)
+    end
+    return "self"
+end
+
 -- The names that tokens first..last use; those in format strings too.
 function M.names(s, first, last)
     local list = {}
@@ -281,7 +289,11 @@ function M.names(s, first, last)
         if k == "id" then
             local word = M.word(s, i)
             local field = s.kind[i - 1] == "." and s.kind[i - 2] ~= "."
-            if word == "self" or not KEYWORD[word] and not field then list[word] = true end
+            if word == "self" then
+                list[M.part(s, i)] = true
+            elseif not KEYWORD[word] and not field then
+                list[word] = true
+            end
         elseif k == "str" then
             local open = s.up[i]
             if open > 0 and s.kind[open - 1] == "!" and FORMATS[M.word(s, open - 2)] then

@@ -129,6 +129,44 @@ local function tell_c(n, f, m)
     end
 end
 
+-- Edits that move what only looks at the value before what takes it.
+local function use_first(f)
+    local moved = facts.first(f, "MOVED", "MOVED_CALL", "MOVED_OP")
+    local r = moved and reorder.read_move(f, moved.span, f.at.USED[1].span)
+    return r and reorder.only_looked_at(r) and reorder.use_first(r) or nil
+end
+
+-- rustc's ref in front of a binding: not where another alternative (|) binds the name as well, nor
+-- beside a ref that lends the whole (@).
+local function by_reference(n)
+    local edits, child = n:offered("^borrow this binding in the pattern")
+    local span = edits and child.spans[1]
+    local text, from = source.bounds(span)
+    local name = text and text:match("^[%w_]+", from)
+    if name and text:find("%s|%s") and select(2, text:gsub("%f[%w_]" .. name .. "%f[^%w_]", "")) > 1 then
+        return nil
+    end
+    return not (text and text:find("@", 1, true) and text:find("ref ", 1, true)) and edits or nil
+end
+
+-- Whether the later use needs a name that the line of the move declares: then it cannot go first.
+local function needs_new(f, m)
+    local moved = facts.first(f, "MOVED_LOOP", "MOVED_CALL", "MOVED_OP", "MOVED")
+    local name = moved and source.bound(source.text(moved.span) or "")
+    return name ~= nil and name ~= f.about and source.mentions(f.at.USED[1], name) and m.line == moved.line
+end
+
+-- Edits that lend in place of giving: the receiver is a parameter, a method's self or a variable.
+local function lend(f)
+    local moved = facts.first(f, "MOVED")
+    if f.how and f.how.kind == "param" then
+        return gives.parameter(f, f.how.span)
+    elseif f.how and f.how.kind == "method" then
+        return gives.receiver(f, f.how.span)
+    end
+    return moved and #f.at.MOVED == 1 and gives.binding(f, moved.span) or nil
+end
+
 -- A value that owns nothing, gone all the same: what gives it away, and what still uses it.
 local function tell_harmless(n, f, m)
     local uses = after_clauses(f, m.line)
@@ -166,8 +204,9 @@ local function data(f, m)
     tell_harmless(n, f, m)
     n:in_c("In C the struct is copied and both copies are good. Rust copies a type only if it says so: without Copy every value has one owner, "
         .. "so that a member that owns memory can be added later without a silent alias somewhere.")
-    n:fix("#[derive(Clone, Copy)] on " .. kind, "when it is to stay plain data", n:offered("^consider annotating .*derive"))
-    n:fix(m.lend, m.lend_when)
+    n:fix("#[derive(Clone, Copy)] on " .. kind, "when it is to stay plain data",
+        n:offered("^consider annotating .*derive") or gives.derive_copy(f, f.kind.head))
+    n:fix(m.lend, m.lend_when, by_reference(n) or n:offered("^consider borrowing `") or lend(f))
     return n:close { headline = kind .. " is plain data, but not Copy", class = "C", exercises = { "core/own-use-after-move" } }
 end
 
@@ -219,44 +258,6 @@ local function taken_again(f)
     end
     local _, after = source.around(entry.span)
     return source.under(entry.span) == f.about and not (after or ""):match("^%s*[.%[]")
-end
-
--- Edits that move what only looks at the value before what takes it.
-local function use_first(f)
-    local moved = facts.first(f, "MOVED", "MOVED_CALL", "MOVED_OP")
-    local r = moved and reorder.read_move(f, moved.span, f.at.USED[1].span)
-    return r and reorder.only_looked_at(r) and reorder.use_first(r) or nil
-end
-
--- rustc's ref in front of a binding: not where another alternative (|) binds the name as well, nor
--- beside a ref that lends the whole (@).
-local function by_reference(n)
-    local edits, child = n:offered("^borrow this binding in the pattern")
-    local span = edits and child.spans[1]
-    local text, from = source.bounds(span)
-    local name = text and text:match("^[%w_]+", from)
-    if name and text:find("%s|%s") and select(2, text:gsub("%f[%w_]" .. name .. "%f[^%w_]", "")) > 1 then
-        return nil
-    end
-    return not (text and text:find("@", 1, true) and text:find("ref ", 1, true)) and edits or nil
-end
-
--- Whether the later use needs a name that the line of the move declares: then it cannot go first.
-local function needs_new(f, m)
-    local moved = facts.first(f, "MOVED_LOOP", "MOVED_CALL", "MOVED_OP", "MOVED")
-    local name = moved and source.bound(source.text(moved.span) or "")
-    return name ~= nil and name ~= f.about and source.mentions(f.at.USED[1], name) and m.line == moved.line
-end
-
--- Edits that lend in place of giving: the receiver is a parameter, a method's self or a variable.
-local function lend(f)
-    local moved = facts.first(f, "MOVED")
-    if f.how and f.how.kind == "param" then
-        return gives.parameter(f, f.how.span)
-    elseif f.how and f.how.kind == "method" then
-        return gives.receiver(f, f.how.span)
-    end
-    return moved and #f.at.MOVED == 1 and gives.binding(f, moved.span) or nil
 end
 
 local function fixes(n, f, m)

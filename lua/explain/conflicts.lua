@@ -6,6 +6,7 @@ local conflict = require "explain.conflict"
 local copies = require "ferry.copies"
 local facts = require "ferry.facts"
 local lends = require "ferry.lends"
+local loops = require "ferry.loops"
 local note = require "ferry.note"
 local reorder = require "ferry.reorder"
 local say = require "ferry.say"
@@ -103,9 +104,18 @@ function rules.iterate(n, f, c)
     if c.method == "clear" then
         n:fix("break behind it", "when nothing is left to walk anyway")
     else
-        n:fix("use retain() or drain()", "when the loop removes")
+        n:fix("use retain() or drain()", "when the loop removes", loops.retain(f, c.second.span))
     end
-    n:fix("walk by index and look at len() on every pass", "when the loop may see what it adds")
+    local index = c.grows and loops.by_index(f, c.second.span)
+    if index then
+        n:fix("walk by index, up to the length at the start", "when what is added is not to be walked", index)
+    else
+        n:fix("walk by index and look at len() on every pass", "when the loop may see what it adds")
+    end
+    local taken = loops.take(f, c.second.span)
+    if taken then
+        n:fix("walk what std::mem::take() gives", "when the container is filled again meanwhile", taken)
+    end
     if not c.grows then
         return { headline = c.x .. " is changed while it is walked", class = "B", exercises = { ITER } }
     end

@@ -68,8 +68,10 @@ local function each_use(r, name, each)
     local s = r.s
     for t = r.take.last + 1, s.mate[r.take.block] do
         if s.kind[t] == "id" and syntax.word(s, t) == name and (s.kind[t - 1] ~= "." or s.kind[t - 2] == ".") then
-            if syntax.word(s, t - 1) == "let" or syntax.word(s, t - 1) == "mut" or s.kind[t + 1] == ":" and s.kind[t + 2] ~= ":" then return false end
-            if each(t) == false then return false end
+            local labels = s.kind[t + 1] == ":" and s.kind[t + 2] ~= ":"
+            local field = labels and (s.kind[t - 1] == "{" or s.kind[t - 1] == ",") and s.kind[s.up[t]] == "{" and syntax.brace(s, s.up[t]) == "fields"
+            if syntax.word(s, t - 1) == "let" or syntax.word(s, t - 1) == "mut" or labels and not field then return false end
+            if not field and each(t) == false then return false end
         end
     end
     return true

@@ -105,4 +105,25 @@ function M.receiver(f, self_span)
     return { edits.insert(f, s.from[at], "&") }
 end
 
+-- The derive that makes a struct or enum of plain data copy itself, as C's do.
+function M.derive_copy(f, name)
+    local s = edits.shape(f)
+    if not s or not name or s.text:find("impl[^{]-Drop%s+for%s+" .. name .. "%f[^%w_]") then
+        return nil
+    end
+    for i = 2, s.n do
+        if s.kind[i] == "id" and syntax.word(s, i) == name and (syntax.word(s, i - 1) == "struct" or syntax.word(s, i - 1) == "enum") then
+            local first = i - 1
+            if s.kind[first - 1] == ")" and syntax.word(s, s.mate[first - 1] - 1) == "pub" then first = s.mate[first - 1] - 1 end
+            if syntax.word(s, first - 1) == "pub" then first = first - 1 end
+            local derived = s.kind[first - 1] == "]" and edits.text(s, s.mate[first - 1], first - 1) or ""
+            if derived:find("Clone", 1, true) or s.text:find("impl[^{]-Clone%s+for%s+" .. name .. "%f[^%w_]") then
+                return { edits.insert(f, s.from[first], "#[derive(Copy)]\n" .. (edits.indent(s.text, s.from[first]) or "")) }
+            end
+            return { edits.insert(f, s.from[first], "#[derive(Clone, Copy)]\n" .. (edits.indent(s.text, s.from[first]) or "")) }
+        end
+    end
+    return nil
+end
+
 return M

@@ -15,9 +15,13 @@ local M = {}
 
 local PRINTS = syntax.set("print println eprint eprintln write writeln")
 
+-- Whether two sets of names share one; "self" is all that "self.x" is a part of.
 local function meet(a, b)
     for name in pairs(a) do
-        if b[name] then return true end
+        if b[name] or b.self and name:match("^self%.") then return true end
+    end
+    for name in pairs(a.self and b or {}) do
+        if name:match("^self%.") then return true end
     end
     return false
 end
@@ -39,7 +43,7 @@ local function root(s, i, first)
         elseif (k == "id" or k == "num") and s.kind[i - 1] == "." and s.kind[i - 2] ~= "." then
             i = i - 2
         else
-            return k == "id" and syntax.word(s, i) or nil
+            return k == "id" and (syntax.word(s, i) == "self" and syntax.part(s, i) or syntax.word(s, i)) or nil
         end
     end
     return nil
@@ -58,7 +62,7 @@ local function written(s, st)
             list[syntax.word(s, i + 1)] = true
         elseif k == "." and s.kind[i + 1] == "id" and s.kind[i + 2] == "(" then
             local name = root(s, i - 1, st.first)
-            if name and s.text:find("mut%s+" .. name .. "%f[^%w_]") then list[name] = true end
+            if name and s.text:find("mut%s+" .. name:gsub("%..*", "") .. "%f[^%w_]") then list[name] = true end
         end
     end
     return list
@@ -129,6 +133,14 @@ function M.read(f, first, second, later, pointer)
     return next(r.holders) and r or nil
 end
 
+local LOOKS = syntax.set("len is_empty capacity contains starts_with ends_with is_some is_none contains_key")
+
+-- Whether the variable's field at token t is only measured, as in f.data.len().
+local function reads_part(s, t)
+    while s.kind[t + 1] == "." and s.kind[t + 2] == "id" and s.kind[t + 3] ~= "(" do t = t + 2 end
+    return s.kind[t + 1] == "." and LOOKS[syntax.word(s, t + 2)] and s.kind[t + 3] == "("
+end
+
 -- Whether all of the statements only print the variable or lend it with &.
 function M.only_looked_at(r)
     local s, name = r.s, next(r.holders)
@@ -138,7 +150,7 @@ function M.only_looked_at(r)
         for t = st.first, st.last do
             if s.kind[t] == "id" and syntax.word(s, t) == name and (s.kind[t - 1] ~= "." or s.kind[t - 2] == ".") then
                 local open = s.up[t]
-                if s.kind[t - 1] ~= "&" and not (open > 0 and s.kind[open - 1] == "!" and PRINTS[syntax.word(s, open - 2)]) then
+                if s.kind[t - 1] ~= "&" and not reads_part(s, t) and not (open > 0 and s.kind[open - 1] == "!" and PRINTS[syntax.word(s, open - 2)]) then
                     return false
                 end
             end

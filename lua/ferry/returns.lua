@@ -112,19 +112,26 @@ local function callers_agree(s, fn)
     return true
 end
 
--- Whether the expression is the function's only result.
+-- The string literals and &str parameters that the function returns besides, if the expression is its only other result;
+-- else false.
 local function only_exit(s, fn, first, last)
     local list = syntax.statements(s, fn.open)
     local tail = list[#list]
-    local returns = 0
+    local returns, literals = 0, {}
     for i = fn.open, s.mate[fn.open] do
-        if syntax.word(s, i) == "return" then returns = returns + 1 end
+        local text = s.kind[i + 1] == "str" or s.kind[i + 1] == "id"
+            and s.text:sub(s.from[fn.item], s.from[fn.open]):find("%f[%w_]" .. syntax.word(s, i + 1) .. "%s*:%s*&%s*'?[%w_]*%s*str%f[%W]")
+        if syntax.word(s, i) == "return" and i + 1 ~= first and text and s.kind[i + 2] == ";" then
+            literals[#literals + 1] = i + 1
+        elseif syntax.word(s, i) == "return" then
+            returns = returns + 1
+        end
         if s.kind[i] == "?" then return false end
     end
     if returns == 1 and syntax.word(s, first - 1) == "return" then
-        return tail and (tail.first == first - 1 or s.kind[tail.first] == "life" or s.kind[tail.first] == "{")
+        return tail and (tail.first == first - 1 or s.kind[tail.first] == "life" or s.kind[tail.first] == "{") and literals
     end
-    return returns == 0 and tail and tail.first == first and tail.last == last
+    return returns == 0 and tail and tail.first == first and tail.last == last and literals
 end
 
 local SCALAR = syntax.set("i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64 bool char")
@@ -171,7 +178,8 @@ function M.value(f, returned)
     local last = syntax.at(s, returned.byte_end)
     local from, to = result_type(s, fn)
     local rest = from and pointee(s, from)
-    if not rest or not only_exit(s, fn, first, last) or not callers_agree(s, fn) then
+    local literals = rest and only_exit(s, fn, first, last)
+    if not literals or not callers_agree(s, fn) or #literals > 0 and edits.text(s, rest, to) ~= "str" then
         return nil
     end
     local drop, value = without_pointer(s, fn, first, last)
@@ -182,7 +190,13 @@ function M.value(f, returned)
         for _, range in ipairs(drop) do
             list[#list + 1] = edits.replace(f, range[1], range[2], "")
         end
+        for _, i in ipairs(literals) do
+            list[#list + 1] = edits.insert(f, s.to[i] + 1, ".to_string()")
+        end
         return list
+    end
+    if #literals > 0 then
+        return nil
     end
     local before, after, cut
     new, before, after, cut = through_pointer(s, first, last, kind)

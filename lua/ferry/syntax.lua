@@ -139,16 +139,20 @@ function M.brace(s, open)
     if before == "!" or s.kind[open - 1] == "id" and M.word(s, open - 2) == "!" then
         kind = before == "!" and "macro" or nil
     end
-    local i, words = open - 1, {}
+    local i, words, angle = open - 1, {}, 0
     while not kind and i >= 1 do
         local k = s.kind[i]
         if s.mate[i] and s.mate[i] < i then
             if k == "}" and i ~= open - 1 and not words["if"] and not words["else"] then break end
             i = s.mate[i]
-        elseif OPEN[k] or k == ";" or k == "," and not words["where"] then
+        elseif OPEN[k] or k == ";" or k == "," and angle == 0 and not words["where"] then
             break
         elseif k == ">" and M.word(s, i - 1) == "=" then
             break
+        elseif k == ">" and s.kind[i - 1] ~= "-" then
+            angle = angle + 1
+        elseif k == "<" and angle > 0 then
+            angle = angle - 1
         end
         words[M.word(s, i)] = true
         i = i - 1
@@ -269,6 +273,14 @@ end
 
 local FORMATS = set("print println eprint eprintln format write writeln panic assert assert_eq assert_ne debug_assert")
 
+-- What a token self stands for: "self.x" where a field of it is meant, else "self", all of it.
+function M.part(s, i)
+    if s.kind[i + 1] == "." and s.kind[i + 2] == "id" and s.kind[i + 3] ~= "(" then
+        return "self." .. M.word(s, i + 2)
+    end
+    return "self"
+end
+
 -- The names that tokens first..last use; those in format strings too.
 function M.names(s, first, last)
     local list = {}
@@ -277,7 +289,11 @@ function M.names(s, first, last)
         if k == "id" then
             local word = M.word(s, i)
             local field = s.kind[i - 1] == "." and s.kind[i - 2] ~= "."
-            if word == "self" or not KEYWORD[word] and not field then list[word] = true end
+            if word == "self" then
+                list[M.part(s, i)] = true
+            elseif not KEYWORD[word] and not field then
+                list[word] = true
+            end
         elseif k == "str" then
             local open = s.up[i]
             if open > 0 and s.kind[open - 1] == "!" and FORMATS[M.word(s, open - 2)] then

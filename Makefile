@@ -30,10 +30,11 @@ D         := $(B)/$(MODE)
 FERRY     := $(if $(filter release,$(MODE)),$(B)/ferry,$(D)/ferry)
 # embed.c is a program of its own, for the build
 SOURCES   := $(filter-out app/script/embed.c,$(sort $(wildcard app/*.c app/*/*.c)))
-OBJECTS   := $(SOURCES:%.c=$(D)/%.o) $(D)/migrations.o $(D)/chunks.o
+OBJECTS   := $(SOURCES:%.c=$(D)/%.o) $(D)/migrations.o $(D)/chunks.o $(D)/harness.o
 PARTS     := $(filter-out $(D)/app/main.o,$(OBJECTS))
 MODULES   := $(sort $(wildcard lua/*/*.lua))
 MIGRATIONS := $(sort $(wildcard progress/migrations/*.sql))
+HARNESS   := $(sort $(wildcard assets/harness/*.rs assets/harness/*.c))
 UNIT      := $(patsubst tests/unit/%.c,$(D)/unit/%,$(sort $(wildcard tests/unit/test_*.c)))
 SANDBOX   := $(D)/sandbox/driver
 SHELL_TESTS := $(sort $(wildcard tests/*/*.sh))
@@ -137,6 +138,13 @@ $(D)/migrations.c: $(MIGRATIONS) progress/embed.sh
 	$(call SAY,SQL,$@) sh progress/embed.sh $(MIGRATIONS) > $@
 
 $(D)/migrations.o: $(D)/migrations.c
+	$(call SAY,CC,$<) $(CC) $(CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
+
+$(D)/harness.c: $(HARNESS) assets/harness/embed.sh
+	@mkdir -p $(@D)
+	$(call SAY,RS,$@) sh assets/harness/embed.sh $(HARNESS) > $@
+
+$(D)/harness.o: $(D)/harness.c app/judge/harness.h
 	$(call SAY,CC,$<) $(CC) $(CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
 
 $(D)/embed: app/script/embed.c $(filter $(D)/app/base/%,$(PARTS))

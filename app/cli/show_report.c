@@ -23,9 +23,28 @@ show_c(struct out *o, const struct exercise *x, const struct verdict *v)
 		    o, OUT_PLAIN, "%s (%s, CWE-%d)\n", v->c_text, v->c_tool, v->c_cwe);
 	else
 		out_say(o, OUT_PLAIN, "%s (%s)\n", v->c_text, v->c_tool);
-	if (v->c_text && !v->c_as_declared)
+	if (v->c_text && x->c_expect.tool && !v->c_as_declared)
 		out_say(o, OUT_WARN, "      the lesson speaks of %s in line %d\n",
 		    x->c_expect.kind, x->c_expect.line);
+}
+
+/* What C and Rust returned for the same input. */
+static void
+show_compared(struct out *o, const struct compared *c)
+{
+	if (!c->inputs)
+		return;
+	out_say(o, OUT_DIM,
+	    "      %d inputs, %d of them with another result; a call takes %.0f ns in C\n"
+	    "      (gcc -O1) and %.0f ns in Rust (debug build, with its overflow checks)\n",
+	    c->inputs, c->differing, c->c_ns, c->rust_ns);
+	if (!c->input)
+		return;
+	out_say(o, OUT_PLAIN, "      input  %s\n", *c->input ? c->input : "(no bytes)");
+	if (c->words && *c->words)
+		out_say(o, OUT_PLAIN, "             %s\n", c->words);
+	out_say(o, OUT_PLAIN, "      C      %s\n", c->c);
+	out_say(o, OUT_BAD, "      Rust   %s\n", c->rust);
 }
 
 static void
@@ -33,7 +52,7 @@ show_rust(struct out *o, const struct verdict *v)
 {
 	out_say(o, OUT_TITLE, "Rust  ");
 	out_say(o, v->pass ? OUT_GOOD : OUT_BAD, "%s\n", v->text);
-	if (!v->rust_built)
+	if (!v->rust_built && !v->output)
 		return;
 	for (size_t i = 0; i < v->test_n; i++) {
 		static const char *const marks[] = { "passed", "FAILED",
@@ -42,7 +61,8 @@ show_rust(struct out *o, const struct verdict *v)
 		out_say(o, v->tests[i].state == TEST_PASSED ? OUT_DIM : OUT_BAD,
 		    "      %-12s %s\n", marks[v->tests[i].state], v->tests[i].name);
 	}
-	if (!v->pass && v->output) {
+	show_compared(o, &v->compared);
+	if (!v->pass && v->output && *v->output) {
 		size_t n = strlen(v->output);
 
 		out_block(
@@ -60,7 +80,8 @@ show_report(struct out *o, const struct exercise *x, const struct report *r)
 
 	out_say(o, OUT_TITLE, "%s", x->name);
 	out_say(o, OUT_PLAIN, "  %s\n\n", x->title);
-	show_c(o, x, v);
+	if (x->c_expect.tool || v->c_text)
+		show_c(o, x, v);
 	show_rust(o, v);
 	for (size_t i = 0; i < r->notes.n; i++) {
 		out_say(o, OUT_PLAIN, "\n");
@@ -117,6 +138,23 @@ rust_json(struct out *o, const struct verdict *v)
 	out_end(o);
 }
 
+static void
+compared_json(struct out *o, const struct compared *c)
+{
+	if (!c->inputs)
+		return;
+	out_object(o, "compared");
+	out_int(o, "inputs", c->inputs);
+	out_int(o, "differing", c->differing);
+	out_int(o, "c_ps", (long long)(c->c_ns * 1000)); /* one call */
+	out_int(o, "rust_ps", (long long)(c->rust_ns * 1000));
+	out_str(o, "input", c->input);
+	out_str(o, "words", c->words);
+	out_str(o, "c", c->c);
+	out_str(o, "rust", c->rust);
+	out_end(o);
+}
+
 /* Whether nothing was started for it. */
 static bool
 is_cached(const struct outcome *o)
@@ -143,6 +181,7 @@ show_report_json(struct out *o, const struct exercise *x, const struct report *r
 	out_str(o, "text", v->text);
 	c_json(o, v);
 	rust_json(o, v);
+	compared_json(o, &v->compared);
 	show_notes_json(o, &r->notes, NULL);
 	out_int(o, "attempt", r->attempt);
 	out_str(o, "unsaved", r->unsaved.code == ERR_NONE ? NULL : r->unsaved.text);

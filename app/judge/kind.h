@@ -20,6 +20,11 @@ struct judged {
 struct kind {
 	const char *name;   /* as in the manifest */
 	const char *answer; /* name of the learner's file: "answer.rs" */
+	/* The Rust that rustc's words are about; NULL: the answer, if it is Rust. */
+	const char *rust;
+	bool vouched; /* its program's stdout is a harness's: run/voucher.h */
+	/* Appends what the learner's file begins with; NULL: the manifest's rust.start. */
+	int (*start)(struct buf *out, const struct exercise *x, struct err *e);
 	/* Fills *out with what is to be built and run for an answer. */
 	int (*plan)(struct build_spec *out, const struct exercise *x,
 	    const char *answer, size_t len, struct err *e);
@@ -28,7 +33,7 @@ struct kind {
 	int (*judge)(struct verdict *v, const struct judged *j, struct err *e);
 };
 
-extern const struct kind kind_fix;
+extern const struct kind kind_fix, kind_port, kind_review, kind_ffi, kind_ffic;
 
 /* Shared between kinds: */
 
@@ -39,6 +44,17 @@ FERRY_CHECK int plan_c(struct build_spec *out, const struct exercise *x, struct 
 /* Adds a file of the exercise under the name that it has in the build folder. */
 FERRY_CHECK int plan_file(struct build_spec *out, const struct exercise *x,
     const char *file, const char *name, struct err *e);
+
+/* Adds a source of ferry's own to what is built: assets/harness/. */
+void plan_harness(struct build_spec *out, const char *name);
+
+/* The verdict on an answer that rustc did not build. */
+void judge_refused(struct verdict *v, const struct judged *j);
+
+/* Whether the program ended by itself; if not, the verdict says how. */
+FERRY_CHECK bool judge_end(struct verdict *v, const struct proc_result *run);
+
+void compared_release(struct compared *c);
 
 /* The tests that `source` declares, as unseen, into v->tests. */
 void libtest_expect(struct verdict *v, const char *source);

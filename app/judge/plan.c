@@ -2,6 +2,7 @@
 /*
  * plan - what kinds build alike: the exercise's own C program and its files.
  */
+#include "judge/harness.h"
 #include "judge/kind.h"
 
 #include <string.h>
@@ -11,6 +12,17 @@ plan_file(struct build_spec *out, const struct exercise *x, const char *file,
     const char *name, struct err *e)
 {
 	return exercise_file(build_add_file(out, name, NULL, 0), x, file, e);
+}
+
+void
+plan_harness(struct build_spec *out, const char *name)
+{
+	for (size_t i = 0; i < harness_file_n; i++) {
+		const struct harness_file *f = &harness_files[i];
+
+		if (!strcmp(f->name, name))
+			build_add_file(out, f->name, f->text, strlen(f->text));
+	}
 }
 
 int

@@ -11,7 +11,13 @@
 #include <stdio.h>
 #include <string.h>
 
-static const struct kind *const kinds[] = { &kind_fix };
+static const struct kind *const kinds[] = {
+	&kind_fix,
+	&kind_port,
+	&kind_review,
+	&kind_ffi,
+	&kind_ffic,
+};
 
 const char *
 verdict_name(enum verdict_kind kind)
@@ -26,6 +32,11 @@ verdict_name(enum verdict_kind kind)
 		[VERDICT_CRASHED] = "crashed",
 		[VERDICT_ENDED_EARLY] = "ended-early",
 		[VERDICT_CANCELLED] = "cancelled",
+		[VERDICT_DIFFERS] = "differs",
+		[VERDICT_NO_INPUT] = "no-input",
+		[VERDICT_C_CRASHED] = "c-crashed",
+		[VERDICT_DRIFT] = "header-drift",
+		[VERDICT_REPORTED] = "reported",
 	};
 
 	return names[kind];
@@ -146,6 +157,27 @@ judge_answer_name(const char *kind)
 	return k ? k->answer : NULL;
 }
 
+const char *
+judge_rust_name(const char *kind)
+{
+	const struct kind *k = find_kind(kind);
+	const char *dot = k ? strrchr(k->answer, '.') : NULL;
+
+	if (k && k->rust)
+		return k->rust;
+	return dot && !strcmp(dot, ".rs") ? k->answer : NULL;
+}
+
+int
+judge_start(struct buf *out, const struct exercise *x, struct err *e)
+{
+	const struct kind *k = find_kind(x->kind);
+
+	if (!k)
+		return unknown_kind(x, e);
+	return k->start ? k->start(out, x, e) : exercise_file(out, x, x->start, e);
+}
+
 int
 judge_plan(struct build_spec *out, const struct exercise *x, const char *answer,
     size_t len, struct err *e)
@@ -177,11 +209,23 @@ judge(struct verdict *out, const struct exercise *x, const struct outcome *o,
 	if (out->rust_built) {
 		struct buf output = BUF_INIT(BUF_MAX);
 
-		buf_add(&output, j.rust->program.out.ptr, j.rust->program.out.len);
+		if (!k->vouched)
+			buf_add(
+			    &output, j.rust->program.out.ptr, j.rust->program.out.len);
 		buf_add(&output, j.rust->program.err.ptr, j.rust->program.err.len);
 		out->output = buf_take(&output);
 	}
 	return k->judge(out, &j, e);
+}
+
+void
+compared_release(struct compared *c)
+{
+	mem_free(c->input);
+	mem_free(c->words);
+	mem_free(c->c);
+	mem_free(c->rust);
+	*c = (struct compared){ 0 };
 }
 
 void
@@ -199,5 +243,6 @@ verdict_release(struct verdict *v)
 		mem_free(v->tests[i].name);
 	mem_free(v->tests);
 	mem_free(v->output);
+	compared_release(&v->compared);
 	*v = (struct verdict){ 0 };
 }

@@ -25,7 +25,12 @@ enum verdict_kind {
 	VERDICT_FLOOD,        /* "flood"        printed more than is read */
 	VERDICT_CRASHED,      /* "crashed"      ended by a signal */
 	VERDICT_ENDED_EARLY,  /* "ended-early"  exited before its tests had run */
-	VERDICT_CANCELLED     /* "cancelled" */
+	VERDICT_CANCELLED,    /* "cancelled" */
+	VERDICT_DIFFERS,      /* "differs"      C and Rust disagree about an input */
+	VERDICT_NO_INPUT,     /* "no-input"     none is named on which they differ */
+	VERDICT_C_CRASHED,    /* "c-crashed"    the C original did, not the answer */
+	VERDICT_DRIFT,        /* "header-drift" the header says other than the Rust */
+	VERDICT_REPORTED /* "reported"     a sanitizer found something in the program */
 };
 
 enum test_state { TEST_PASSED, TEST_FAILED, TEST_UNSEEN };
@@ -33,6 +38,13 @@ enum test_state { TEST_PASSED, TEST_FAILED, TEST_UNSEEN };
 struct test {
 	char *name; /* without the module ferry puts the tests in */
 	enum test_state state;
+};
+
+struct compared {               /* C and Rust called with the same inputs */
+	int inputs, differing;  /* 0 inputs: the rest says nothing */
+	double c_ns, rust_ns;   /* one call */
+	char *input;            /* a small one on which they differ, in hex; or NULL */
+	char *words, *c, *rust; /* the same in words, and what each returned */
 };
 
 struct verdict {
@@ -53,6 +65,7 @@ struct verdict {
 	struct test *tests;
 	size_t test_n, passed, failed; /* unseen tests count as failed */
 	char *output;                  /* of the test program, as much as was kept */
+	struct compared compared;
 };
 
 /* The name of the verdict, for JSON and the store: "tests-failed". Static. */
@@ -64,6 +77,13 @@ FERRY_CHECK bool judge_knows(const char *kind);
 /* The name of the learner's file in exercises of this kind: "answer.rs". Static; NULL if
  * the kind is unknown. */
 FERRY_CHECK const char *judge_answer_name(const char *kind);
+
+/* The name of the Rust that rustc's words are about, as they name it: the answer, or a
+ * program of the exercise; NULL if this kind has C alone. Static. */
+FERRY_CHECK const char *judge_rust_name(const char *kind);
+
+/* Appends what the learner's file begins with. */
+FERRY_CHECK int judge_start(struct buf *out, const struct exercise *x, struct err *e);
 
 /* Fills *out, which build_spec_release() ends, with what is to be built for an answer. */
 FERRY_CHECK int judge_plan(struct build_spec *out, const struct exercise *x,

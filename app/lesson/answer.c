@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "base/path.h"
 #include "base/text.h"
+#include "judge/verdict.h"
 
 #include <string.h>
 
@@ -21,17 +22,18 @@ answer_dir(const struct ferry *f, const struct exercise *x)
 char *
 answer_path(const struct ferry *f, const struct exercise *x)
 {
-	return mem_printf("%s/answers/%s/%s/answer.rs", f->places.data, x->pack, x->id);
+	return mem_printf("%s/answers/%s/%s/%s", f->places.data, x->pack, x->id,
+	    judge_answer_name(x->kind));
 }
 
-/* Writes start.rs to `path`. */
+/* Writes what the answer begins with to `path`. */
 static int
 write_start(
     const char *path, const struct ferry *f, const struct exercise *x, struct err *e)
 {
 	struct buf text = BUF_INIT(EXERCISE_FILE_MAX + 1);
 	char *dir = answer_dir(f, x);
-	int rc = exercise_file(&text, x, x->start, e);
+	int rc = judge_start(&text, x, e);
 
 	if (rc == 0)
 		rc = file_mkdirs(dir, e);

@@ -152,13 +152,22 @@ record(struct lesson *l)
 	mem_free(failed);
 }
 
+/* Whether rustc's words are about what the learner wrote. */
+static bool
+answer_is_rust(const struct lesson *l)
+{
+	const char *rust = judge_rust_name(l->exercise->kind);
+
+	return rust && !strcmp(rust, "answer.rs");
+}
+
 /* What was built has no errors to explain, only what compiled and means something else
  * than in C; and no note of that is worth losing a verdict for. */
 static void
 explain_built(struct lesson *l)
 {
 	struct report *r = &l->report;
-	struct rules *rules = ferry_rules(l->ferry, NULL);
+	struct rules *rules = answer_is_rust(l) ? ferry_rules(l->ferry, NULL) : NULL;
 	size_t before = r->diags.n;
 	struct diags found;
 
@@ -216,6 +225,8 @@ begin_notes(struct lesson *l, struct err *e)
 	if (!rules)
 		return -1;
 	rules_forget(rules);
+	if (!answer_is_rust(l))
+		return 0;
 	rules_add_source(rules, of.file, r->answer.ptr, r->answer.len);
 	explain_silent(&r->diags, rules, of.file, r->answer.ptr, r->answer.len);
 	if (!l->cancelled)
@@ -294,8 +305,9 @@ lesson_first_note(struct lesson *l)
 	const struct buf *json =
 	    l->build && !l->types ? build_messages(l->build, "rust") : NULL;
 	const char *nl =
-	    json ? memchr(json->ptr + l->early_len, '\n', json->len - l->early_len)
-		 : NULL;
+	    json && answer_is_rust(l) && json->len > l->early_len
+		? memchr(json->ptr + l->early_len, '\n', json->len - l->early_len)
+		: NULL;
 	struct rules *rules = nl ? ferry_rules(l->ferry, NULL) : NULL;
 	struct diags d;
 

@@ -32,12 +32,25 @@ free_strings(char **v, size_t n)
 	mem_free(v);
 }
 
+static void
+free_bridges(struct bridge *v, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		mem_free(v[i].name);
+		mem_free(v[i].c);
+		mem_free(v[i].rust);
+		free_strings(v[i].fields, v[i].field_n);
+	}
+	mem_free(v);
+}
+
 void
 exercise_release(struct exercise *x)
 {
 	char *const texts[] = { x->pack, x->id, x->name, x->chapter, x->dir, x->title,
 		x->kind, x->c_file, x->c_fixed, x->c_expect.tool, x->c_expect.kind,
-		x->start, x->solution, x->tests, x->expect, x->edition, x->class };
+		x->start, x->solution, x->tests, x->expect, x->edition, x->class,
+		x->program, x->glue, x->inputs, x->c_start, x->c_solution, x->header };
 
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
 		mem_free(texts[i]);
@@ -48,6 +61,8 @@ exercise_release(struct exercise *x)
 	for (size_t i = 0; i < x->max_n; i++)
 		mem_free(x->max[i].what);
 	mem_free(x->max);
+	free_bridges(x->functions, x->function_n);
+	free_bridges(x->types, x->type_n);
 	for (size_t i = 0; i < x->hint_n; i++) {
 		mem_free(x->hints[i].text);
 		mem_free(x->hints[i].after);

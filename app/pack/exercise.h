@@ -23,6 +23,14 @@ struct hint {
 	char *after; /* shown once this code or failed test was met; NULL: always */
 };
 
+struct bridge {     /* what C and Rust must agree on across their border */
+	char *name; /* "stats_push", or of a type in C "struct frame" */
+	char *c;    /* of a function: its type in C, "int (stats *, uint32_t)" */
+	char *rust; /* the type of the pointer to it in Rust; or the type in Rust */
+	char **fields;
+	size_t field_n;
+};
+
 struct limit { /* at most `n` of `what` in the answer */
 	char *what;
 	int n;
@@ -46,7 +54,14 @@ struct exercise {
 	char *start, *solution, *tests; /* file names in dir */
 	char *expect;                   /* first code that start meets, "E0382" */
 	char *edition;                  /* "2024" unless told */
-	char **forbid, **keep;          /* rules on the answer's code */
+	char *program;                  /* Rust of the exercise's own; or NULL */
+	char *glue;                     /* Rust that calls both sides; or NULL */
+	char *inputs;                   /* Lua that makes inputs for both; or NULL */
+	int input_count, seed; /* how many, and which; 0: as exercise_inputs() says */
+	char *c_start, *c_solution, *header; /* of the learner's C; or NULL */
+	struct bridge *functions, *types;
+	size_t function_n, type_n;
+	char **forbid, **keep; /* rules on the answer's code */
 	size_t forbid_n, keep_n;
 	struct limit *max;
 	size_t max_n;
@@ -58,6 +73,14 @@ struct exercise {
 /* Reads one file of the exercise (a name from the manifest) into *out. */
 FERRY_CHECK int exercise_file(
     struct buf *out, const struct exercise *x, const char *file, struct err *e);
+
+/*
+ * Appends the inputs that the exercise's generator makes: each its length in four bytes,
+ * low one first, and then its bytes. The same every time. The generator is a module with
+ * a function inputs(seed, count) that returns a list of strings.
+ */
+FERRY_CHECK int
+exercise_inputs(struct buf *out, const struct exercise *x, struct err *e);
 
 void exercise_release(struct exercise *x);
 

@@ -14,6 +14,7 @@
 #include "run/build_folder.h"
 #include "run/ccache.h"
 #include "run/recipe.h"
+#include "run/voucher.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -40,6 +41,7 @@ struct build {
 	int first; /* readable until the first step: all may be done by then */
 	bool cancelled;
 	long long start;
+	char voucher[BUILD_VOUCHER];
 	struct lane lanes[BUILD_LANES];
 	int total_ms;
 };
@@ -62,7 +64,7 @@ lane_start(struct lane *l, struct build *b, struct err *e)
 	if (l->step == NULL)
 		return err_set(e, ERR_BUG, "no step of a build is called \"%s\"",
 		    l->spec->steps[l->step_i]);
-	if (recipe_command(&cmd, l->step, b->spec, l->spec, b->dir, e) < 0)
+	if (recipe_command(&cmd, l->step, b->spec, l->spec, b->dir, b->voucher, e) < 0)
 		return -1;
 	l->proc = proc_start(&cmd.spec, e);
 	command_release(&cmd);
@@ -157,6 +159,8 @@ lane_step(struct lane *l, struct build *b, struct err *e)
 	l->proc = NULL;
 	if (!runs)
 		return lane_go_on(l, b, e);
+	if (l->step->vouched)
+		voucher_keep(r, b->voucher);
 	if (proc_check_started(r, "what was built", e) < 0)
 		return -1;
 	lane_finish(l, b);
@@ -248,6 +252,7 @@ build_start(const struct build_spec *spec, struct err *e)
 	b->spec = spec;
 	b->epoll = b->first = -1;
 	b->start = clock_ms();
+	voucher_make(b->voucher);
 	for (size_t i = 0; i < spec->lane_n; i++) {
 		b->lanes[i].spec = &spec->lanes[i];
 		buf_init(&b->lanes[i].key, KEY_MAX);
@@ -306,9 +311,9 @@ build_messages(const struct build *b, const char *lane)
 
 		if (strcmp(l->spec->name, lane) != 0)
 			continue;
-		return l->proc && l->step->kind == RECIPE_RUSTC
-			   ? &proc_result(l->proc)->err
-			   : &l->side.compiler.err;
+		if (l->proc && l->step->kind == RECIPE_RUSTC)
+			return &proc_result(l->proc)->err;
+		return l->side.by_rustc ? &l->side.compiler.err : NULL;
 	}
 	return NULL;
 }

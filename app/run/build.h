@@ -34,7 +34,7 @@ struct build_needs {
 	bool scratch;  /* 64 MiB to write to, in the folder that $SCRATCH names */
 };
 
-enum { BUILD_FILES = 8, BUILD_LANES = 4, LANE_STEPS = 4, LANE_READS = 4 };
+enum { BUILD_FILES = 12, BUILD_LANES = 4, LANE_STEPS = 4, LANE_READS = 8 };
 
 struct build_file {       /* written into the build folder before anything starts */
 	const char *name; /* static */
@@ -111,7 +111,7 @@ FERRY_CHECK int build_step(enum build_stage *out, struct build *b, struct err *e
 FERRY_CHECK const char *build_lane_stage(const struct build *b, size_t i);
 
 /* rustc's JSON lines of the lane of that name as far as they have come; borrowed, valid
- * until the next step. NULL if there is no such lane. */
+ * until the next step. NULL if there is no such lane, or its words are gcc's. */
 FERRY_CHECK const struct buf *build_messages(const struct build *b, const char *lane);
 
 void build_cancel(struct build *b);

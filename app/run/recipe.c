@@ -12,9 +12,9 @@
 
 #include <string.h>
 
-/* Stand for the lane's source, its program and the edition. */
+/* Stand for the lane's source, its program, the edition and the harness's word. */
 static const char SOURCE[] = "<source>", PROGRAM[] = "<program>",
-		  EDITION[] = "<edition>";
+		  EDITION[] = "<edition>", VOUCHER[] = "<voucher>";
 
 static const char *const gcc_asan[] = { "-std=c11", "-Wall", "-Wextra", "-g", "-O0",
 	"-fno-omit-frame-pointer", "-fsanitize=address,undefined",
@@ -24,6 +24,27 @@ static const char *const rustc_test[] = { "--edition", EDITION, "--test", SOURCE
 	PROGRAM, "--error-format=json", "-Cstrip=symbols", NULL };
 /* one name per test before it runs, so that it is known which one never ended */
 static const char *const libtest[] = { "--color=never", "--test-threads=1", NULL };
+/* The C original beside a harness: one object, so that two lanes have one each. */
+static const char *const gcc_original[] = { "-std=gnu11", "-O1", "-w", "-r",
+	"-nostdlib", "-fdiagnostics-color=never", "orig.c", "guard.c", "-o", "orig.o",
+	NULL };
+static const char *const gcc_given[] = { "-std=gnu11", "-O1", "-w", "-r", "-nostdlib",
+	"-fdiagnostics-color=never", "orig.c", "guard.c", "-o", "given.o", NULL };
+static const char *const rustc_port[] = { "--edition", EDITION, SOURCE, "-o", PROGRAM,
+	"--error-format=json", "-Cstrip=symbols", "-Clink-arg=orig.o", NULL };
+static const char *const rustc_given[] = { "--edition", EDITION, "--cfg", "given",
+	SOURCE, "-o", PROGRAM, "--error-format=json", "-Cstrip=symbols",
+	"-Clink-arg=given.o", NULL };
+/* gcc links: ASan must come first, and rustc does not put it there */
+static const char *const rustc_staticlib[] = { "--edition", EDITION, "--crate-type",
+	"staticlib", "-Dimproper-ctypes-definitions", "-Dimproper-ctypes", SOURCE, "-o",
+	"libanswer.a", "--error-format=json", NULL };
+static const char *const gcc_mixed[] = { "-std=gnu11", "-Wall", "-Wextra", "-g", "-O0",
+	"-fno-omit-frame-pointer", "-fsanitize=address,undefined",
+	"-fno-sanitize-recover=undefined", "-fdiagnostics-color=never",
+	"-Dmain=exercise_main", "main.c", "drift.c", "libanswer.a", "-lpthread", "-ldl",
+	"-lm", "-o", PROGRAM, NULL };
+static const char *const voucher[] = { VOUCHER, NULL };
 static const char *const none[] = { NULL };
 
 static const struct recipe recipes[] = {
@@ -32,6 +53,16 @@ static const struct recipe recipes[] = {
 	{ "run-c-leaks", RECIPE_RUN, none, .sanitized = true, .leaks = true },
 	{ "rustc-test", RECIPE_RUSTC, rustc_test, .rust = true },
 	{ "run-tests", RECIPE_RUN, libtest, .rust = true },
+	{ "gcc-original", RECIPE_GCC, gcc_original, .leaks = false },
+	{ "gcc-given", RECIPE_GCC, gcc_given, .leaks = false },
+	{ "rustc-port", RECIPE_RUSTC, rustc_port, .rust = true },
+	{ "rustc-given", RECIPE_RUSTC, rustc_given, .rust = true },
+	{ "run-port", RECIPE_RUN, voucher, .rust = true, .vouched = true },
+	{ "rustc-staticlib", RECIPE_RUSTC, rustc_staticlib, .rust = true },
+	{ "gcc-mixed", RECIPE_GCC, gcc_mixed, .leaks = false },
+	{ "run-mixed", RECIPE_RUN, voucher, .sanitized = true, .vouched = true },
+	{ "run-mixed-leaks", RECIPE_RUN, voucher, .sanitized = true, .leaks = true,
+	    .vouched = true },
 };
 
 const struct recipe *
@@ -45,8 +76,11 @@ recipe_find(const char *name)
 
 /* The argument with what it stands for. */
 static const char *
-fill(const char *arg, const struct build_spec *spec, const struct lane_spec *lane)
+fill(const char *arg, const struct build_spec *spec, const struct lane_spec *lane,
+    const char *word)
 {
+	if (arg == VOUCHER)
+		return word;
 	if (arg == SOURCE)
 		return lane->source;
 	if (arg == PROGRAM)
@@ -57,13 +91,13 @@ fill(const char *arg, const struct build_spec *spec, const struct lane_spec *lan
 int
 recipe_command(struct command *out, const struct recipe *r,
     const struct build_spec *spec, const struct lane_spec *lane, const char *dir,
-    struct err *e)
+    const char *word, struct err *e)
 {
 	const char *args[COMMAND_ARGS] = { 0 };
 	size_t n = 0;
 
 	for (; r->args[n] != NULL && n < COMMAND_ARGS - 1; n++)
-		args[n] = fill(r->args[n], spec, lane);
+		args[n] = fill(r->args[n], spec, lane, word);
 	if (r->kind == RECIPE_GCC)
 		command_gcc(out, spec->tools, dir, args);
 	else if (r->kind == RECIPE_RUSTC)

@@ -15,6 +15,7 @@ struct recipe {
 	bool leaks;              /* RUN: LeakSanitizer asked too */
 	bool rust;               /* RUN: of a program that rustc made */
 	bool memcheck;           /* RUN: under valgrind, which must be on PATH */
+	bool vouched;            /* RUN: stdout is what its harness says: voucher.h */
 };
 
 /* The row of that name, or NULL. Static. */
@@ -24,7 +25,7 @@ FERRY_CHECK const struct recipe *recipe_find(const char *name);
  * is missing. What it is given must outlive it. */
 FERRY_CHECK int recipe_command(struct command *out, const struct recipe *r,
     const struct build_spec *spec, const struct lane_spec *lane, const char *dir,
-    struct err *e);
+    const char *voucher, struct err *e);
 
 /* Appends what the lane's outcome depends on beside its files: flags and options, in any
  * form that changes when they do. */

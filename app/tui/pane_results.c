@@ -109,7 +109,7 @@ add_c(struct rich *out, const struct ui *ui)
 			rich_sayf(out, STYLE_DIM, ", in %s()", s->function);
 		rich_end(out)->target = s->line * 2;
 	}
-	if (v->c_built && !v->c_as_declared) {
+	if (v->c_built && expect->tool && !v->c_as_declared) {
 		continued(out);
 		rich_sayf(out, STYLE_WARN, "the lesson speaks of %s in line %d",
 		    expect->kind, expect->line);
@@ -162,11 +162,39 @@ add_tests(struct rich *out, const struct ui *ui, const struct verdict *v)
 }
 
 static void
-add_output(struct rich *out, const char *text)
+add_compared(struct rich *out, const struct compared *c)
+{
+	const struct {
+		const char *name, *text;
+		enum style style;
+	} lines[] = { { "input", c->input, STYLE_PLAIN }, { "", c->words, STYLE_PLAIN },
+		{ "C", c->c, STYLE_PLAIN }, { "Rust", c->rust, STYLE_BAD } };
+
+	if (!c->inputs)
+		return;
+	continued(out);
+	rich_sayf(out, STYLE_DIM,
+	    "%d inputs, %d of them with another result; a call takes %.0f ns in C (gcc "
+	    "-O1) and %.0f ns in Rust (debug build, with its overflow checks)",
+	    c->inputs, c->differing, c->c_ns, c->rust_ns);
+	(void)rich_end(out);
+	for (size_t i = 0; c->input && i < sizeof lines / sizeof *lines; i++) {
+		if (!lines[i].text || (i && !*lines[i].text))
+			continue;
+		continued(out);
+		rich_sayf(out, STYLE_DIM, "%-6s", lines[i].name);
+		rich_say(
+		    out, lines[i].style, *lines[i].text ? lines[i].text : "(no bytes)");
+		(void)rich_end(out);
+	}
+}
+
+static void
+add_output(struct rich *out, const char *title, const char *text)
 {
 	rich_gap(out);
 	out->indent = out->hang = 0;
-	rich_say(out, STYLE_HEADING, "What the tests printed");
+	rich_say(out, STYLE_HEADING, title);
 	(void)rich_end(out);
 	text += strspn(text, "\n");
 	for (int i = 0; *text; i++) {
@@ -194,6 +222,11 @@ add_rust(struct rich *out, const struct ui *ui)
 
 	rich_gap(out);
 	label(out, STYLE_HEADING, "Rust");
+	if (!v->rust_built && v->output) {
+		rich_say(out, STYLE_BAD, "gcc did not build the program");
+		(void)rich_end(out);
+		return;
+	}
 	if (!v->rust_built) {
 		rich_say(out, STYLE_BAD, "rustc refused it");
 		if (r->notes.n) {
@@ -206,10 +239,13 @@ add_rust(struct rich *out, const struct ui *ui)
 		return;
 	}
 	rich_say(out, STYLE_GOOD, "built");
-	rich_sayf(out, v->failed ? STYLE_BAD : STYLE_GOOD, ", %zu of %zu tests passed",
-	    v->passed, v->test_n);
+	if (v->test_n)
+		rich_sayf(out, v->failed ? STYLE_BAD : STYLE_GOOD,
+		    ", %zu of %zu %s passed", v->passed, v->test_n,
+		    ui->work.exercise->glue ? "halves" : "tests");
 	(void)rich_end(out);
 	add_tests(out, ui, v);
+	add_compared(out, &v->compared);
 }
 
 static void
@@ -233,6 +269,20 @@ add_next(struct rich *out, const struct ui *ui)
 	(void)rich_end(out);
 }
 
+/* What a check does; %s is the C file. */
+static const char *
+promise_of(const struct exercise *x)
+{
+	if (x->glue)
+		return " builds %s and your answer into one program and calls both with "
+		       "the same inputs. ";
+	if (x->function_n)
+		return " builds %s and the Rust into one program, with ASan and UBSan, and "
+		       "runs it. ";
+	return " builds and runs %s with gcc and its sanitizers, and your answer with "
+	       "rustc and the tests of this exercise. ";
+}
+
 static void
 add_promise(struct rich *out, const struct ui *ui)
 {
@@ -246,10 +296,8 @@ add_promise(struct rich *out, const struct ui *ui)
 	rich_say(out, STYLE_PLAIN,
 	    p->attempts ? "Not checked since it was opened. " : "Not checked yet. ");
 	rich_say(out, STYLE_KEY, "r");
-	rich_sayf(out, STYLE_PLAIN,
-	    " builds and runs %s with gcc and its sanitizers, and your answer with "
-	    "rustc and the tests of this exercise. ",
-	    ui->work.exercise->c_file);
+	rich_sayf(
+	    out, STYLE_PLAIN, promise_of(ui->work.exercise), ui->work.exercise->c_file);
 	rich_say(out, STYLE_KEY, "e");
 	rich_say(out, STYLE_PLAIN, " edits the answer first.");
 	(void)rich_end(out);
@@ -283,9 +331,14 @@ build_results(struct rich *out, const struct ui *ui, int width)
 	if (v->pass)
 		add_next(out, ui);
 	add_rust(out, ui);
-	add_c(out, ui);
-	if (v->rust_built && !v->pass && v->output && *v->output)
-		add_output(out, v->output);
+	if (ui->work.exercise->c_expect.tool || v->c_text)
+		add_c(out, ui);
+	if (!v->pass && v->output && *v->output)
+		add_output(out,
+		    !v->rust_built             ? "What gcc printed"
+		    : ui->work.exercise->tests ? "What the tests printed"
+					       : "What the program printed",
+		    v->output);
 	out->indent = out->hang = 0;
 }
 

@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/*
+ * kind_ffi - C and Rust in one program. In "ffi" the learner writes the Rust behind a
+ * header that C calls, in "ffic" the C header in front of a Rust library.
+ *
+ * rustc makes a static library and gcc links, so that ASan and UBSan are in the whole
+ * program: they see what C touches and every malloc() and free(), of Rust too, but not
+ * what Rust itself reads and writes.
+ */
+#include "base/mem.h"
+#include "judge/drift.h"
+#include "judge/kind.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define DRIFT_LINE "#[path = \"drift.rs\"] mod ferry_drift;\n"
+
+static const char HEADER[] = "answer.h"; /* of "ffic" */
+
+/* Whether LeakSanitizer can look here. */
+static bool
+can_find_leaks(const struct build_spec *s)
+{
+	return s->tools && !s->tools->sandbox.parts[PART_PTRACE].error;
+}
+
+/* What both directions build: `rust` is the library's source, already there. */
+static int
+plan_mixed(struct build_spec *out, const struct exercise *x, const char *rust,
+    const char *header, struct err *e)
+{
+	plan_harness(out, "channel.c");
+	drift_rust(build_add_file(out, "drift.rs", NULL, 0), x);
+	drift_c(build_add_file(out, "drift.c", NULL, 0), x, header);
+	build_add_lane(out,
+	    (struct lane_spec){ .name = "rust",
+		.source = rust,
+		.steps = { "rustc-staticlib", "gcc-mixed",
+		    can_find_leaks(out) ? "run-mixed-leaks" : "run-mixed" },
+		.reads = { rust, "main.c", header, "drift.rs", "drift.c", "channel.c" },
+		.c_file = "main.c",
+		.remembered = true });
+	return plan_file(out, x, x->c_file, "main.c", e);
+}
+
+static int
+plan_ffi(struct build_spec *out, const struct exercise *x, const char *answer,
+    size_t len, struct err *e)
+{
+	struct buf *text = build_add_file(out, "answer.rs", answer, len);
+
+	buf_adds(text, len && answer[len - 1] == '\n' ? DRIFT_LINE : "\n" DRIFT_LINE);
+	if (plan_file(out, x, x->header, x->header, e) < 0)
+		return -1;
+	return plan_mixed(out, x, "answer.rs", x->header, e);
+}
+
+static int
+plan_ffic(struct build_spec *out, const struct exercise *x, const char *answer,
+    size_t len, struct err *e)
+{
+	build_add_file(out, HEADER, answer, len);
+	if (plan_file(out, x, x->program, "lib.rs", e) < 0)
+		return -1;
+	buf_adds(&out->files[out->file_n - 1].text, "\n" DRIFT_LINE);
+	return plan_mixed(out, x, "lib.rs", HEADER, e);
+}
+
+static int
+start_ffic(struct buf *out, const struct exercise *x, struct err *e)
+{
+	return exercise_file(out, x, x->c_start, e);
+}
+
+/* The text behind the first line "KEY …", with its length; NULL if there is none. */
+static const char *
+find_said(size_t *len, const char *out, const char *key)
+{
+	size_t n = strlen(key);
+
+	for (const char *line = out; *line;
+	     line += strcspn(line, "\n"), line += *line == '\n') {
+		if (strncmp(line, key, n) || !strchr(" \n", line[n]))
+			continue;
+		*len = strcspn(line + n + (line[n] == ' '), "\n");
+		return line + n + (line[n] == ' ');
+	}
+	return NULL;
+}
+
+static const char *
+header_of(const struct exercise *x)
+{
+	return x->header ? x->header : HEADER;
+}
+
+static void
+set_drift(struct verdict *v, const struct exercise *x, const struct bridge *f,
+    const char *whose)
+{
+	verdict_set(v, VERDICT_DRIFT,
+	    "%s is not what the other side takes it for: in C %s is %s, in Rust %s; %s "
+	    "says otherwise",
+	    f->name, f->name, f->c ? f->c : "", f->rust, whose ? whose : header_of(x));
+}
+
+/* rustc did not build the library. */
+static void
+judge_library(struct verdict *v, const struct judged *j)
+{
+	const struct exercise *x = j->exercise;
+
+	for (size_t i = 0; i < j->diags->n; i++) {
+		const struct diag *d = &j->diags->v[i];
+		const struct diag_span *at = diag_primary(d);
+
+		if (d->tool != DIAG_RUSTC || strcmp(d->level, "error"))
+			continue;
+		if (d->code && !strncmp(d->code, "improper_ctypes", 15)) {
+			verdict_set(v, VERDICT_DRIFT,
+			    "line %d passes what C has no form for: %s", at->line,
+			    d->message);
+			return;
+		}
+		if (!at || strcmp(at->file, "drift.rs"))
+			break;
+		if (at->line >= DRIFT_FIRST &&
+		    (size_t)at->line < DRIFT_FIRST + x->function_n)
+			set_drift(v, x, &x->functions[at->line - DRIFT_FIRST],
+			    j->exercise->program ? "the library" : "the answer");
+		else
+			verdict_set(v, VERDICT_DRIFT,
+			    "the Rust has not the types that %s has: %s", header_of(x),
+			    d->message);
+		return;
+	}
+	judge_refused(v, j);
+}
+
+/* gcc did not build the C or did not link. */
+static void
+judge_link(struct verdict *v, const struct judged *j)
+{
+	static const char assertion[] = "static assertion failed: \"";
+	static const char reference[] = "undefined reference to `";
+	const struct exercise *x = j->exercise;
+	const char *err = j->rust->compiler.err.ptr, *at;
+
+	v->output = mem_strdup(err);
+	for (size_t i = 0; (at = strstr(err, assertion)) && i < x->function_n; i++) {
+		size_t n = strlen(x->functions[i].name);
+
+		at += strlen(assertion);
+		if (!strncmp(at, x->functions[i].name, n) && at[n] == '"') {
+			set_drift(v, x, &x->functions[i], NULL);
+			return;
+		}
+	}
+	if ((at = strstr(err, reference)) != NULL) {
+		at += strlen(reference);
+		verdict_set(v, VERDICT_NOT_BUILT,
+		    "the C side calls %.*s(), and the Rust exports no such symbol: has "
+		    "the function its no_mangle?",
+		    (int)strcspn(at, "'\n"), at);
+		return;
+	}
+	at = strstr(err, "error: ");
+	verdict_set(v, VERDICT_NOT_BUILT, "gcc does not build the program: %.*s",
+	    (int)strcspn(at ? at : err, "\n"), at ? at : err);
+}
+
+/* The first report of a sanitizer, if the program ended by one. */
+static const struct diag *
+first_report(const struct judged *j)
+{
+	const struct proc_result *run = &j->rust->program;
+
+	for (size_t i = 0; i < j->diags->n; i++)
+		if (!diag_is_rust(&j->diags->v[i]) &&
+		    (run->end != PROC_EXITED || run->code != 0))
+			return &j->diags->v[i];
+	return NULL;
+}
+
+/* What assert() and a panic leave on stderr; whether one of them is the cause. */
+static bool
+judge_abort(struct verdict *v, const struct proc_result *run)
+{
+	const char *panic = strstr(run->err.ptr, "panicked at ");
+	const char *assertion = strstr(run->err.ptr, "Assertion `");
+	const char *line = strstr(run->err.ptr, "main.c:");
+
+	if (run->end != PROC_SIGNALED)
+		return false;
+	if (panic) {
+		const char *text = strchr(panic, '\n');
+
+		panic += strlen("panicked at ");
+		text = text ? text + 1 : "";
+		verdict_set(v, VERDICT_CRASHED,
+		    "the Rust panics at %.*s, and a panic that reaches C ends the "
+		    "program: %.*s",
+		    (int)strcspn(panic, "\n") -
+			(panic[strcspn(panic, "\n") - 1] == ':'),
+		    panic, (int)strcspn(text, "\n"), text);
+		return true;
+	}
+	if (assertion && line) {
+		assertion += strlen("Assertion `");
+		verdict_set(v, VERDICT_TESTS_FAILED,
+		    "main.c, line %d: %.*s does not hold",
+		    (int)strtol(line + strlen("main.c:"), NULL, 10),
+		    (int)strcspn(assertion, "'\n"), assertion);
+		return true;
+	}
+	return false;
+}
+
+static void
+judge_good(struct verdict *v, const struct judged *j)
+{
+	char *rule = NULL;
+
+	if (rules_hold(&rule, j->exercise, j->answer, j->answer_len) < 0) {
+		verdict_set(v, VERDICT_RULE_BROKEN,
+		    "the C side gets what it wants, but %s", rule);
+		mem_free(rule);
+		return;
+	}
+	verdict_set(v, VERDICT_PASSED,
+	    "C and Rust agree about %s, and the C side ran to its end without a report of "
+	    "ASan or UBSan",
+	    header_of(j->exercise));
+	v->pass = true;
+}
+
+static void
+judge_program(struct verdict *v, const struct judged *j)
+{
+	const struct proc_result *run = &j->rust->program;
+	const struct diag *d = first_report(j);
+	const char *said;
+	size_t len;
+
+	if ((said = find_said(&len, run->out.ptr, "drift")) != NULL)
+		verdict_set(v, VERDICT_DRIFT,
+		    "C and Rust lay a type out differently: %.*s", (int)len, said);
+	else if (d)
+		verdict_set(v, VERDICT_REPORTED, "the program runs into %s", v->c_text);
+	else if (judge_abort(v, run) || !judge_end(v, run))
+		return;
+	else if (!find_said(&len, run->out.ptr, "end"))
+		verdict_set(v, VERDICT_ENDED_EARLY,
+		    "the program ended with exit code %d before the C side was through",
+		    run->code);
+	else if (!(said = find_said(&len, run->out.ptr, "main")) ||
+		 strtol(said, NULL, 10))
+		verdict_set(v, VERDICT_TESTS_FAILED,
+		    "the C side's main() returned %.*s, not 0", said ? (int)len : 0,
+		    said ? said : "");
+	else
+		judge_good(v, j);
+}
+
+static int
+judge_ffi(struct verdict *v, const struct judged *j, struct err *e)
+{
+	const struct side *s = j->rust;
+
+	(void)e;
+	v->c_built = s->built;
+	if (s->compiler.end == PROC_CANCELLED)
+		verdict_set(v, VERDICT_CANCELLED, "cancelled");
+	else if (s->built)
+		judge_program(v, j);
+	else if (s->by_rustc)
+		judge_library(v, j);
+	else
+		judge_link(v, j);
+	return 0;
+}
+
+const struct kind kind_ffi = { .name = "ffi",
+	.answer = "answer.rs",
+	.vouched = true,
+	.plan = plan_ffi,
+	.judge = judge_ffi };
+
+const struct kind kind_ffic = { .name = "ffic",
+	.answer = "answer.h",
+	.rust = "lib.rs",
+	.vouched = true,
+	.start = start_ffic,
+	.plan = plan_ffic,
+	.judge = judge_ffi };

@@ -1,0 +1,96 @@
+#!/usr/bin/env bash
+# C and Rust in one program: every claim of the exercises in kinds-port/. Each start and each
+# wrong answer is named by the verdict, or by rustc's code, that it must meet.
+. "$(dirname "$0")/../lib.sh"
+share=$tmp/share
+mkdir "$share"
+ln -s "$root/lua" "$root/assets" "$root/progress" "$share/"
+ln -s "$root/tests/packs/kinds-port" "$share/exercises"
+export FERRY_SHARE=$share
+cache=$HOME/.cache/ferry
+
+# judge NAME EXERCISE FILE VERDICT: checks FILE, which must come to VERDICT.
+judge() {
+	local want=1 got
+	[ "$4" = passed ] && want=0
+	run check "$2" --answer "$3" --json
+	[ "$rc" = "$want" ] || { not_ok "$1" "exit code $rc, expected $want: $out $err"; return 1; }
+	case $4 in
+	E*) got=$(json 'v.rust.codes[1]') ;;
+	*) got=$(json 'v.verdict') ;;
+	esac
+	[ "$got" = "$4" ] && { ok "$1"; return 0; }
+	not_ok "$1" "\"$got\", expected \"$4\": $(json v.text)"
+	return 1
+}
+
+says() { # NAME JSON TEXT: the value contains it
+	local got
+	got=$(json "$2" 2>&1)
+	case $got in *"$3"*) ok "$1" ;; *) not_ok "$1" "$2 is \"$got\", expected \"$3\" in it" ;; esac
+}
+
+declare -A starts=([buf-tlv-parse]=differs [num-inet-checksum]=differs [review-clone-lost-update]=no-input
+	[review-signed-char]=no-input [ffi-opaque-handle]=E0308 [ffi-struct-layout]=header-drift
+	[ffi-header-drift]=header-drift)
+shopt -s nullglob
+for dir in "$root"/tests/packs/kinds-port/*/[0-9]*/; do
+	id=$(sed -n 's/^ *id = "\([^"]*\)".*/\1/p' "$dir/exercise.lua")
+	for start in "$dir"/start.*; do judge "$id: start: ${starts[$id]}" "border/$id" "$start" "${starts[$id]}"; done
+	for solution in "$dir"/solution.*; do judge "$id: solution passes" "border/$id" "$solution" passed; done
+	for wrong in "$dir"/wrong/*; do
+		file=$(basename "$wrong")
+		judge "$id: wrong/$file" "border/$id" "$wrong" "${file%%--*}"
+	done
+done
+
+# what is said
+tlv=$root/tests/packs/kinds-port/10-port/01-buf-tlv-parse
+run check buf-tlv-parse --answer "$tlv/wrong/differs--value-not-signed.rs" --json
+says "a sign error: the smallest input" v.compared.input "01 04 80 00 00 00"
+says "a sign error: what C returns" v.compared.c -2147483648
+says "a sign error: what Rust returns" v.compared.rust 2147483648
+says "a sign error: all inputs tried" v.compared.inputs 10000
+says "a sign error: in the exercise's words" v.text "tag 1 len 4"
+run check buf-tlv-parse --answer "$tlv/wrong/differs--value-not-signed.rs"
+check "a sign error, in text" 1 "input  01 04 80 00 00 00" "C      -2147483648" "Rust   2147483648"
+run check buf-tlv-parse --answer "$tlv/wrong/differs--panics-at-the-end.rs" --json
+says "a panic is a difference" v.compared.rust "a panic: index out of bounds"
+says "a panic has its line" v.compared.rust "line 4"
+says "a panic: one byte is enough" v.compared.input 01
+run check buf-tlv-parse --answer "$tlv/wrong/ended-early--prints-and-leaves.rs" --json
+says "faked lines count for nothing" v.text "ends the whole program"
+run check buf-tlv-parse --answer "$tlv/wrong/timeout--never-returns.rs" --json
+says "a call that never returns has its input" v.text "does not return on the input "
+run check buf-tlv-parse --answer "$tlv/wrong/crashed--endless-recursion.rs" --json
+says "a crash has its input" v.text "signal 11 (Segmentation fault) on the input "
+run check buf-tlv-parse --answer "$tlv/wrong/not-built--other-signature.rs" --json
+says "a call that does not fit is the glue's" v.text "glue.rs"
+
+review=$root/tests/packs/kinds-port/20-review/01-review-clone-lost-update
+run check review-clone-lost-update --answer "$review/start.rs" --json
+says "review: the start lacks both halves" v.text "both halves are missing"
+says "review: it is not told where they differ" 'v.compared.input or "hidden"' hidden
+run check review-clone-lost-update --answer "$review/wrong/no-input--they-agree.rs" --json
+says "review: the first half is missing" v.text "agree"
+says "review: the repair is there" 'v.rust.tests.failures[1]' input
+run check review-clone-lost-update --answer "$review/wrong/differs--skips-itself.rs" --json
+says "review: the second half is missing" v.text "the second half is missing"
+says "review: the input is there" 'v.rust.tests.failures[1]' repair
+
+ffi=$root/tests/packs/kinds-port/30-ffi
+run check ffi-opaque-handle --answer "$ffi/01-ffi-opaque-handle/wrong/reported--freed-twice.rs" --json
+says "ffi: ASan sees Rust's free()" v.c.kind double-free
+run check ffi-opaque-handle --answer "$ffi/01-ffi-opaque-handle/wrong/header-drift--sum-of-32-bits.rs" --json
+says "ffi: the function that drifted" v.text "stats_sum"
+run check ffi-struct-layout --answer "$ffi/02-ffi-struct-layout/start.rs" --json
+says "ffi: what is laid out differently" v.text "the size of struct frame is 12 in C and 8 in Rust"
+run check ffi-header-drift --answer "$ffi/03-ffi-header-drift/start.h" --json
+says "ffic: the function whose declaration is old" v.text "ring_put"
+run next
+run check ffi-header-drift --json
+[ -f "$HOME/.local/share/ferry/answers/border/ffi-header-drift/answer.h" ] && ok "ffic: the answer is a header" || not_ok "ffic: the answer is a header"
+
+left=$(find "$cache/build" -mindepth 1 2>/dev/null)
+[ -z "$left" ] && ok "no build folder is left" || not_ok "no build folder is left" "$left"
+finish

@@ -1,0 +1,7 @@
+pub fn checksum(bytes: &[u8]) -> u16 {
+    let mut sum: u16 = 0;
+    for p in bytes.chunks(2) {
+        sum += u16::from(p[0]) << 8 | u16::from(p[1]);
+    }
+    !sum
+}

@@ -1,0 +1,29 @@
+// INPUT: 0 0 10
+
+#[derive(Clone)]
+pub struct Acct {
+    pub bal: i32,
+    pub moves: i32,
+}
+
+fn transfer(t: &mut [Acct], from: usize, to: usize, amt: i32) {
+    let mut a = t[from].clone();
+    if a.bal < amt {
+        return;
+    }
+    a.bal -= amt;
+    a.moves += 1;
+    t[from] = a;
+    let mut b = t[to].clone();
+    b.bal += amt;
+    b.moves += 1;
+    t[to] = b;
+}
+
+pub fn run(moves: &[(usize, usize, i32)]) -> [Acct; 3] {
+    let mut t = [100, 50, 0].map(|bal| Acct { bal, moves: 0 });
+    for &(from, to, amt) in moves {
+        transfer(&mut t, from, to, amt);
+    }
+    t
+}

@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "cli/cli.h"
 #include "cli/out.h"
+#include "judge/verdict.h"
 #include "lesson/answer.h"
 
 /* The lines of `text`, numbered. */
@@ -76,7 +77,7 @@ run(struct ferry *f, const struct cli_args *a, struct err *e)
 		goto out;
 	/* why: showing must not create the answer; before the first one, the start is it */
 	rc = file_exists(path) ? answer_read(&answer, path, e)
-			       : exercise_file(&answer, x, x->start, e);
+			       : judge_start(&answer, x, e);
 	if (rc < 0)
 		goto out;
 	o = out_open(cli_value(a, "json") != NULL);

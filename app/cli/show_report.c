@@ -34,10 +34,13 @@ show_compared(struct out *o, const struct compared *c)
 {
 	if (!c->inputs)
 		return;
-	out_say(o, OUT_DIM,
-	    "      %d inputs, %d of them with another result; a call takes %.0f ns in C\n"
-	    "      (gcc -O1) and %.0f ns in Rust (debug build, with its overflow checks)\n",
-	    c->inputs, c->differing, c->c_ns, c->rust_ns);
+	out_say(o, OUT_DIM, "      %d inputs, %d of them with another result\n",
+	    c->inputs, c->differing);
+	if (c->c_ns > 0 && c->rust_ns > 0)
+		out_say(o, OUT_DIM,
+		    "      a call takes %.0f ns in C (gcc -O1) and %.0f ns in Rust (debug "
+		    "build)\n",
+		    c->c_ns, c->rust_ns);
 	if (!c->input)
 		return;
 	out_say(o, OUT_PLAIN, "      input  %s\n", *c->input ? c->input : "(no bytes)");

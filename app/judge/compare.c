@@ -12,6 +12,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+const char *
+compared_words(const struct compared *c)
+{
+	if (c->words && *c->words)
+		return c->words;
+	return c->input && *c->input ? c->input : "the input of no bytes";
+}
+
 int
 plan_compare(struct build_spec *out, const struct exercise *x, const char *answer,
     size_t len, struct err *e)
@@ -30,7 +38,7 @@ plan_compare(struct build_spec *out, const struct exercise *x, const char *answe
 	if (plan_file(out, x, x->glue, "glue.rs", e) < 0 ||
 	    plan_file(out, x, x->c_file, "orig.c", e) < 0)
 		return -1;
-	return exercise_inputs(build_add_file(out, "cases", NULL, 0), x, e);
+	return exercise_inputs(build_add_file(out, "cases", NULL, 0), x, out->cache, e);
 }
 
 static void
@@ -189,7 +197,7 @@ compare_failed(struct verdict *v, const struct judged *j, const struct side *s,
 		judge_event(v, t, which);
 	else if (!judge_end(v, &s->program))
 		return true;
-	else if (!t->ended)
+	else if (!t->ended || s->program.code)
 		verdict_set(v, VERDICT_ENDED_EARLY,
 		    "the program ended with exit code %d before all inputs were tried",
 		    s->program.code);

@@ -34,6 +34,9 @@ void told_release(struct told *t);
 FERRY_CHECK bool compare_failed(struct verdict *v, const struct judged *j,
     const struct side *s, const struct told *t, const char *which);
 
+/* The input on which they differ, as a sentence names it. Borrowed. */
+FERRY_CHECK const char *compared_words(const struct compared *c);
+
 /* 0, or -1 with the broken rule of the exercise, or of comparing, in *text. */
 FERRY_CHECK int compare_rules(char **text, const struct judged *j);
 

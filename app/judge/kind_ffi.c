@@ -96,13 +96,14 @@ header_of(const struct exercise *x)
 }
 
 static void
-set_drift(struct verdict *v, const struct exercise *x, const struct bridge *f,
-    const char *whose)
+set_drift(struct verdict *v, const struct exercise *x, const struct bridge *f)
 {
+	bool in_c = x->c_start != NULL;
+
 	verdict_set(v, VERDICT_DRIFT,
-	    "%s is not what the other side takes it for: in C %s is %s, in Rust %s; %s "
-	    "says otherwise",
-	    f->name, f->name, f->c ? f->c : "", f->rust, whose ? whose : header_of(x));
+	    "%s has another %s than %s: %s is %s in C and %s in Rust",
+	    in_c ? HEADER : "the answer", f->name, in_c ? "the library" : x->header,
+	    f->name, f->c ? f->c : "", f->rust);
 }
 
 /* rustc did not build the library. */
@@ -127,8 +128,7 @@ judge_library(struct verdict *v, const struct judged *j)
 			break;
 		if (at->line >= DRIFT_FIRST &&
 		    (size_t)at->line < DRIFT_FIRST + x->function_n)
-			set_drift(v, x, &x->functions[at->line - DRIFT_FIRST],
-			    j->exercise->program ? "the library" : "the answer");
+			set_drift(v, x, &x->functions[at->line - DRIFT_FIRST]);
 		else
 			verdict_set(v, VERDICT_DRIFT,
 			    "the Rust has not the types that %s has: %s", header_of(x),
@@ -153,7 +153,7 @@ judge_link(struct verdict *v, const struct judged *j)
 
 		at += strlen(assertion);
 		if (!strncmp(at, x->functions[i].name, n) && at[n] == '"') {
-			set_drift(v, x, &x->functions[i], NULL);
+			set_drift(v, x, &x->functions[i]);
 			return;
 		}
 	}
@@ -195,7 +195,11 @@ judge_abort(struct verdict *v, const struct proc_result *run)
 		return false;
 	if (panic) {
 		const char *text = strchr(panic, '\n');
+		char *more = v->output ? strstr(v->output, "panicked at ") : NULL;
 
+		/* the second panic only says that the first cannot leave the function */
+		if (more && (more = strstr(more, "\n\nthread ")) != NULL)
+			*more = '\0';
 		panic += strlen("panicked at ");
 		text = text ? text + 1 : "";
 		verdict_set(v, VERDICT_CRASHED,

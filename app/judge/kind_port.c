@@ -16,8 +16,7 @@ judge_compared(struct verdict *v, const struct judged *j)
 		verdict_set(v, VERDICT_DIFFERS,
 		    "C and Rust differ on %d of %d inputs; a small one is %s: C returns "
 		    "%s, Rust %s",
-		    c->differing, c->inputs,
-		    c->words && *c->words ? c->words : c->input, c->c, c->rust);
+		    c->differing, c->inputs, compared_words(c), c->c, c->rust);
 	} else if (compare_rules(&rule, j) < 0) {
 		verdict_set(v, VERDICT_RULE_BROKEN,
 		    "it agrees with the C on all %d inputs, but %s", c->inputs, rule);

@@ -126,8 +126,7 @@ judge_halves(struct verdict *v, const struct judged *j, const char *no_input)
 		    "your input shows the difference; the second half is missing: the "
 		    "translation still differs on %d of %d inputs, for one on %s: C "
 		    "returns %s, Rust %s",
-		    c->differing, c->inputs,
-		    c->words && *c->words ? c->words : c->input, c->c, c->rust);
+		    c->differing, c->inputs, compared_words(c), c->c, c->rust);
 	else if (compare_rules(&rule, j) < 0)
 		verdict_set(
 		    v, VERDICT_RULE_BROKEN, "both halves are there, but %s", rule);

@@ -76,11 +76,12 @@ FERRY_CHECK int exercise_file(
 
 /*
  * Appends the inputs that the exercise's generator makes: each its length in four bytes,
- * low one first, and then its bytes. The same every time. The generator is a module with
- * a function inputs(seed, count) that returns a list of strings.
+ * low one first, and then its bytes. The same every time, and remembered in the folder
+ * `cache` (NULL: not). The generator is one file, a module with a function
+ * inputs(seed, count) that returns a list of strings.
  */
-FERRY_CHECK int
-exercise_inputs(struct buf *out, const struct exercise *x, struct err *e);
+FERRY_CHECK int exercise_inputs(
+    struct buf *out, const struct exercise *x, const char *cache, struct err *e);
 
 void exercise_release(struct exercise *x);
 

@@ -173,10 +173,12 @@ add_compared(struct rich *out, const struct compared *c)
 	if (!c->inputs)
 		return;
 	continued(out);
-	rich_sayf(out, STYLE_DIM,
-	    "%d inputs, %d of them with another result; a call takes %.0f ns in C (gcc "
-	    "-O1) and %.0f ns in Rust (debug build, with its overflow checks)",
-	    c->inputs, c->differing, c->c_ns, c->rust_ns);
+	rich_sayf(out, STYLE_DIM, "%d inputs, %d of them with another result",
+	    c->inputs, c->differing);
+	if (c->c_ns > 0 && c->rust_ns > 0)
+		rich_sayf(out, STYLE_DIM,
+		    "; a call takes %.0f ns in C (gcc -O1) and %.0f ns in Rust (debug build)",
+		    c->c_ns, c->rust_ns);
 	(void)rich_end(out);
 	for (size_t i = 0; c->input && i < sizeof lines / sizeof *lines; i++) {
 		if (!lines[i].text || (i && !*lines[i].text))

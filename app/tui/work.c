@@ -55,7 +55,7 @@ read_answer(struct work *w)
 		w->seen = (struct stat){ 0 };
 	if (answer_read(&raw, w->answer_path, &w->answer_err) < 0)
 		buf_clear(&raw);
-	source_set(&w->answer, w, "rust", &raw);
+	source_set(&w->answer, w, w->exercise->c_start ? "c" : "rust", &raw);
 	w->edited =
 	    w->reported && (raw.len != w->report.answer.len ||
 			       memcmp(raw.ptr, w->report.answer.ptr, raw.len) != 0);
@@ -83,7 +83,8 @@ work_open(struct work *w, struct ferry *f, struct highlight *h,
 	w->report.answer = (struct buf)BUF_INIT(ANSWER_MAX + 1);
 	if (read_file(&w->c, w, "c", x->c_file, e) < 0 ||
 	    read_file(&w->fixed, w, "c", x->c_fixed, e) < 0 ||
-	    read_file(&w->solution, w, "rust", x->solution, e) < 0 ||
+	    read_file(&w->solution, w, x->solution ? "rust" : "c",
+		x->solution ? x->solution : x->c_solution, e) < 0 ||
 	    answer_ensure(&w->answer_path, f, x, e) < 0) {
 		work_close(w);
 		return -1;

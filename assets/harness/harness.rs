@@ -64,7 +64,7 @@ impl<T: Debug> Got<T> {
     }
 }
 
-fn call<T>(f: impl Fn(&[u8]) -> T, input: &[u8]) -> Got<T> {
+fn call<T>(f: &impl Fn(&[u8]) -> T, input: &[u8]) -> Got<T> {
     match catch_unwind(AssertUnwindSafe(|| f(input))) {
         Ok(v) => Got::Value(v),
         Err(p) => {
@@ -90,9 +90,9 @@ fn note_panics() {
 
 fn say_case(input: &[u8]) {
     at(C, input);
-    let c = call(glue::run_c, input);
+    let c = call(&glue::run_c, input);
     at(RUST, input);
-    let rust = call(glue::run_rust, input);
+    let rust = call(&glue::run_rust, input);
     at(FERRY, &[]);
     let hex: Vec<String> = input.iter().map(|b| format!("{b:02x}")).collect();
     say("case", &hex.join(" "));
@@ -103,9 +103,9 @@ fn say_case(input: &[u8]) {
 
 fn differs(side: i32, input: &[u8]) -> bool {
     at(if side == FERRY { C } else { side }, input);
-    let c = call(glue::run_c, input);
+    let c = call(&glue::run_c, input);
     at(if side == FERRY { RUST } else { side }, input);
-    let rust = call(glue::run_rust, input);
+    let rust = call(&glue::run_rust, input);
     at(FERRY, &[]);
     c != rust
 }
@@ -114,6 +114,7 @@ fn differs(side: i32, input: &[u8]) -> bool {
 mod many {
     use super::*;
 
+    const STRETCHES: usize = 16;
     const TRIES: usize = 20_000;
     const SHRINK_FOR: Duration = Duration::from_millis(150);
 
@@ -204,21 +205,33 @@ mod many {
         }
     }
 
-    // Times are in tenths of a nanosecond a call, without what the harness itself takes.
+    // Calls with each input. The time of one call in tenths of a nanosecond: the median of
+    // some stretches, as the machine is seldom quiet; 0 if one of them was a panic.
+    fn timed<T>(side: i32, cases: &[&[u8]], f: impl Fn(&[u8]) -> T) -> (Vec<Got<T>>, u128) {
+        let mut got = Vec::with_capacity(cases.len());
+        let mut times = Vec::new();
+        for part in cases.chunks(cases.len().div_ceil(STRETCHES).max(1)) {
+            let start = Instant::now();
+            for &input in part {
+                at(side, input);
+                got.push(call(&f, input));
+            }
+            times.push(start.elapsed().as_nanos() * 10 / part.len() as u128);
+        }
+        times.sort();
+        let panics = got.iter().any(|g| matches!(g, Got::Panic(_)));
+        let median = times.get(times.len() / 2).map_or(0, |&t| t);
+        (got, if panics { 0 } else { median })
+    }
+
+    // The times are without what the harness itself takes.
     pub(super) fn main() {
         let bytes = std::fs::read("cases").unwrap_or_default();
         let cases = split(&bytes);
-        let n = cases.len().max(1) as u128;
-        let start = Instant::now();
-        let nothing: Vec<_> = cases.iter().map(|x| { at(C, x); call(<[u8]>::len, x) }).collect();
-        let own = start.elapsed();
-        drop(nothing);
-        let start = Instant::now();
-        let c: Vec<_> = cases.iter().map(|x| { at(C, x); call(glue::run_c, x) }).collect();
-        let c_time = start.elapsed().saturating_sub(own).as_nanos() * 10 / n;
-        let start = Instant::now();
-        let rust: Vec<_> = cases.iter().map(|x| { at(RUST, x); call(glue::run_rust, x) }).collect();
-        let rust_time = start.elapsed().saturating_sub(own).as_nanos() * 10 / n;
+        let (_, own) = timed(C, &cases, <[u8]>::len);
+        let (c, c_time) = timed(C, &cases, glue::run_c);
+        let (rust, rust_time) = timed(RUST, &cases, glue::run_rust);
+        let (c_time, rust_time) = (c_time.saturating_sub(own), rust_time.saturating_sub(own));
         at(FERRY, &[]);
         let differing = || (0..cases.len()).filter(|&i| c[i] != rust[i]).map(|i| cases[i]);
         say("ran", &format!("{} {} {c_time} {rust_time}", cases.len(), differing().count()));

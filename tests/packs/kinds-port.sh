@@ -33,6 +33,7 @@ says() { # NAME JSON TEXT: the value contains it
 declare -A starts=([buf-tlv-parse]=differs [num-inet-checksum]=differs [review-clone-lost-update]=no-input
 	[review-signed-char]=no-input [ffi-opaque-handle]=E0308 [ffi-struct-layout]=header-drift
 	[ffi-header-drift]=header-drift)
+# a minute in all; FERRY_SANDBOX says in which tier
 shopt -s nullglob
 for dir in "$root"/tests/packs/kinds-port/*/[0-9]*/; do
 	id=$(sed -n 's/^ *id = "\([^"]*\)".*/\1/p' "$dir/exercise.lua")
@@ -90,6 +91,24 @@ says "ffic: the function whose declaration is old" v.text "ring_put"
 run next
 run check ffi-header-drift --json
 [ -f "$HOME/.local/share/ferry/answers/border/ffi-header-drift/answer.h" ] && ok "ffic: the answer is a header" || not_ok "ffic: the answer is a header"
+
+# the original's own bugs: an exercise whose C does not survive its inputs
+mkdir "$tmp/bad"
+ln -s "$root/lua" "$root/assets" "$root/progress" "$tmp/bad/"
+cp -R "$root/tests/packs/kinds-port" "$tmp/bad/exercises"
+orig=$tmp/bad/exercises/10-port/01-buf-tlv-parse/orig.c
+bad() { FERRY_SHARE=$tmp/bad run check buf-tlv-parse --answer "$tlv/solution.rs" --json; }
+sed -i 's/int64_t sum = 0;/int64_t sum = 0; if (n > 2 \&\& p[2] == 200) *(volatile int *)8 = 1;/' "$orig"
+bad
+says "C crashes: that is the verdict" v.verdict c-crashed
+says "C crashes: on which input" v.text "signal 11 (Segmentation fault) on the input "
+says "C crashes: whose bug it is" v.text "a bug of the original"
+sed -i 's/\*(volatile int \*)8 = 1;/for (volatile int i = 0;;) i = 0;/' "$orig"
+bad
+says "C never returns" v.text "the C original does not return on the input "
+echo 'int64_t x' >>"$orig"
+bad
+says "C is not built" v.text "gcc does not build the C original"
 
 left=$(find "$cache/build" -mindepth 1 2>/dev/null)
 [ -z "$left" ] && ok "no build folder is left" || not_ok "no build folder is left" "$left"

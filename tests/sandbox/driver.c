@@ -232,7 +232,7 @@ step(struct command *out, const struct build_spec *spec, const char *name,
 	struct err e = { 0 };
 
 	if (recipe_command(out, recipe_find(name), spec,
-		strstr(name, "rust") ? &rust : &c, dir, &e) < 0)
+		strstr(name, "rust") ? &rust : &c, dir, "", &e) < 0)
 		printf("# %s\n", e.text);
 }
 

@@ -27,14 +27,16 @@ plan_compare(struct build_spec *out, const struct exercise *x, const char *answe
 	build_add_file(out, "answer.rs", answer, len);
 	plan_harness(out, "port.rs");
 	plan_harness(out, "harness.rs");
+	plan_harness(out, "drive.c");
 	plan_harness(out, "guard.c");
 	plan_harness(out, "channel.c");
-	build_add_lane(out, (struct lane_spec){ .name = "rust",
-				.source = "port.rs",
-				.steps = { "gcc-original", "rustc-port", "run-port" },
-				.reads = { "answer.rs", "glue.rs", "orig.c", "cases",
-				    "port.rs", "harness.rs", "guard.c", "channel.c" },
-				.remembered = true });
+	build_add_lane(
+	    out, (struct lane_spec){ .name = "rust",
+		     .source = "port.rs",
+		     .steps = { "gcc-original", "rustc-port", "run-port" },
+		     .reads = { "answer.rs", "glue.rs", "orig.c", "cases", "port.rs",
+			 "harness.rs", "drive.c", "guard.c", "channel.c" },
+		     .remembered = true });
 	if (plan_file(out, x, x->glue, "glue.rs", e) < 0 ||
 	    plan_file(out, x, x->c_file, "orig.c", e) < 0)
 		return -1;

@@ -52,13 +52,13 @@ plan_review(struct build_spec *out, const struct exercise *x, const char *answer
 	if (rc == 0 && *input) {
 		build_add_file(out, "input", input, strlen(input));
 		plan_harness(out, "given.rs");
-		build_add_lane(
-		    out, (struct lane_spec){ .name = "given",
-			     .source = "given.rs",
-			     .steps = { "gcc-given", "rustc-given", "run-port" },
-			     .reads = { "start.rs", "glue.rs", "orig.c", "input",
-				 "given.rs", "harness.rs", "guard.c", "channel.c" },
-			     .remembered = true });
+		build_add_lane(out,
+		    (struct lane_spec){ .name = "given",
+			.source = "given.rs",
+			.steps = { "gcc-given", "rustc-given", "run-port" },
+			.reads = { "start.rs", "glue.rs", "orig.c", "input", "given.rs",
+			    "harness.rs", "drive.c", "guard.c", "channel.c" },
+			.remembered = true });
 		rc = plan_file(out, x, x->start, "start.rs", e);
 	}
 	mem_free(input);

@@ -34,7 +34,7 @@ struct build_needs {
 	bool scratch;  /* 64 MiB to write to, in the folder that $SCRATCH names */
 };
 
-enum { BUILD_FILES = 12, BUILD_LANES = 4, LANE_STEPS = 4, LANE_READS = 8 };
+enum { BUILD_FILES = 16, BUILD_LANES = 4, LANE_STEPS = 4, LANE_READS = 10 };
 
 struct build_file {       /* written into the build folder before anything starts */
 	const char *name; /* static */

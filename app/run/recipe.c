@@ -26,10 +26,10 @@ static const char *const rustc_test[] = { "--edition", EDITION, "--test", SOURCE
 static const char *const libtest[] = { "--color=never", "--test-threads=1", NULL };
 /* The C original beside a harness: one object, so that two lanes have one each. */
 static const char *const gcc_original[] = { "-std=gnu11", "-O1", "-w", "-r",
-	"-nostdlib", "-fdiagnostics-color=never", "orig.c", "guard.c", "-o", "orig.o",
+	"-nostdlib", "-fdiagnostics-color=never", "orig.c", "drive.c", "-o", "orig.o",
 	NULL };
 static const char *const gcc_given[] = { "-std=gnu11", "-O1", "-w", "-r", "-nostdlib",
-	"-fdiagnostics-color=never", "orig.c", "guard.c", "-o", "given.o", NULL };
+	"-fdiagnostics-color=never", "orig.c", "drive.c", "-o", "given.o", NULL };
 static const char *const rustc_port[] = { "--edition", EDITION, SOURCE, "-o", PROGRAM,
 	"--error-format=json", "-Cstrip=symbols", "-Clink-arg=orig.o", NULL };
 static const char *const rustc_given[] = { "--edition", EDITION, "--cfg", "given",

@@ -1,5 +1,5 @@
-// Runs the C original and the Rust on the same inputs, in one process, and says on the
-// channel of guard.c where they differ: the smallest input found, made smaller.
+// What drive.c must know of the exercise and its types: one call of each side, whether
+// two results are the same, and how they are shown.
 //
 // The exercise's glue says what one call is:
 //
@@ -8,6 +8,8 @@
 //     fn valid(input: &[u8]) -> bool     whether C's behaviour is defined for it
 //     fn show(input: &[u8]) -> String    the input in the exercise's own words
 //     fn parse(text: &str) -> Result<Vec<u8>, String>    back again; "review" only
+//
+// Written with few generic parts: compiling it is what a check waits for.
 #[allow(unused_imports)]
 use super::answer;
 
@@ -15,259 +17,169 @@ use super::answer;
 mod glue;
 
 use std::cell::RefCell;
+use std::ffi::c_void;
 use std::fmt::Debug;
 use std::panic::{catch_unwind, AssertUnwindSafe};
-#[allow(unused_imports)]
-use std::time::{Duration, Instant};
 
-unsafe extern "C" {
-    fn ferry_at(side: i32, input: *const u8, len: usize);
-    fn ferry_say(text: *const u8, len: usize);
-    fn ferry_end();
+#[repr(C)]
+struct Sides {
+    call: unsafe extern "C" fn(*mut c_void, i32, usize, *const u8, usize) -> i32,
+    differ: unsafe extern "C" fn(*mut c_void, usize) -> i32,
+    valid: unsafe extern "C" fn(*const u8, usize) -> i32,
+    say: unsafe extern "C" fn(*mut c_void, usize, *const u8, usize),
+    ctx: *mut c_void,
 }
 
-const FERRY: i32 = 0;
-const C: i32 = b'C' as i32;
-const RUST: i32 = b'R' as i32;
 #[allow(dead_code)]
-const SHRINKING: i32 = b'S' as i32;
+unsafe extern "C" {
+    fn ferry_say(text: *const u8, len: usize);
+    fn ferry_end();
+    fn ferry_compare(sides: *const Sides);
+    fn ferry_read(name: *const std::ffi::c_char, out: *mut *const u8) -> usize;
+    fn ferry_try(sides: *const Sides, input: *const u8, len: usize);
+}
+
 const SAID_MAX: usize = 300;
 
 thread_local! {
-    static PANIC_AT: RefCell<String> = const { RefCell::new(String::new()) };
+    static PANIC: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
-fn at(side: i32, input: &[u8]) {
-    // SAFETY: guard.c reads the input while the call that follows lasts
-    unsafe { ferry_at(side, input.as_ptr(), input.len()) }
-}
-
-fn say(key: &str, text: &str) {
-    let mut line = format!("{key} ");
-    line.extend(text.chars().take(SAID_MAX).map(|c| if c.is_control() { ' ' } else { c }));
-    // SAFETY: the text lives until the call is over
-    unsafe { ferry_say(line.as_ptr(), line.len()) }
-}
-
-#[derive(PartialEq)]
 enum Got<T> {
+    Nothing,
     Value(T),
     Panic(String),
 }
 
-impl<T: Debug> Got<T> {
-    fn text(&self) -> String {
-        match self {
-            Got::Value(v) => format!("{v:?}"),
-            Got::Panic(p) => format!("a panic: {p}"),
+struct Results<T> {
+    run_c: fn(&[u8]) -> T,
+    run_rust: fn(&[u8]) -> T,
+    c: Vec<Got<T>>,
+    rust: Vec<Got<T>>,
+}
+
+fn bytes<'a>(ptr: *const u8, len: usize) -> &'a [u8] {
+    // SAFETY: drive.c hands over its inputs, which are never empty pointers
+    unsafe { std::slice::from_raw_parts(ptr, len) }
+}
+
+fn results<'a, T>(ctx: *mut c_void) -> &'a mut Results<T> {
+    // SAFETY: what `sides` has put there; drive.c is in one call at a time
+    unsafe { &mut *ctx.cast() }
+}
+
+fn say(key: &str, text: &str) {
+    let mut line = String::from(key);
+    for c in text.chars() {
+        if line.len() > SAID_MAX {
+            break;
         }
+        line.push(if c.is_control() { ' ' } else { c });
+    }
+    // SAFETY: the text lives until the call is over
+    unsafe { ferry_say(line.as_ptr(), line.len()) }
+}
+
+unsafe extern "C" fn call<T>(ctx: *mut c_void, side: i32, i: usize, ptr: *const u8, len: usize) -> i32 {
+    let r = results::<T>(ctx);
+    let (run, list) = match side as u8 {
+        b'C' => (Some(r.run_c), &mut r.c),
+        b'R' => (Some(r.run_rust), &mut r.rust),
+        _ => (None, &mut r.c),
+    };
+    let got = match catch_unwind(AssertUnwindSafe(|| run.map(|run| run(bytes(ptr, len))))) {
+        Ok(Some(v)) => Got::Value(v),
+        Ok(None) => Got::Nothing,
+        Err(_) => Got::Panic(PANIC.take()),
+    };
+    let panicked = matches!(got, Got::Panic(_));
+    if i < list.len() {
+        list[i] = got;
+    } else {
+        list.push(got);
+    }
+    i32::from(panicked)
+}
+
+unsafe extern "C" fn differ<T: PartialEq>(ctx: *mut c_void, i: usize) -> i32 {
+    let r = results::<T>(ctx);
+    let same = match (&r.c[i], &r.rust[i]) {
+        (Got::Value(a), Got::Value(b)) => a == b,
+        _ => false,
+    };
+    i32::from(!same)
+}
+
+unsafe extern "C" fn valid(ptr: *const u8, len: usize) -> i32 {
+    i32::from(glue::valid(bytes(ptr, len)))
+}
+
+fn text<T: Debug>(got: &Got<T>) -> String {
+    match got {
+        Got::Value(v) => format!("{v:?}"),
+        Got::Panic(p) if p.is_empty() => String::from("a panic"),
+        Got::Panic(p) => p.clone(),
+        Got::Nothing => String::new(),
     }
 }
 
-fn call<T>(f: &impl Fn(&[u8]) -> T, input: &[u8]) -> Got<T> {
-    match catch_unwind(AssertUnwindSafe(|| f(input))) {
-        Ok(v) => Got::Value(v),
-        Err(p) => {
-            let text = p
-                .downcast_ref::<String>()
-                .map(String::as_str)
-                .or(p.downcast_ref::<&str>().copied())
-                .unwrap_or("of no text");
-            Got::Panic(format!("{text}{}", PANIC_AT.with(|l| l.borrow().clone())))
-        }
-    }
+unsafe extern "C" fn say_case<T: Debug>(ctx: *mut c_void, i: usize, ptr: *const u8, len: usize) {
+    let r = results::<T>(ctx);
+    say("words ", &glue::show(bytes(ptr, len)));
+    say("c ", &text(&r.c[i]));
+    say("rust ", &text(&r.rust[i]));
 }
 
+// A panic is a result: its words and its line.
 fn note_panics() {
     std::panic::set_hook(Box::new(|info| {
-        let line = info.location().map_or(String::new(), |l| match l.file() {
-            "answer.rs" => format!(", line {}", l.line()),
-            file => format!(", {file} line {}", l.line()),
-        });
-        PANIC_AT.with(|l| *l.borrow_mut() = line);
+        let text = match info.payload().downcast_ref::<String>() {
+            Some(s) => s.as_str(),
+            None => info.payload().downcast_ref::<&str>().copied().unwrap_or("of no text"),
+        };
+        let (file, line) = info.location().map_or(("", 0), |l| (l.file(), l.line()));
+        let file = if file == "answer.rs" { "" } else { file };
+        let space = if file.is_empty() { "" } else { " " };
+        let said = format!("a panic: {text}, {file}{space}line {line}");
+        PANIC.set(said);
     }));
 }
 
-fn say_case(input: &[u8]) {
-    at(C, input);
-    let c = call(&glue::run_c, input);
-    at(RUST, input);
-    let rust = call(&glue::run_rust, input);
-    at(FERRY, &[]);
-    let hex: Vec<String> = input.iter().map(|b| format!("{b:02x}")).collect();
-    say("case", &hex.join(" "));
-    say("words", &glue::show(input));
-    say("c", &c.text());
-    say("rust", &rust.text());
-}
-
-fn differs(side: i32, input: &[u8]) -> bool {
-    at(if side == FERRY { C } else { side }, input);
-    let c = call(&glue::run_c, input);
-    at(if side == FERRY { RUST } else { side }, input);
-    let rust = call(&glue::run_rust, input);
-    at(FERRY, &[]);
-    c != rust
+fn run<T: PartialEq + Debug>(run_c: fn(&[u8]) -> T, run_rust: fn(&[u8]) -> T) {
+    let mut r = Results { run_c, run_rust, c: Vec::new(), rust: Vec::new() };
+    let sides = Sides {
+        call: call::<T>,
+        differ: differ::<T>,
+        valid,
+        say: say_case::<T>,
+        ctx: (&raw mut r).cast(),
+    };
+    note_panics();
+    start(&sides);
+    // SAFETY: it has no contract
+    unsafe { ferry_end() }
 }
 
 #[cfg(not(given))]
-mod many {
-    use super::*;
-
-    const STRETCHES: usize = 16;
-    const TRIES: usize = 20_000;
-    const SHRINK_FOR: Duration = Duration::from_millis(150);
-
-    // The file "cases": four bytes of length, low one first, then the input.
-    fn split(mut bytes: &[u8]) -> Vec<&[u8]> {
-        let mut cases = Vec::new();
-        while let Some((head, rest)) = bytes.split_first_chunk::<4>() {
-            let len = u32::from_le_bytes(*head) as usize;
-            let Some((case, rest)) = rest.split_at_checked(len) else { break };
-            cases.push(case);
-            bytes = rest;
-        }
-        cases
-    }
-
-    struct Shrink {
-        best: Vec<u8>,
-        tries: usize,
-        end: Instant,
-    }
-
-    impl Shrink {
-        fn over(&self) -> bool {
-            self.tries >= TRIES || Instant::now() > self.end
-        }
-
-        fn accepts(&mut self, input: Vec<u8>) -> bool {
-            if self.over() {
-                return false;
-            }
-            self.tries += 1;
-            if !glue::valid(&input) || !differs(SHRINKING, &input) {
-                return false;
-            }
-            self.best = input;
-            true
-        }
-
-        // Leaves out stretches, long ones first.
-        fn shorten(&mut self) -> bool {
-            let mut shorter = false;
-            let mut n = self.best.len();
-            while n > 0 {
-                let mut from = 0;
-                while from + n <= self.best.len() {
-                    let mut input = self.best.clone();
-                    input.drain(from..from + n);
-                    if self.accepts(input) {
-                        shorter = true;
-                    } else {
-                        from += 1;
-                    }
-                }
-                n = if n > 8 { n / 2 } else { n - 1 };
-            }
-            shorter
-        }
-
-        // Makes each byte as small as it can be.
-        fn lower(&mut self) -> bool {
-            let mut lower = false;
-            for i in 0..self.best.len() {
-                let was = self.best[i];
-                for to in (0..was).take_while(|&b| b < 4).chain([was / 2, was - was.min(1)]) {
-                    let mut input = self.best.clone();
-                    if to < input[i] {
-                        input[i] = to;
-                        lower |= self.accepts(input);
-                    }
-                }
-                lower |= self.halve(i);
-            }
-            lower
-        }
-
-        // The smallest value of byte i, if the larger ones all differ too.
-        fn halve(&mut self, i: usize) -> bool {
-            let (mut low, was) = (0, self.best[i]);
-            while low < self.best[i] {
-                let mut input = self.best.clone();
-                let middle = low + (self.best[i] - low) / 2;
-                input[i] = middle;
-                if !self.accepts(input) {
-                    low = middle + 1;
-                }
-            }
-            self.best[i] < was
-        }
-    }
-
-    // Calls with each input. The time of one call in tenths of a nanosecond: the median of
-    // some stretches, as the machine is seldom quiet; 0 if one of them was a panic.
-    fn timed<T>(side: i32, cases: &[&[u8]], f: impl Fn(&[u8]) -> T) -> (Vec<Got<T>>, u128) {
-        let mut got = Vec::with_capacity(cases.len());
-        let mut times = Vec::new();
-        for part in cases.chunks(cases.len().div_ceil(STRETCHES).max(1)) {
-            let start = Instant::now();
-            for &input in part {
-                at(side, input);
-                got.push(call(&f, input));
-            }
-            times.push(start.elapsed().as_nanos() * 10 / part.len() as u128);
-        }
-        times.sort();
-        let panics = got.iter().any(|g| matches!(g, Got::Panic(_)));
-        let median = times.get(times.len() / 2).map_or(0, |&t| t);
-        (got, if panics { 0 } else { median })
-    }
-
-    // The times are without what the harness itself takes.
-    pub(super) fn main() {
-        let bytes = std::fs::read("cases").unwrap_or_default();
-        let cases = split(&bytes);
-        let (_, own) = timed(C, &cases, <[u8]>::len);
-        let (c, c_time) = timed(C, &cases, glue::run_c);
-        let (rust, rust_time) = timed(RUST, &cases, glue::run_rust);
-        let (c_time, rust_time) = (c_time.saturating_sub(own), rust_time.saturating_sub(own));
-        at(FERRY, &[]);
-        let differing = || (0..cases.len()).filter(|&i| c[i] != rust[i]).map(|i| cases[i]);
-        say("ran", &format!("{} {} {c_time} {rust_time}", cases.len(), differing().count()));
-        if let Some(first) = differing().min_by_key(|x| (x.len(), *x)) {
-            say_case(first);
-            let end = Instant::now() + SHRINK_FOR;
-            let mut s = Shrink { best: first.to_vec(), tries: 0, end };
-            while (s.shorten() | s.lower()) && !s.over() {}
-            if s.best != first && differs(SHRINKING, &s.best) {
-                say_case(&s.best);
-            }
-        }
-    }
+fn start(sides: &Sides) {
+    // SAFETY: the results outlive the call
+    unsafe { ferry_compare(sides) }
 }
 
+// The one input that the learner has named.
 #[cfg(given)]
-mod many {
-    use super::*;
-
-    // The one input that the learner has named.
-    pub(super) fn main() {
-        let text = std::fs::read_to_string("input").unwrap_or_default();
-        match glue::parse(text.trim()) {
-            Err(why) => say("refused", &why),
-            Ok(input) if !glue::valid(&input) => say("invalid", &glue::show(&input)),
-            Ok(input) => {
-                say("ran", &format!("1 {} 0 0", i32::from(differs(FERRY, &input))));
-                say_case(&input);
-            }
-        }
+fn start(sides: &Sides) {
+    let mut ptr = std::ptr::null();
+    // SAFETY: a string of C; what was read stays
+    let len = unsafe { ferry_read(c"input".as_ptr(), &mut ptr) };
+    match glue::parse(std::str::from_utf8(bytes(ptr, len)).unwrap_or("").trim()) {
+        Err(why) => say("refused ", &why),
+        Ok(input) if !glue::valid(&input) => say("invalid ", &glue::show(&input)),
+        // SAFETY: as above
+        Ok(input) => unsafe { ferry_try(sides, input.as_ptr(), input.len()) },
     }
 }
 
 pub(super) fn main() {
-    note_panics();
-    many::main();
-    // SAFETY: it has no contract
-    unsafe { ferry_end() }
+    run(glue::run_c, glue::run_rust);
 }

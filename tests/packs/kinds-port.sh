@@ -96,6 +96,7 @@ run check ffi-header-drift --json
 mkdir "$tmp/bad"
 ln -s "$root/lua" "$root/assets" "$root/progress" "$tmp/bad/"
 cp -R "$root/tests/packs/kinds-port" "$tmp/bad/exercises"
+chmod -R u+w "$tmp/bad/exercises"
 orig=$tmp/bad/exercises/10-port/01-buf-tlv-parse/orig.c
 bad() { FERRY_SHARE=$tmp/bad run check buf-tlv-parse --answer "$tlv/solution.rs" --json; }
 sed -i 's/int64_t sum = 0;/int64_t sum = 0; if (n > 2 \&\& p[2] == 200) *(volatile int *)8 = 1;/' "$orig"
@@ -106,7 +107,7 @@ says "C crashes: whose bug it is" v.text "a bug of the original"
 sed -i 's/\*(volatile int \*)8 = 1;/for (volatile int i = 0;;) i = 0;/' "$orig"
 bad
 says "C never returns" v.text "the C original does not return on the input "
-echo 'int64_t x' >>"$orig"
+sed -i "\$a int64_t x" "$orig"
 bad
 says "C is not built" v.text "gcc does not build the C original"
 

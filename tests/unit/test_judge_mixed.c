@@ -132,8 +132,8 @@ static const struct {
 	    "C promises nothing" },
 	{ "ran 1 1 0 0\n" SMALLEST, "ran 9 4 1 1\n" SMALLEST, "// INPUT: 1",
 	    VERDICT_DIFFERS, "the second half is missing" },
-	{ "ran 1 1 0 0\n" SMALLEST, "ran 9 0 1 1\nend\n", "// INPUT: 1 ", VERDICT_PASSED,
-	    "all 9 inputs" },
+	{ "ran 1 1 0 0\n" SMALLEST, "ran 9 0 1 1\nend\n", "// INPUT: 1 ",
+	    VERDICT_PASSED, "all 9 inputs" },
 	{ "signal R 11 01\n", "ran 9 0 1 1\nend\n", "// INPUT: 1", VERDICT_NO_INPUT,
 	    "the translation as it was is ended by signal 11" },
 };
@@ -227,8 +227,9 @@ only_lines_with_the_word_are_the_harness_s(void **state)
 	buf_adds(&r.err, "err");
 	voucher_keep(&r, "w0rd");
 	assert_string_equal(r.out.ptr, "ran 1 0\n");
-	assert_string_equal(r.err.ptr, "end\nhalf a line w0rd end\nw0rdy end\nx w0rd end\n"
-				       "w0rd enderr");
+	assert_string_equal(r.err.ptr,
+	    "end\nhalf a line w0rd end\nw0rdy end\nx w0rd end\n"
+	    "w0rd enderr");
 	proc_result_release(&r);
 	voucher_make(one);
 	voucher_make(two);
@@ -240,8 +241,12 @@ static void
 a_line_of_the_drift_module_is_a_function(void **state)
 {
 	struct bridge functions[] = {
-		{ .name = lend("get"), .c = lend("int (void)"), .rust = lend("fn() -> i32") },
-		{ .name = lend("put"), .c = lend("void (int)"), .rust = lend("fn(i32)") },
+		{ .name = lend("get"),
+		    .c = lend("int (void)"),
+		    .rust = lend("fn() -> i32") },
+		{ .name = lend("put"),
+		    .c = lend("void (int)"),
+		    .rust = lend("fn(i32)") },
 	};
 	struct exercise x = { .functions = functions, .function_n = 2 };
 	struct buf text = BUF_INIT(BUF_MAX);
@@ -263,9 +268,9 @@ a_line_of_the_drift_module_is_a_function(void **state)
 static int
 generate(struct buf *out, const char *lua, struct err *e)
 {
-	struct exercise x = { .name = lend("t/x"),
-		.inputs = lend("gen.lua"),
-		.input_count = 5 };
+	struct exercise x = {
+		.name = lend("t/x"), .inputs = lend("gen.lua"), .input_count = 5
+	};
 	char *path, *cache;
 	int rc;
 

@@ -10,11 +10,11 @@ static const char rust_head[] =
     "const fn size<T, U>(_: fn(*const T) -> *const U) -> usize { "
     "std::mem::size_of::<U>() }\n";
 
-/* main.c has its own main(), which gcc is told to call exercise_main(). */
+/* ld is told to call __wrap_main() where main() is called, so that main.c has its own and
+ * a program that is ended in between is known. */
 static const char c_main[] =
-    "#undef main\n"
-    "int exercise_main(void);\n"
-    "int main(void);\n\n"
+    "int __real_main(void);\n"
+    "int __wrap_main(void);\n\n"
     "static void on_end(void)\n"
     "{\n"
     "\tif (!ended)\n"
@@ -25,13 +25,13 @@ static const char c_main[] =
     "\ttake_word(argc, argv);\n"
     "\tatexit(on_end);\n"
     "}\n\n"
-    "int main(void)\n"
+    "int __wrap_main(void)\n"
     "{\n"
     "\tchar said[32];\n"
     "\tint rc;\n\n"
     "\tif (compare_layouts() > 0)\n"
     "\t\treturn 1;\n"
-    "\trc = exercise_main();\n"
+    "\trc = __real_main();\n"
     "\tferry_say(said, (size_t)snprintf(said, sizeof said, \"main %d\", rc));\n"
     "\tferry_end();\n"
     "\treturn rc;\n"

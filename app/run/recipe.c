@@ -42,7 +42,7 @@ static const char *const rustc_staticlib[] = { "--edition", EDITION, "--crate-ty
 static const char *const gcc_mixed[] = { "-std=gnu11", "-Wall", "-Wextra", "-g", "-O0",
 	"-fno-omit-frame-pointer", "-fsanitize=address,undefined",
 	"-fno-sanitize-recover=undefined", "-fdiagnostics-color=never",
-	"-Dmain=exercise_main", "main.c", "drift.c", "libanswer.a", "-lpthread", "-ldl",
+	"-Wl,--wrap=main", "main.c", "drift.c", "libanswer.a", "-lpthread", "-ldl",
 	"-lm", "-o", PROGRAM, NULL };
 static const char *const voucher[] = { VOUCHER, NULL };
 static const char *const none[] = { NULL };

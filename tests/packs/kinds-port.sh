@@ -82,6 +82,7 @@ says "review: the input is there" 'v.rust.tests.failures[1]' repair
 ffi=$root/tests/packs/kinds-port/30-ffi
 run check ffi-opaque-handle --answer "$ffi/01-ffi-opaque-handle/wrong/reported--freed-twice.rs" --json
 says "ffi: ASan sees Rust's free()" v.c.kind double-free
+says "ffi: where C called it" v.c.text "double-free in main(), line 13"
 run check ffi-opaque-handle --answer "$ffi/01-ffi-opaque-handle/wrong/header-drift--sum-of-32-bits.rs" --json
 says "ffi: the function that drifted" v.text "stats_sum"
 run check ffi-struct-layout --answer "$ffi/02-ffi-struct-layout/start.rs" --json

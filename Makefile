@@ -28,9 +28,11 @@ ALL_CFLAGS = -std=c11 -g $(O.$(MODE)) $(WARN) $(PKG_CFLAGS) $(CFLAGS)
 
 D         := $(B)/$(MODE)
 FERRY     := $(if $(filter release,$(MODE)),$(B)/ferry,$(D)/ferry)
-SOURCES   := $(sort $(wildcard app/*.c app/*/*.c))
-OBJECTS   := $(SOURCES:%.c=$(D)/%.o) $(D)/migrations.o
+# embed.c is a program of its own, for the build
+SOURCES   := $(filter-out app/script/embed.c,$(sort $(wildcard app/*.c app/*/*.c)))
+OBJECTS   := $(SOURCES:%.c=$(D)/%.o) $(D)/migrations.o $(D)/chunks.o
 PARTS     := $(filter-out $(D)/app/main.o,$(OBJECTS))
+MODULES   := $(sort $(wildcard lua/*/*.lua))
 MIGRATIONS := $(sort $(wildcard progress/migrations/*.sql))
 UNIT      := $(patsubst tests/unit/%.c,$(D)/unit/%,$(sort $(wildcard tests/unit/test_*.c)))
 SANDBOX   := $(D)/sandbox/driver
@@ -135,6 +137,15 @@ $(D)/migrations.c: $(MIGRATIONS) progress/embed.sh
 	$(call SAY,SQL,$@) sh progress/embed.sh $(MIGRATIONS) > $@
 
 $(D)/migrations.o: $(D)/migrations.c
+	$(call SAY,CC,$<) $(CC) $(CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
+
+$(D)/embed: app/script/embed.c $(filter $(D)/app/base/%,$(PARTS))
+	$(call SAY,LD,$@) $(CC) $(CPPFLAGS) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS)
+
+$(D)/chunks.c: $(MODULES) $(D)/embed
+	$(call SAY,LUA,$@) $(D)/embed $(MODULES) > $@
+
+$(D)/chunks.o: $(D)/chunks.c
 	$(call SAY,CC,$<) $(CC) $(CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
 
 $(D)/unit/%: tests/unit/%.c $(PARTS)

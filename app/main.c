@@ -20,7 +20,7 @@
 static void
 choose_locale(void)
 {
-	const char *all = getenv("LC_ALL"), *chosen = setlocale(LC_ALL, "");
+	const char *all = getenv("LC_ALL"), *chosen = setlocale(LC_CTYPE, "");
 
 	if (all && *all && chosen)
 		return;

@@ -157,6 +157,17 @@ add_char(struct buf *out, unsigned c, const char *bytes, size_t n)
 	}
 }
 
+/* Bytes at the start of s that are visible ASCII: one column each, none of them hidden. */
+static size_t
+plain_length(const char *s, size_t len)
+{
+	size_t n = 0;
+
+	while (n < len && s[n] >= ' ' && s[n] < 0x7F)
+		n++;
+	return n;
+}
+
 void
 text_sanitise(struct buf *out, const char *s, size_t len)
 {
@@ -166,6 +177,13 @@ text_sanitise(struct buf *out, const char *s, size_t len)
 		unsigned c;
 		bool combining;
 
+		n = plain_length(s + i, len - i);
+		if (n && column + n <= LINE_COLUMNS) {
+			buf_add(out, s + i, n);
+			column += n;
+			marks = 0;
+			continue;
+		}
 		n = text_decode(&c, s + i, len - i);
 		if (c == '\n') {
 			buf_addc(out, '\n');

@@ -13,6 +13,7 @@
 const struct verb *const cli_verbs[] = {
 	&cmd_check,
 	&cmd_explain,
+	&cmd_idiom,
 	&cmd_cargo,
 	&cmd_rustc,
 	&cmd_list,

@@ -47,28 +47,32 @@ subcommand(char *const *words, int n)
 static int
 run(struct ferry *f, const struct cli_args *a, struct err *e)
 {
-	int at = subcommand(a->words, a->word_n), rc;
-	bool reads = at < a->word_n &&
-		     is_one_of(a->words[at], builds[0], sizeof builds / sizeof *builds,
+	char *const *words = a->words;
+	int n = a->word_n, rc;
+	bool in_short = under_take_short(&words, &n);
+	int at = subcommand(words, n);
+	bool reads = at < n &&
+		     is_one_of(words[at], builds[0], sizeof builds / sizeof *builds,
 			 sizeof *builds) &&
-		     !under_has_option(a->words, a->word_n, "--message-format");
-	const char **argv = under_argv("cargo", a->words, a->word_n, at + 1,
-	    reads ? "--message-format=json" : NULL);
+		     !under_has_option(words, n, "--message-format");
+	const char **argv = under_argv(
+	    "cargo", words, n, at + 1, reads ? "--message-format=json" : NULL);
 
-	rc = reads ? under_run(f, argv, STDOUT_FILENO, e) : pass_exec(argv, e);
+	rc =
+	    reads ? under_run(f, argv, STDOUT_FILENO, in_short, e) : pass_exec(argv, e);
 	mem_free(argv);
 	return rc;
 }
 
 const struct verb cmd_cargo = {
 	.name = "cargo",
-	.usage = "check|build|test|clippy|run … [cargo's options]",
+	.usage = "[--short] check|build|test|clippy|run … [cargo's options]",
 	.summary = "your cargo, with the C terms under each error",
 	.help =
 	    "Runs the cargo on your PATH here, as you would, and prints what it prints.\n"
 	    "Under each error and warning that ferry knows stands what it means in C.\n"
-	    "All options are cargo's, and the exit code is. Subcommands that compile\n"
-	    "nothing are run as they are.",
+	    "With --short in front, a line stands for each. All other options are cargo's,\n"
+	    "and the exit code is. Subcommands that compile nothing are run as they are.",
 	.raw = true,
 	.run = run,
 };

@@ -10,6 +10,7 @@
 #include "cli/show.h"
 #include "diag/diag.h"
 #include "explain/explain.h"
+#include "explain/types.h"
 #include "run/build.h"
 
 #include <errno.h>
@@ -42,17 +43,19 @@ read_stdin(struct buf *out, struct err *e)
 	}
 }
 
-/* Diagnostics of a Rust file, by running rustc on it where it lies. */
+/* Diagnostics of a Rust file, by running rustc on it where it lies, and what rustc does
+ * not say. */
 static int
 diagnose_file(struct diags *d, struct ferry *f, const char *path, const char *edition,
     struct err *e)
 {
 	const struct toolchain *t = ferry_tools(f, e);
+	struct rules *rules = ferry_rules(f, e);
 	struct buf source = BUF_INIT(BUF_MAX);
 	struct proc_result r = { 0 };
 	int rc = -1;
 
-	if (!t || toolchain_need_rustc(t, e) < 0 ||
+	if (!t || !rules || toolchain_need_rustc(t, e) < 0 ||
 	    file_read(&source, path, (size_t)16 << 20, e) < 0 ||
 	    build_diagnose(&r, t, path, edition, source.ptr, source.len, e) < 0)
 		goto out;
@@ -62,6 +65,8 @@ diagnose_file(struct diags *d, struct ferry *f, const char *path, const char *ed
 		rc = err_set(e, ERR_TOOL,
 		    "rustc failed on \"%s\" without a diagnostic: %.200s", path,
 		    r.err.ptr);
+	else
+		explain_silent(d, rules, path, source.ptr, source.len);
 	proc_result_release(&r);
 out:
 	buf_release(&source);
@@ -86,6 +91,21 @@ add_sources(struct rules *rules, const struct diags *d)
 	}
 }
 
+/* Types that the errors of FILE.rs do not show and notes depend on. */
+static void
+find_types(
+    struct diags *d, struct ferry *f, struct rules *rules, const struct cli_args *a)
+{
+	const char *word = a->words[0], *edition = cli_value(a, "edition");
+	const struct toolchain *tools = NULL;
+	struct types_of of = { word, word, edition ? edition : "2024" };
+
+	if (d->n && strcmp(word, "-") != 0)
+		tools = ferry_tools(f, NULL);
+	if (tools)
+		types_find(d, rules, tools, &of);
+}
+
 /* The proof of a twin; all NULL if there is none. */
 static struct proof
 prove(const struct note_twin *t, struct ferry *f, const struct toolchain *tools)
@@ -102,16 +122,43 @@ static struct proof *
 prove_notes(const struct notes *notes, struct ferry *f, const struct toolchain *tools)
 {
 	struct proof *proofs = tools ? mem_calloc(notes->n + 1, sizeof *proofs) : NULL;
+	const struct note_twin **twins = mem_calloc(notes->n + 1, sizeof *twins);
 
-	for (size_t i = 0; proofs && i < notes->n; i++)
-		proofs[i] = prove(&notes->v[i].twin, f, tools);
+	for (size_t i = 0; i < notes->n; i++)
+		twins[i] = &notes->v[i].twin;
+	if (proofs)
+		prove_twins(proofs, twins, notes->n, tools, f->places.cache);
+	mem_free(twins);
 	return proofs;
+}
+
+/* A line a note, and what came of its twin in another. */
+static void
+print_short(struct out *o, const struct notes *notes, const struct proof *proofs)
+{
+	for (size_t i = 0; i < notes->n; i++) {
+		show_note_short(o, &notes->v[i]);
+		if (proofs && proofs[i].text)
+			out_say(o, OUT_DIM, "  %s\n", proofs[i].text);
+	}
+}
+
+static void
+print_long(struct out *o, const struct notes *notes, const struct proof *proofs,
+    const struct diags *d)
+{
+	for (size_t i = 0; i < notes->n; i++) {
+		out_say(o, OUT_PLAIN, "%s", i ? "\n" : "");
+		show_note(o, notes, i, d);
+		if (proofs && notes->v[i].same_as < 0)
+			show_proof(o, &notes->v[i].twin, &proofs[i]);
+	}
 }
 
 /* proofs: one for each note, or NULL. */
 static void
 print_notes(struct out *o, const struct notes *notes, const struct proof *proofs,
-    const struct diags *d, const char *silent)
+    const struct diags *d, bool in_short, const char *silent)
 {
 	if (out_is_json(o)) {
 		out_object(o, NULL);
@@ -120,12 +167,10 @@ print_notes(struct out *o, const struct notes *notes, const struct proof *proofs
 		out_end(o);
 		return;
 	}
-	for (size_t i = 0; i < notes->n; i++) {
-		out_say(o, OUT_PLAIN, "%s", i ? "\n" : "");
-		show_note(o, &notes->v[i], d);
-		if (proofs)
-			show_proof(o, &notes->v[i].twin, &proofs[i]);
-	}
+	if (in_short)
+		print_short(o, notes, proofs);
+	else
+		print_long(o, notes, proofs, d);
 	if (!notes->n)
 		out_say(
 		    o, OUT_PLAIN, "%s\n", silent ? silent : "no error or warning here");
@@ -135,18 +180,18 @@ print_notes(struct out *o, const struct notes *notes, const struct proof *proofs
 		    d->skipped);
 }
 
-/* Whatever a tool may have written: rustc's, cargo's or gcc's JSON, a report. */
+/* Whatever a tool may have written: rustc's or cargo's JSON, gcc's words, a report. */
 static void
 read_input(struct diags *d, const struct buf *input)
 {
 	char *file = diag_report_file(input->ptr, input->len);
+	const char *name = file ? file : "/"; /* no frame is in that one */
 
 	diag_read_rustc(d, input->ptr, input->len);
 	diag_read_gcc(d, input->ptr, input->len);
-	if (file) {
-		diag_read_sanitizer(d, input->ptr, input->len, file);
-		diag_read_valgrind(d, input->ptr, input->len, file);
-	}
+	diag_read_gcc_text(d, input->ptr, input->len);
+	diag_read_sanitizer(d, input->ptr, input->len, name);
+	diag_read_valgrind(d, input->ptr, input->len, name);
 	mem_free(file);
 }
 
@@ -161,7 +206,8 @@ collect_stdin(struct diags *d, struct err *e)
 	if (rc == 0 && !d->n && input.len && !strchr(input.ptr, '{'))
 		rc = err_set(e, ERR_INVALID,
 		    "standard input holds neither rustc's JSON (call it with "
-		    "--error-format=json) nor a sanitizer's or valgrind's report");
+		    "--error-format=json) nor gcc's words nor the report of a "
+		    "sanitizer or of valgrind");
 	buf_release(&input);
 	return rc;
 }
@@ -189,6 +235,16 @@ collect(struct diags *d, char **silent, struct ferry *f, const struct cli_args *
 	return rc;
 }
 
+/* Whether a rule had something to say. */
+static bool
+is_specific(const struct notes *notes)
+{
+	for (size_t i = 0; i < notes->n; i++)
+		if (notes->v[i].specific)
+			return true;
+	return false;
+}
+
 static int
 explain_input(struct ferry *f, const struct cli_args *a, struct err *e)
 {
@@ -199,20 +255,23 @@ explain_input(struct ferry *f, const struct cli_args *a, struct err *e)
 	struct notes notes;
 	struct diags d;
 	struct out *o;
+	bool refused;
 	int rc = -1;
 
 	diags_init(&d);
 	notes_init(&notes);
 	if (!rules || (cli_value(a, "prove") && !(tools = ferry_tools(f, e))))
 		goto out;
-	if (collect(&d, &silent, f, a, e) < 0)
-		goto out;
+	refused = collect(&d, &silent, f, a, e) < 0;
 	add_sources(rules, &d);
+	find_types(&d, f, rules, a);
 	explain_diags(&notes, rules, &d);
 	explain_reports(&notes, rules, &d);
+	if (refused && !is_specific(&notes))
+		goto out;
 	proofs = prove_notes(&notes, f, tools);
 	o = out_open(cli_value(a, "json") != NULL);
-	print_notes(o, &notes, proofs, &d, silent);
+	print_notes(o, &notes, proofs, &d, cli_value(a, "short") != NULL, silent);
 	rc = out_close(o, e);
 out:
 	for (size_t i = 0; proofs && i < notes.n; i++)
@@ -283,11 +342,14 @@ list_codes(struct ferry *f, const struct cli_args *a, struct err *e)
 	return out_close(o, e);
 }
 
-/* "E0382": a letter and four digits. */
+/* "E0382": a letter and four digits. "static_mut_refs": a lint, if no file has the name. */
 static bool
 is_code(const char *s)
 {
-	return s[0] == 'E' && strspn(s + 1, "0123456789") == 4 && !s[5];
+	if (s[0] == 'E' && strspn(s + 1, "0123456789") == 4 && !s[5])
+		return true;
+	return strchr(s, '_') && !s[strspn(s, "abcdefghijklmnopqrstuvwxyz_")] &&
+	       access(s, F_OK) != 0;
 }
 
 static int
@@ -303,18 +365,20 @@ run(struct ferry *f, const struct cli_args *a, struct err *e)
 
 const struct verb cmd_explain = {
 	.name = "explain",
-	.usage = "FILE.rs|FILE.c|CODE|- [--edition E] [--prove] [--list] [--json]",
+	.usage = "FILE.rs|FILE.c|CODE|- [--edition E] [--prove] [--short] [--list] [--json]",
 	.summary = "rustc's errors in C terms, a C program's bugs in Rust terms",
 	.help = "FILE.rs   runs rustc on the file (nothing is written or run) and explains\n"
 		"          each error and warning with its own names and lines\n"
-		"FILE.c    builds and runs it under ASan, UBSan and valgrind and asks\n"
-		"          gcc -fanalyzer; names the bug and the Rust rule against it\n"
+		"FILE.c    builds and runs it under ASan, UBSan, TSan (with threads) and, if\n"
+		"          these are silent, valgrind and LSan, and asks gcc -fanalyzer;\n"
+		"          names the bug and the Rust rule against it\n"
 		"CODE      the general page of a code, such as E0382\n"
-		"-         reads rustc's, cargo's or gcc's JSON, or the report of a\n"
+		"-         reads rustc's or cargo's JSON, gcc's words, or the report of a\n"
 		"          sanitizer or of valgrind",
 	.options = {
 	    { "edition", "E", "Rust edition of FILE.rs: 2015, 2018, 2021 or 2024 (default)" },
 	    { "prove", NULL, "build and run each note's C twin, show what the tool says" },
+	    { "short", NULL, "one line a note" },
 	    { "list", NULL, "list the codes that have a page" },
 	    { "json", NULL, "print the notes as JSON" },
 	},

@@ -17,7 +17,7 @@ list_verbs(void)
 	for (const struct verb *const *v = cli_verbs; *v; v++)
 		printf("  %-8s %s\n", (*v)->name, (*v)->summary);
 	printf(
-	    "\n`ferry help VERB` says more. --json on check, explain, list, next, "
+	    "\n`ferry help VERB` says more. --json on check, explain, idiom, list, next, "
 	    "show\n"
 	    "and doctor prints data. Exit codes: 0 passed, 1 answered and not passed,\n"
 	    "2 wrong usage, 3 something outside is missing or refused, 70 a bug; of cargo\n"

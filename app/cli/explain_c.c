@@ -21,47 +21,26 @@
 struct reading {
 	struct diags *d;
 	const char *file; /* base name */
+	const char *text; /* of the file */
+	bool endless;     /* a run did not come to its end: nor will the next */
 };
 
 static void
-read_report(const struct reading *r, const struct buf *text)
+read_report(struct reading *r, const struct buf *text)
 {
 	diag_read_sanitizer(r->d, text->ptr, text->len, r->file);
 	diag_read_valgrind(r->d, text->ptr, text->len, r->file);
 }
 
-static bool
-is_reported(const struct diags *d, int line)
-{
-	for (size_t i = 0; i < d->n; i++) {
-		const struct diag_span *at = diag_primary(&d->v[i]);
-
-		if (at && at->line == line)
-			return true;
-	}
-	return false;
-}
-
-/* What gcc suspects at a line where a tool has seen it happen is not said again. */
 static void
-read_gcc(const struct reading *r, const struct buf *text)
+read_gcc(struct reading *r, const struct buf *text)
 {
-	struct diags found;
-
-	diags_init(&found);
-	diag_read_gcc(&found, text->ptr, text->len);
-	for (size_t i = 0; i < found.n; i++) {
-		const struct diag_span *at = diag_primary(&found.v[i]);
-
-		if (at && is_reported(r->d, at->line))
-			continue;
-		*diags_add(r->d) = found.v[i];
-		found.v[i] = (struct diag){ 0 };
-	}
-	diags_release(&found);
+	diag_read_gcc(r->d, text->ptr, text->len);
+	diag_read_gcc_text(r->d, text->ptr, text->len);
 }
 
-/* Puts the source line under every span of the file. */
+/* Puts the source line under every span of the file, which gcc calls by its path and the
+ * sanitizers by its name: by its name. */
 static void
 quote_lines(struct diags *d, const char *file, const struct buf *text)
 {
@@ -74,6 +53,8 @@ quote_lines(struct diags *d, const char *file, const struct buf *text)
 
 			if (!line || s->text_n || strcmp(path_base(s->file), file) != 0)
 				continue;
+			mem_free(s->file);
+			s->file = mem_strdup(file);
 			s->text = mem_calloc(1, sizeof *s->text);
 			s->text[0].text = mem_strndup(line, len);
 			s->text_n = 1;
@@ -81,22 +62,47 @@ quote_lines(struct diags *d, const char *file, const struct buf *text)
 	}
 }
 
-static const struct {
-	const char *tool, *name;
-	void (*read)(const struct reading *r, const struct buf *text);
-	bool if_silent; /* only when nothing was found before */
-} steps[] = {
-	{ "none", "ASan with UBSan", read_report, false },
-	{ "valgrind", "valgrind", read_report, true },
-	{ "analyzer", "gcc -fanalyzer", read_gcc, false },
+enum when {
+	ALWAYS,
+	IF_PTHREADS,  /* the text includes their header */
+	IF_C_THREADS, /* C11's */
+	IF_SILENT,    /* nothing was found before */
 };
 
-/* The first line in which gcc says "error". */
+static const struct step {
+	const char *tool, *name;
+	void (*read)(struct reading *r, const struct buf *text);
+	enum when when;
+} steps[] = {
+	{ "none", "ASan with UBSan", read_report, ALWAYS },
+	{ "tsan", "TSan", read_report, IF_PTHREADS },
+	{ "helgrind", "helgrind", read_report, IF_C_THREADS },
+	{ "valgrind", "valgrind", read_report, IF_SILENT },
+	/* a leak is worth a word where nothing worse happens */
+	{ "lsan", "LSan", read_report, IF_SILENT },
+	{ "gccwarn", "gcc's warnings", read_gcc, ALWAYS },
+	{ "analyzer", "gcc -fanalyzer", read_gcc, ALWAYS },
+};
+
+static bool
+is_due(const struct step *s, const struct reading *r)
+{
+	switch (s->when) {
+	case IF_PTHREADS: return strstr(r->text, "<pthread.h>") != NULL;
+	case IF_C_THREADS: return strstr(r->text, "<threads.h>") != NULL;
+	case IF_SILENT: return !r->d->n && !r->endless;
+	default: return true;
+	}
+}
+
+/* The first line in which gcc says "error"; its errors become diags. */
 static int
-refused(const char *path, const struct buf *words, struct err *e)
+refused(
+    const struct reading *r, const char *path, const struct buf *words, struct err *e)
 {
 	const char *error = strstr(words->ptr, "error: ");
 
+	diag_read_gcc_text(r->d, words->ptr, words->len);
 	if (!error)
 		return err_set(e, ERR_INVALID, "gcc does not build \"%s\"", path);
 	return err_set(e, ERR_INVALID, "gcc refuses \"%s\": %.*s", path,
@@ -104,8 +110,8 @@ refused(const char *path, const struct buf *words, struct err *e)
 }
 
 static int
-run_steps(const struct reading *r, struct buf *names, struct ferry *f,
-    const char *source, const char *path, struct err *e)
+run_steps(struct reading *r, struct buf *names, struct ferry *f, const char *source,
+    const char *path, struct err *e)
 {
 	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
 		struct twin_spec spec = { .tools = ferry_tools(f, e),
@@ -118,19 +124,21 @@ run_steps(const struct reading *r, struct buf *names, struct ferry *f,
 
 		if (!spec.tools)
 			return -1;
-		if (steps[i].if_silent && r->d->n)
+		if (!is_due(&steps[i], r))
 			continue;
 		if (twin_run(&result, &spec, e) < 0) {
 			/* why: valgrind may be missing; the compiler may not */
-			if (steps[i].if_silent && e->code == ERR_TOOL)
+			if (steps[i].when != ALWAYS && e->code == ERR_TOOL)
 				continue;
 			return -1;
 		}
 		if (result.built)
 			steps[i].read(r, &result.run.err);
 		else
-			rc = refused(path, &result.run.err, e);
-		buf_addf(names, "%s%s", names->len ? ", " : "", steps[i].name);
+			rc = refused(r, path, &result.run.err, e);
+		r->endless = r->endless || result.run.end == PROC_TIMEOUT;
+		buf_addf(names, "%s%s%s", names->len ? ", " : "", steps[i].name,
+		    result.run.end == PROC_TIMEOUT ? " (stopped before its end)" : "");
 		proc_result_release(&result.run);
 		if (rc < 0)
 			return -1;
@@ -158,6 +166,7 @@ explain_c_file(
 	r.file = path_base(real);
 	source = mem_printf("#include \"%s\"\n", real);
 	rc = file_read(&text, real, SOURCE_MAX, e);
+	r.text = text.ptr;
 	if (rc == 0)
 		rc = run_steps(&r, &names, f, source, path, e);
 	quote_lines(d, r.file, &text);

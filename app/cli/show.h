@@ -12,9 +12,17 @@
 #include "lesson/lesson.h"
 #include "pack/exercise.h"
 
-/* One note in text: the story over its source lines, what C would do, the ways out. d
- * quotes the lines. */
-void show_note(struct out *o, const struct note *n, const struct diags *d);
+/* The i-th note in text: the story over its source lines, what C would do, the ways out;
+ * of one that repeats an earlier one only where that is. d quotes the lines. */
+void
+show_note(struct out *o, const struct notes *notes, size_t i, const struct diags *d);
+
+/* The whole note in a line: "f.rs:9: E0382 `eat` took `t` and frees it (a bug that a tool
+ * can show)". */
+void show_note_short(struct out *o, const struct note *n);
+
+/* "  The same as at f.rs:7: `t` is handed over on line 4; line 9 uses it again" */
+void show_same(struct out *o, const char *title, const char *where, const char *words);
 
 /* The same under rustc's own text, which has quoted the lines already: no story. */
 void show_note_under(struct out *o, const struct note *n);

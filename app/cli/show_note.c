@@ -4,6 +4,8 @@
  */
 #include "cli/show.h"
 
+#include "base/mem.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -62,30 +64,86 @@ show_fixes(struct out *o, const struct note_fix *fixes, size_t n)
 	}
 }
 
+/* "C idioms: ferry idiom realloc | arena" */
+static void
+show_idioms(struct out *o, char *const *idioms, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		out_say(o, OUT_DIM, "%s%s", i ? " | " : "  C idioms: ferry idiom ",
+		    idioms[i]);
+	out_say(o, OUT_DIM, n ? "\n" : "");
+}
+
 static void
 show_see(struct out *o, char *const *exercises, size_t n, const char *rustc)
 {
+	struct buf b = BUF_INIT(4096);
+
 	if (!n && !rustc)
 		return;
-	out_say(o, OUT_DIM, "  See: ");
 	for (size_t i = 0; i < n; i++)
-		out_say(o, OUT_DIM, "%s%s", i ? ", " : "", exercises[i]);
-	out_say(o, OUT_DIM, "%s%s\n", n && rustc ? ", " : "", rustc ? rustc : "");
+		buf_addf(&b, "%s%s", i ? ", " : "", exercises[i]);
+	buf_addf(&b, "%s%s", n && rustc ? ", " : "", rustc ? rustc : "");
+	out_prose(o, 7, "  See:", b.ptr);
+	buf_release(&b);
 }
 
 void
-show_note(struct out *o, const struct note *n, const struct diags *d)
+show_same(struct out *o, const char *title, const char *where, const char *words)
 {
+	char *text = mem_printf("%s %s: %s", title, where, words);
+
+	out_prose(o, 2, NULL, text);
+	mem_free(text);
+}
+
+void
+show_note_short(struct out *o, const struct note *n)
+{
+	bool is_error = !n->level || !strcmp(n->level, "error");
+	const char *headline = n->specific ? n->headline : n->message;
+
+	if (n->file)
+		out_say(o, OUT_DIM, "%s:%d: ", n->file, n->line);
+	out_say(o, is_error ? OUT_BAD : OUT_WARN, "%s", n->code ? n->code : n->level);
+	out_say(o, OUT_PLAIN, " %.*s", (int)strcspn(headline, "\n"), headline);
+	if (n->specific)
+		out_say(o, OUT_DIM, " (%s)", note_class_words(n->class));
+	out_say(o, OUT_PLAIN, "\n");
+}
+
+static void
+show_repeat(struct out *o, const struct note *n, const struct note *first)
+{
+	bool here = n->file && first->file && !strcmp(n->file, first->file);
+	char *words = note_same_words(n);
+	char *where = here || !first->file
+			  ? mem_printf("line %d", first->line)
+			  : mem_printf("%s:%d", first->file, first->line);
+
+	show_same(o, "The same as at", where, words);
+	mem_free(where);
+	mem_free(words);
+}
+
+void
+show_note(struct out *o, const struct notes *notes, size_t i, const struct diags *d)
+{
+	const struct note *n = &notes->v[i];
 	bool is_error = !n->level || !strcmp(n->level, "error");
 
 	out_say(o, is_error ? OUT_BAD : OUT_WARN, "%s%s%s",
-	    is_error ? "error" : "warning", n->code ? " " : "", n->code ? n->code : "");
+	    n->level ? n->level : "error", n->code ? " " : "", n->code ? n->code : "");
 	if (n->file)
 		out_say(o, OUT_DIM, " at %s:%d", n->file, n->line);
 	if (n->file && n->column)
 		out_say(o, OUT_DIM, ":%d", n->column);
 	out_say(o, OUT_PLAIN, "\n");
 	out_say(o, OUT_DIM, "  %s: %s\n", n->tool, n->message);
+	if (n->same_as >= 0) {
+		show_repeat(o, n, &notes->v[n->same_as]);
+		return;
+	}
 	if (n->specific)
 		out_prose(o, 2, NULL, n->headline);
 	show_story(o, n, d);
@@ -93,10 +151,11 @@ show_note(struct out *o, const struct note *n, const struct diags *d)
 		show_class(o, "In C", n->class, n->c_bug);
 		out_prose(o, 2, NULL, n->in_c);
 	} else if (!n->specific) {
-		out_prose(o, 2, NULL, n->text);
+		out_say(o, OUT_DIM, "  ferry has nothing to say of this in C terms.\n");
 	}
 	show_fixes(o, n->fixes, n->fix_n);
 	show_see(o, n->exercises, n->exercise_n, n->rustc);
+	show_idioms(o, n->idioms, n->idiom_n);
 }
 
 void
@@ -108,6 +167,7 @@ show_note_under(struct out *o, const struct note *n)
 		out_prose(o, 2, NULL, n->in_c);
 	show_fixes(o, n->fixes, n->fix_n);
 	show_see(o, n->exercises, n->exercise_n, NULL);
+	show_idioms(o, n->idioms, n->idiom_n);
 }
 
 static void
@@ -201,8 +261,13 @@ note_json(struct out *o, const struct note *n, const struct proof *proof)
 	out_str(o, "text", n->text);
 	out_object(o, "see");
 	strings_json(o, "exercises", n->exercises, n->exercise_n);
+	strings_json(o, "idioms", n->idioms, n->idiom_n);
 	out_str(o, "rustc", n->rustc);
 	out_end(o);
+	if (n->same_as >= 0)
+		out_int(o, "same_as", n->same_as);
+	else
+		out_null(o, "same_as");
 	out_end(o);
 }
 
@@ -237,6 +302,7 @@ show_page(struct out *o, const struct page *p, const struct proof *proof)
 	out_say(o, OUT_PLAIN, "\n");
 	show_fixes(o, p->fixes, p->fix_n);
 	show_see(o, p->exercises, p->exercise_n, NULL);
+	show_idioms(o, p->idioms, p->idiom_n);
 }
 
 void
@@ -254,6 +320,7 @@ show_page_json(struct out *o, const struct page *p, const struct proof *proof)
 		show_proof_json(o, proof);
 	out_object(o, "see");
 	strings_json(o, "exercises", p->exercises, p->exercise_n);
+	strings_json(o, "idioms", p->idioms, p->idiom_n);
 	out_end(o);
 	out_end(o);
 }

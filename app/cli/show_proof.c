@@ -36,7 +36,8 @@ show_proof(struct out *o, const struct note_twin *t, const struct proof *p)
 		return;
 	}
 	out_say(o, p->came ? OUT_TITLE : OUT_WARN, "  %s\n",
-	    p->came ? "Proved by running the C twin" : "The C twin did not prove it");
+	    p->came ? "Proved on a C twin: a program of the same shape, with your names"
+		    : "The C twin did not prove it");
 	out_prose(o, 2, NULL, p->text);
 	if (p->report)
 		out_block(o, "    ", p->report, strlen(p->report));

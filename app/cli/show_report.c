@@ -18,9 +18,11 @@ show_c(struct out *o, const struct exercise *x, const struct verdict *v)
 		out_say(o, OUT_WARN,
 		    "no sanitizer report; %s was expected in line %d\n",
 		    x->c_expect.kind, x->c_expect.line);
-	else
+	else if (v->c_cwe)
 		out_say(
 		    o, OUT_PLAIN, "%s (%s, CWE-%d)\n", v->c_text, v->c_tool, v->c_cwe);
+	else
+		out_say(o, OUT_PLAIN, "%s (%s)\n", v->c_text, v->c_tool);
 	if (v->c_text && !v->c_as_declared)
 		out_say(o, OUT_WARN, "      the lesson speaks of %s in line %d\n",
 		    x->c_expect.kind, x->c_expect.line);
@@ -62,7 +64,7 @@ show_report(struct out *o, const struct exercise *x, const struct report *r)
 	show_rust(o, v);
 	for (size_t i = 0; i < r->notes.n; i++) {
 		out_say(o, OUT_PLAIN, "\n");
-		show_note(o, &r->notes.v[i], &r->diags);
+		show_note(o, &r->notes, i, &r->diags);
 	}
 	out_say(o, OUT_PLAIN, "\n");
 	out_say(

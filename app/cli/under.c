@@ -9,6 +9,7 @@
  */
 #include "cli/under.h"
 
+#include "base/file.h"
 #include "base/mem.h"
 #include "cli/show.h"
 #include "diag/diag.h"
@@ -19,6 +20,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#define SOURCE_MAX ((size_t)1 << 20)
+
 struct seen { /* what was printed, and where it was */
 	char *key;
 	char *where; /* "src/lib.rs:12", or NULL */
@@ -26,7 +29,9 @@ struct seen { /* what was printed, and where it was */
 
 struct under {
 	struct ferry *f;
+	bool in_short;
 	struct rules *rules; /* NULL: no notes */
+	size_t prepared;     /* rules loaded while the tool was silent */
 	struct seen *v;
 	size_t n, cap;
 };
@@ -48,55 +53,27 @@ remember(bool *is_new, struct under *u, const char *key, char *where)
 	return &u->v[u->n++];
 }
 
-/* Whether a step is where the subject came from, not what was done with it then. */
-static bool
-is_origin(const struct note_step *s)
-{
-	return s->file && s->role && strcmp(s->role, "changed") &&
-	       strcmp(s->role, "used");
-}
-
-/* Equal for two notes about the same cause: the same rule and words, the same lines
- * before the use; where a note has none, the same place to mend. */
-static char *
-cause(const struct note *n)
-{
-	struct buf b = BUF_INIT(BUF_MAX);
-	size_t origins = 0;
-
-	buf_addf(&b, "%s\n%s\n", n->rule, n->headline);
-	for (size_t i = 0; i < n->what_n; i++) {
-		const struct note_step *s = &n->what[i];
-
-		if (!is_origin(s))
-			continue;
-		buf_addf(&b, "%s:%d:%d\n", s->file, s->line, s->column);
-		origins++;
-	}
-	if (!origins && n->fix_n && n->fixes[0].edit_n)
-		buf_addf(
-		    &b, "%s@%zu", n->fixes[0].edits[0].file, n->fixes[0].edits[0].byte);
-	else if (!origins)
-		buf_addf(&b, "%s:%d:%d", n->file ? n->file : "", n->line, n->column);
-	return buf_take(&b);
-}
-
 static void
 say_note(struct out *o, struct under *u, const struct note *n)
 {
-	char *key, *where;
+	char *key, *where, *words;
 	const struct seen *s;
 	bool is_new;
 
-	if (!n->specific)
+	if (u->in_short)
+		show_note_short(o, n);
+	if (u->in_short || !n->specific)
 		return;
-	key = cause(n);
+	key = note_cause(n);
 	where = mem_printf("%s:%d", n->file ? n->file : "?", n->line);
 	s = remember(&is_new, u, key, where);
-	if (is_new)
+	if (is_new) {
 		show_note_under(o, n);
-	else
-		out_say(o, OUT_DIM, "  In C terms: the same as at %s\n", s->where);
+	} else {
+		words = note_same_words(n);
+		show_same(o, "In C terms: the same as at", s->where, words);
+		mem_free(words);
+	}
 	mem_free(key);
 }
 
@@ -134,19 +111,22 @@ open_rules(void *ctx)
 {
 	struct under *u = ctx;
 	struct err e = { 0 };
-	struct page page;
 	struct out *o;
 
 	u->rules = ferry_rules(u->f, &e);
-	if (u->rules) {
-		/* why: no code has this name, and what all rules share is loaded now */
-		if (explain_page(&page, u->rules, "", NULL) == 0)
-			page_release(&page);
+	if (u->rules)
 		return;
-	}
 	o = out_open_beside();
 	out_say(o, OUT_WARN, "ferry: no C terms: %s\n", e.text);
 	(void)!out_close(o, NULL);
+}
+
+static bool
+load_rules(void *ctx)
+{
+	struct under *u = ctx;
+
+	return u->rules && explain_prepare(u->rules, u->prepared++);
 }
 
 static enum pass_answer
@@ -170,9 +150,11 @@ read_line(void *ctx, const char *ptr, size_t len)
 		(void)remember(&is_new, u, rendered, NULL);
 		if (is_new) {
 			o = out_open_beside();
-			say_rendered(o, rendered);
+			if (!u->in_short || !d.n || !u->rules)
+				say_rendered(o, rendered);
 			say_notes(o, u, &d);
-			out_say(o, OUT_PLAIN, "\n");
+			if (!u->in_short)
+				out_say(o, OUT_PLAIN, "\n");
 			(void)!out_close(o, NULL);
 		}
 	}
@@ -182,12 +164,14 @@ read_line(void *ctx, const char *ptr, size_t len)
 }
 
 int
-under_run(struct ferry *f, const char *const *argv, int fd, struct err *e)
+under_run(
+    struct ferry *f, const char *const *argv, int fd, bool in_short, struct err *e)
 {
-	struct under u = { .f = f };
+	struct under u = { .f = f, .in_short = in_short };
 	struct pass_spec spec = { .argv = argv,
 		.fd = fd,
 		.started = open_rules,
+		.idle = load_rules,
 		.line = read_line,
 		.ctx = &u };
 	int code, rc;
@@ -204,6 +188,46 @@ under_run(struct ferry *f, const char *const *argv, int fd, struct err *e)
 	if (code == 128 + SIGINT) /* so that a shell's loop ends with it */
 		raise(SIGINT);
 	return code;
+}
+
+void
+under_silent(struct ferry *f, const char *path, bool in_short)
+{
+	struct rules *rules = ferry_rules(f, NULL);
+	struct buf text = BUF_INIT(SOURCE_MAX + 1);
+	struct notes notes;
+	struct diags d;
+	struct out *o;
+
+	diags_init(&d);
+	notes_init(&notes);
+	if (rules && file_read(&text, path, SOURCE_MAX, NULL) == 0) {
+		explain_silent(&d, rules, path, text.ptr, text.len);
+		explain_diags(&notes, rules, &d);
+	}
+	for (size_t i = 0; i < notes.n; i++) {
+		o = out_open_beside();
+		if (in_short) {
+			show_note_short(o, &notes.v[i]);
+		} else {
+			show_note(o, &notes, i, &d);
+			out_say(o, OUT_PLAIN, "\n");
+		}
+		(void)!out_close(o, NULL);
+	}
+	notes_release(&notes);
+	diags_release(&d);
+	buf_release(&text);
+}
+
+bool
+under_take_short(char *const **words, int *n)
+{
+	if (!*n || strcmp(**words, "--short") != 0)
+		return false;
+	++*words;
+	--*n;
+	return true;
 }
 
 bool

@@ -12,10 +12,17 @@
 
 #include <stdbool.h>
 
-/* Runs argv and explains the JSON on its descriptor `fd`, on stderr. The tool's exit
- * code, or -1 with *e. */
-FERRY_CHECK int
-under_run(struct ferry *f, const char *const *argv, int fd, struct err *e);
+/* Runs argv and explains the JSON on its descriptor `fd`, on stderr; `in_short`: a line
+ * a message. The tool's exit code, or -1 with *e. */
+FERRY_CHECK int under_run(
+    struct ferry *f, const char *const *argv, int fd, bool in_short, struct err *e);
+
+/* Whether the first word is ferry's own --short, which is taken off then. */
+FERRY_CHECK bool under_take_short(char *const **words, int *n);
+
+/* Prints to stderr what compiles in the file and means something else than in C. A file that cannot
+ * be read has none. */
+void under_silent(struct ferry *f, const char *path, bool in_short);
 
 /* Whether one of the words, up to "--", is the option `name` ("--json"), with its value
  * behind "=" or without. */

@@ -18,9 +18,16 @@ diag_tool_name(enum diag_tool tool)
 		[DIAG_TSAN] = "tsan",
 		[DIAG_VALGRIND] = "valgrind",
 		[DIAG_GCC] = "gcc",
+		[DIAG_FERRY] = "ferry",
 	};
 
 	return names[tool];
+}
+
+bool
+diag_is_rust(const struct diag *d)
+{
+	return d->tool == DIAG_RUSTC || d->tool == DIAG_FERRY;
 }
 
 void
@@ -36,6 +43,7 @@ release_span(struct diag_span *s)
 	mem_free(s->label);
 	mem_free(s->macro);
 	mem_free(s->function);
+	mem_free(s->caller);
 	mem_free(s->replacement);
 	mem_free(s->applicability);
 	for (size_t i = 0; i < s->text_n; i++)
@@ -49,6 +57,7 @@ release_diag(struct diag *d)
 	mem_free(d->level);
 	mem_free(d->code);
 	mem_free(d->message);
+	mem_free(d->type);
 	for (size_t i = 0; i < d->span_n; i++)
 		release_span(&d->spans[i]);
 	mem_free(d->spans);
@@ -78,6 +87,17 @@ void
 diags_pop(struct diags *d)
 {
 	release_diag(&d->v[--d->n]);
+}
+
+void
+diag_set_caller(struct diag *d, const char *function, size_t len, int line)
+{
+	struct diag_span *s = d->span_n ? &d->spans[d->span_n - 1] : NULL;
+
+	if (!s || s->caller || !s->function)
+		return;
+	s->caller = mem_strndup(function, len);
+	s->caller_line = line;
 }
 
 const struct diag_span *

@@ -21,7 +21,8 @@ enum diag_tool {
 	DIAG_UBSAN,
 	DIAG_TSAN,
 	DIAG_VALGRIND,
-	DIAG_GCC
+	DIAG_GCC,
+	DIAG_FERRY /* what no tool says: level "note" */
 };
 
 struct diag_text { /* one source line of a span, as rustc quotes it */
@@ -34,10 +35,12 @@ struct diag_span {
 	int line, column, line_end, column_end; /* from 1; columns in characters */
 	size_t byte, byte_end;                  /* offsets in the file, from 0 */
 	bool primary;
-	bool is_std;         /* in the standard library: never a reader's line */
-	char *label;         /* NULL if none */
-	char *macro;         /* outermost macro or desugaring it sits in, or NULL */
-	char *function;      /* sanitizer frames only */
+	bool is_std;    /* in the standard library: never a reader's line */
+	char *label;    /* NULL if none */
+	char *macro;    /* outermost macro or desugaring it sits in, or NULL */
+	char *function; /* sanitizer frames only */
+	char *caller;   /* and who called it, where that is the reader's too; or NULL */
+	int caller_line;
 	char *replacement;   /* suggestions only */
 	char *applicability; /* "MachineApplicable" … */
 	struct diag_text *text;
@@ -50,6 +53,10 @@ struct diag {
 	char *code;    /* "E0382", a lint's name, a sanitizer's kind; or NULL */
 	char *message; /* one or more lines, as the tool said it */
 	int cwe;       /* sanitizers only; 0 if none */
+	char *type;    /* of what it is about, where explain/types asked; or NULL */
+	/* of ASan's access, 0 if not told: its bytes, and those of the block it is about */
+	size_t size, region;
+	bool writes;
 	struct diag_span *spans;
 	size_t span_n;
 	struct diag *children; /* notes and helps; their own children are empty */
@@ -70,6 +77,9 @@ FERRY_CHECK struct diag *diags_add(struct diags *d);
 
 /* Releases the last entry; d is not empty. */
 void diags_pop(struct diags *d);
+
+/* Takes a frame for the caller of the span that is last in d, if it has none yet. */
+void diag_set_caller(struct diag *d, const char *function, size_t len, int line);
 
 /* The primary span that is in the reader's code, else the first span, else NULL. */
 FERRY_CHECK const struct diag_span *diag_primary(const struct diag *d);
@@ -101,6 +111,9 @@ enum diag_line {
 enum diag_line
 diag_read_line(struct diags *out, char **rendered, const char *line, size_t len);
 
+/* Whether it is about Rust: from rustc, or of what rustc does not say. */
+FERRY_CHECK bool diag_is_rust(const struct diag *d);
+
 /* The name of the tool as it stands in JSON: "asan". Static. */
 FERRY_CHECK const char *diag_tool_name(enum diag_tool tool);
 
@@ -118,6 +131,10 @@ diag_read_valgrind(struct diags *out, const char *text, size_t len, const char *
 /* Appends gcc's warnings and errors from -fdiagnostics-format=json (gcc 9 to 14): one
  * array a line. The steps of -fanalyzer's path become spans with its words. */
 void diag_read_gcc(struct diags *out, const char *json, size_t len);
+
+/* The same for the text that gcc (and clang) print without that option; a note becomes a
+ * span of the warning before it. */
+void diag_read_gcc_text(struct diags *out, const char *text, size_t len);
 
 /* The base name of the file that a report is about: where main() or the first frame
  * outside of the runtime is. NULL if there is none; owned by the caller. */

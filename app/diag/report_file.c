@@ -33,11 +33,18 @@ find_place(size_t *len, const char *line)
 	return NULL;
 }
 
+/* glibc's own frames are relative to its source: "string/strdup.c". */
 static bool
 is_runtime(const char *file)
 {
-	return !strncmp(file, "../", 3) || !strncmp(file, "/usr/", 5) ||
-	       !strncmp(file, "/build/", 7);
+	static const char *const starts[] = { "../", "./", "/usr/", "/build/",
+		"string/", "stdlib/", "stdio-common/", "libio/", "nptl/", "csu/",
+		"malloc/", "elf/" };
+
+	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+		if (!strncmp(file, starts[i], strlen(starts[i])))
+			return true;
+	return false;
 }
 
 char *

@@ -169,10 +169,45 @@ classify(const json_t **message, const json_t *root)
 								    : DIAG_LINE_OTHER;
 }
 
+/* The line without the page of text on its code, which is a third of it and would be
+ * parsed for nothing; NULL if it has none. As a quote within a string is escaped, the
+ * bytes of KEY can only be the key. Owned by the caller. */
+static char *
+without_explanation(size_t *out_len, const char *line, size_t len)
+{
+	static const char KEY[] = "\"explanation\":\"";
+	const char *end = line + len;
+	const char *at = memmem(line, len, KEY, sizeof KEY - 1);
+	const char *from = at ? at + sizeof KEY - 1 : end, *to = from;
+	char *rest;
+
+	while (to < end && *to != '"')
+		to += *to == '\\' ? 2 : 1;
+	if (to >= end)
+		return NULL;
+	*out_len = len - (size_t)(to - from);
+	rest = mem_calloc(*out_len + 1, 1);
+	memcpy(rest, line, (size_t)(from - line));
+	memcpy(rest + (from - line), to, (size_t)(end - to));
+	return rest;
+}
+
+static json_t *
+parse(const char *line, size_t len)
+{
+	size_t shorter;
+	char *rest = without_explanation(&shorter, line, len);
+	json_t *root =
+	    rest ? json_loadb(rest, shorter, 0, NULL) : json_loadb(line, len, 0, NULL);
+
+	mem_free(rest);
+	return root;
+}
+
 enum diag_line
 diag_read_line(struct diags *out, char **rendered, const char *line, size_t len)
 {
-	json_t *root = json_loadb(line, len, 0, NULL);
+	json_t *root = parse(line, len);
 	const json_t *message;
 	enum diag_line what;
 

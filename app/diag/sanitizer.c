@@ -78,6 +78,7 @@ static const struct {
 	{ "  Previous write of size", "the other thread writes here" },
 	{ "  Previous read of size", "the other thread reads here" },
 	{ "  Previous atomic", "the other thread accesses it here" },
+	{ "acquired here while holding", "a lock is taken here with another held" },
 };
 
 struct reading {
@@ -86,6 +87,7 @@ struct reading {
 	bool open;         /* inside the report that is the last of *out */
 	const char *label; /* of the stack being read; NULL once its frame is found */
 	bool primary;
+	bool callers; /* the frames that follow called the last one */
 };
 
 static const struct kind *
@@ -112,6 +114,16 @@ add_span(struct diag *d, const struct reading *r, int line, int column)
 	return s;
 }
 
+/* "SEGV on unknown address 0x55d22d812020 (pc …": NULL is what lies in the first page. */
+static bool
+is_far_address(const char *message)
+{
+	static const char words[] = "SEGV on unknown address ";
+	const char *at = strstr(message, words);
+
+	return at && strtoull(at + sizeof words - 1, NULL, 16) >= 4096;
+}
+
 static void
 open_report(
     struct reading *r, enum diag_tool tool, const struct kind *k, const char *message)
@@ -122,7 +134,7 @@ open_report(
 	d->level = mem_strdup("error");
 	d->code = mem_strdup(k->name);
 	d->message = mem_strdup(message);
-	d->cwe = k->cwe;
+	d->cwe = is_far_address(message) ? 0 : k->cwe;
 	r->open = true;
 	r->label = "the access";
 	r->primary = true;
@@ -168,9 +180,12 @@ read_frame(struct reading *r, const char *line)
 		return;
 	if (d->tool == DIAG_UBSAN && d->span_n && in && !d->spans[0].function)
 		d->spans[0].function = mem_strndup(in, strcspn(in, " "));
+	n = strtol(at, &end, 10);
+	if (!r->label && r->callers && in)
+		diag_set_caller(d, in, strcspn(in, " "), (int)n);
 	if (!r->label)
 		return;
-	n = strtol(at, &end, 10);
+	r->callers = true;
 	s = add_span(d, r, (int)n, *end == ':' ? (int)strtol(end + 1, NULL, 10) : 0);
 	s->label = mem_strdup(r->label);
 	s->primary = r->primary;
@@ -195,16 +210,29 @@ read_variable(struct reading *r, const char *line)
 	s->label = mem_printf("`%.*s` is declared here", (int)strcspn(name, "'"), name);
 }
 
-/* A read beyond the end is CWE-125 whatever the region. */
+/* "READ of size 4 at 0x…". A read beyond the end is CWE-125 whatever the region. */
 static void
 note_access(struct reading *r, const char *line)
 {
 	struct diag *d = &r->out->v[r->out->n - 1];
-	bool heap_write = d->cwe == 122 && strstr(line, "WRITE of size");
 
-	if (strstr(d->code, "buffer-overflow") && !heap_write &&
-	    strstr(line, "READ of size"))
+	d->writes = strstr(line, "WRITE") != NULL;
+	d->size = strtoul(strstr(line, " of size ") + 9, NULL, 10);
+	if (strstr(d->code, "buffer-overflow") && !d->writes)
 		d->cwe = 125;
+}
+
+/* "0x602000000018 is located 0 bytes to the right of 8-byte region [0x602…" */
+static void
+note_region(struct diag *d, const char *line)
+{
+	const char *at = strstr(line, "-byte region [");
+
+	if (d->cwe == 590 && strstr(line, "bytes inside of"))
+		d->cwe = 761; /* the block is right, the address is not its start */
+	while (at > line && at[-1] >= '0' && at[-1] <= '9')
+		at--;
+	d->region = strtoul(at, NULL, 10);
 }
 
 static void
@@ -247,8 +275,13 @@ read_inside(struct reading *r, const char *line)
 {
 	struct diag *d = &r->out->v[r->out->n - 1];
 
-	if (d->cwe == 590 && strstr(line, "bytes inside of"))
-		d->cwe = 761; /* the block is right, the address is not its start */
+	if (!strstr(line, "    #")) /* the stack is over */
+		r->callers = false;
+
+	if (strstr(line, "-byte region ["))
+		note_region(d, line);
+	else if (strstr(line, "signal is caused by a WRITE"))
+		d->writes = true;
 	for (size_t i = 0; i < sizeof sections / sizeof *sections; i++) {
 		if (strstr(line, sections[i].words)) {
 			r->label = sections[i].label;

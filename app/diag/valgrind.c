@@ -26,6 +26,8 @@ static const struct {
 	{ "Source and destination overlap", "overlap", 475 },
 	{ "are definitely lost", "leak", 401 },
 	{ "Process terminating with default action of signal 11", "SEGV", 476 },
+	{ "Possible data race during", "data-race", 366 }, /* helgrind's, as the next */
+	{ ": lock order \"", "lock-order-inversion", 833 },
 };
 
 static const struct {
@@ -39,11 +41,27 @@ static const struct {
 	{ "was created by a stack allocation", "in the frame of this function", false },
 };
 
+/* Helgrind goes on after an empty line: which error's, and what the next frame means. */
+static const struct {
+	const char *words, *code, *label;
+} sequels[] = {
+	{ "This conflicts with a previous write", "data-race",
+	    "the other thread writes here" },
+	{ "This conflicts with a previous read", "data-race",
+	    "the other thread reads here" },
+	{ "Observed (incorrect) order is", "lock-order-inversion",
+	    "the order of the locks begins here" },
+	{ "Required order was established by", "lock-order-inversion",
+	    "the order of the locks begins here" },
+};
+
 struct reading {
 	struct diags *out;
 	const char *file;
 	bool open;
 	const char *label; /* of the stack being read; NULL once its frame is found */
+	bool callers;      /* the frames that follow called the last one */
+	bool dropped;      /* the last error was a repetition */
 };
 
 /* The text after "==PID== ", or NULL. */
@@ -95,6 +113,34 @@ note_freed(struct diag *d)
 	d->code = mem_strdup(code);
 }
 
+/* " Address 0x0 is not stack'd, malloc'd or (recently) free'd", and of a signal " Access
+ * not within mapped region at address 0x0", " Bad permissions for …": what was reached for
+ * is no object, so it is not beyond the end of one. */
+static bool
+note_address(struct diag *d, const char *text)
+{
+	static const char *const words[] = { "at address 0x", " Address 0x" };
+	const char *at = NULL;
+	bool far;
+
+	if (!strstr(text, "not stack'd") && !strstr(text, "mapped region"))
+		return false;
+	for (size_t i = 0; i < 2 && !at; i++)
+		if ((at = strstr(text, words[i])))
+			at += strlen(words[i]);
+	if (!at)
+		return false;
+	far = strtoull(at, NULL, 16) >= 4096;
+	if (!strncmp(d->code, "invalid-", 8) || !strcmp(d->code, "SEGV")) {
+		mem_free(d->code);
+		d->code = mem_strdup(strstr(text, "Bad permissions") ? "bad-permissions"
+				     : far                           ? "bad-address"
+								     : "null-access");
+		d->cwe = far ? 0 : 476;
+	}
+	return true;
+}
+
 /* "   by 0x10916A: main (bug.c:9)" */
 static void
 read_frame(struct reading *r, const char *text)
@@ -106,9 +152,14 @@ read_frame(struct reading *r, const char *text)
 
 	if (r->label && !strcmp(r->label, "freed here") && strstr(text, ": realloc ("))
 		r->label = "freed by realloc() here";
-	if (!r->label || !open || !name || strncmp(open + 1, r->file, n) != 0 ||
-	    open[1 + n] != ':')
+	if (!open || !name || strncmp(open + 1, r->file, n) != 0 || open[1 + n] != ':')
 		return;
+	if (!r->label && r->callers)
+		diag_set_caller(d, name + 2, strcspn(name + 2, " ("),
+		    (int)strtol(open + 2 + n, NULL, 10));
+	if (!r->label)
+		return;
+	r->callers = true;
 	d->spans = mem_grow(d->spans, &cap, d->span_n + 1, sizeof *d->spans);
 	s = &d->spans[d->span_n++];
 	*s = (struct diag_span){ .file = mem_strdup(r->file),
@@ -129,7 +180,7 @@ settle(struct reading *r)
 
 	if (!r->open)
 		return;
-	r->open = false;
+	r->open = r->dropped = false;
 	last = &r->out->v[r->out->n - 1];
 	at = diag_primary(last);
 	for (size_t i = 0; at && i + 1 < r->out->n; i++) {
@@ -137,25 +188,65 @@ settle(struct reading *r)
 		if (other && !strcmp(r->out->v[i].code, last->code) &&
 		    other->line == at->line) {
 			diags_pop(r->out);
+			r->dropped = true;
 			return;
 		}
 	}
 }
 
+/* Whether the line goes on with the error that is the last of the list. */
+static bool
+reopen(struct reading *r, const char *text)
+{
+	const struct diag *last = r->out->n ? &r->out->v[r->out->n - 1] : NULL;
+
+	for (size_t i = 0; last && i < sizeof sequels / sizeof *sequels; i++) {
+		if (strncmp(text, sequels[i].words, strlen(sequels[i].words)) != 0 ||
+		    strcmp(last->code, sequels[i].code) != 0)
+			continue;
+		r->open = !r->dropped;
+		r->label = sequels[i].label;
+		r->callers = false;
+		return true;
+	}
+	return false;
+}
+
+/* " Address 0x10c02c is 0 bytes inside data symbol "n"" */
+static void
+read_symbol(struct diag *d, const char *text)
+{
+	const char *name = strstr(text, "data symbol \"");
+
+	if (!name || strcmp(d->code, "data-race") != 0)
+		return;
+	name += strlen("data symbol \"");
+	mem_free(d->message);
+	d->message = mem_printf("data-race on `%.*s`", (int)strcspn(name, "\""), name);
+}
+
 static void
 read_line(struct reading *r, const char *text)
 {
+	if (!strncmp(text, "Locks held", 10))
+		return;
 	if (*text != ' ') { /* not a part of an error, but perhaps the start of one */
 		settle(r);
+		if (reopen(r, text))
+			return;
 		r->open = open_error(r, text);
+		r->dropped = r->dropped && !r->open;
 		return;
 	}
-	if (!r->open)
+	if (r->open)
+		read_symbol(&r->out->v[r->out->n - 1], text);
+	if (!r->open || note_address(&r->out->v[r->out->n - 1], text))
 		return;
 	for (size_t i = 0; i < sizeof sections / sizeof *sections; i++) {
 		if (!strstr(text, sections[i].words))
 			continue;
 		r->label = sections[i].label;
+		r->callers = false;
 		if (sections[i].freed)
 			note_freed(&r->out->v[r->out->n - 1]);
 		return;

@@ -206,32 +206,26 @@ span_words(const struct diag *d, const struct diag_span *s, const char *report)
 	    (int)(s->label + len - is - 3), is + 3);
 }
 
-/* "twin.c:9:5: warning: pointer 'p' may be used after 'free' [-Wuse-after-free]" and
- * the notes below. */
+/* What gcc says at its warning or error, and at the notes or steps that belong to it. */
 void
 bind_gcc(struct proof *p, char **head, const char *source, const char *report)
 {
-	char *line;
+	struct diags found;
 
-	while ((line = take_line(&report))) {
-		const char *warning = strstr(line, ": warning: "),
-			   *note = strstr(line, ": note: ");
-		const char *text = warning ? warning + 11 : note ? note + 8 : NULL;
+	diags_init(&found);
+	diag_read_gcc(&found, report, strlen(report)); /* -fanalyzer's is JSON */
+	diag_read_gcc_text(&found, report, strlen(report));
+	for (size_t i = 0; i < found.n; i++) {
+		const struct diag *d = &found.v[i];
 
-		if (text && frame_line(line)) {
-			const char *option = strstr(text, " [-W");
-			char *words = option
-					  ? mem_strndup(text, (size_t)(option - text))
-					  : mem_strdup(text);
-
-			if (warning && !*head)
-				*head = mem_strdup(words);
-			bind_line(p, source, frame_line(line),
-			    mem_strdup(warning ? "the warning" : words));
-			mem_free(words);
-		}
-		mem_free(line);
+		if (!*head)
+			*head = mem_strdup(d->message);
+		for (size_t k = 0; k < d->span_n; k++)
+			bind_line(p, source, d->spans[k].line,
+			    k ? mem_strdup(d->spans[k].label)
+			      : mem_printf("the %s", d->level));
 	}
+	diags_release(&found);
 }
 
 void
@@ -246,7 +240,7 @@ bind_report(struct proof *p, char **head, const char *source, const char *report
 		cut_frames(&cut, report, source);
 	else
 		buf_adds(&cut, report);
-	if (!strcmp(p->tool, "valgrind"))
+	if (!strcmp(p->tool, "valgrind") || !strcmp(p->tool, "helgrind"))
 		diag_read_valgrind(&found, cut.ptr, cut.len, TWIN_FILE);
 	else
 		diag_read_sanitizer(&found, cut.ptr, cut.len, TWIN_FILE);

@@ -6,6 +6,9 @@
  */
 #include "explain/prove.h"
 
+/* The proof of a twin that could not be run. */
+void prove_refused(struct proof *out, const struct note_twin *t, const struct err *why);
+
 FERRY_CHECK bool bind_has_marks(const char *source);
 
 /* Both add the lines that the first report (all warnings, of gcc) names to p->lines; its

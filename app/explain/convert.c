@@ -21,6 +21,9 @@ span_value(const struct diag_span *s)
 	if (s->is_std)
 		value_set(&v, "std", value_bool(true));
 	value_set(&v, "function", value_str(s->function));
+	value_set(&v, "caller", value_str(s->caller));
+	if (s->caller)
+		value_set(&v, "caller_line", value_int(s->caller_line));
 	value_set(&v, "label", value_str(s->label));
 	value_set(&v, "macro", value_str(s->macro));
 	value_set(&v, "replacement", value_str(s->replacement));
@@ -47,8 +50,14 @@ convert_diag(const struct diag *d)
 	value_set(&v, "level", value_str(d->level));
 	value_set(&v, "message", value_str(d->message));
 	value_set(&v, "tool", value_str(diag_tool_name(d->tool)));
+	value_set(&v, "type", value_str(d->type));
 	if (d->cwe)
 		value_set(&v, "cwe", value_int(d->cwe));
+	if (d->size)
+		value_set(&v, "size", value_int((long long)d->size));
+	if (d->region)
+		value_set(&v, "region", value_int((long long)d->region));
+	value_set(&v, "writes", value_bool(d->writes));
 	for (size_t i = 0; i < d->span_n; i++)
 		value_append(&spans, span_value(&d->spans[i]));
 	for (size_t i = 0; i < d->child_n; i++)
@@ -164,6 +173,7 @@ convert_note(struct note *out, const struct value *v)
 	out->twin = convert_twin(value_get(v, "twin"));
 	out->name_n = strings_of(&out->names, value_get(v, "names"));
 	out->exercise_n = strings_of(&out->exercises, value_get(see, "exercises"));
+	out->idiom_n = strings_of(&out->idioms, value_get(see, "idioms"));
 	out->rustc = text_of(see, "rustc");
 	out->text = text_of(v, "text");
 }
@@ -171,6 +181,8 @@ convert_note(struct note *out, const struct value *v)
 void
 convert_page(struct page *out, const struct value *v)
 {
+	const struct value *see = value_get(v, "see");
+
 	out->code = text_of(v, "code");
 	out->title = text_of(v, "title");
 	out->model = text_of(v, "model");
@@ -180,6 +192,21 @@ convert_page(struct page *out, const struct value *v)
 	out->cwe = int_of(v, "cwe");
 	out->fix_n = convert_fixes(&out->fixes, value_get(v, "fixes"));
 	out->twin = convert_twin(value_get(v, "twin"));
-	out->exercise_n =
-	    strings_of(&out->exercises, value_get(value_get(v, "see"), "exercises"));
+	out->exercise_n = strings_of(&out->exercises, value_get(see, "exercises"));
+	out->idiom_n = strings_of(&out->idioms, value_get(see, "idioms"));
+}
+
+void
+convert_idiom(struct idiom *out, const struct value *v)
+{
+	out->name = text_of(v, "name");
+	out->group = text_of(v, "group");
+	out->title = text_of(v, "title");
+	out->c = text_of(v, "c");
+	out->rust = text_of(v, "rust");
+	out->word_n = strings_of(&out->words, value_get(v, "words"));
+	out->change_n = strings_of(&out->changes, value_get(v, "changes"));
+	out->code_n = strings_of(&out->codes, value_get(v, "codes"));
+	out->exercise = text_of(v, "exercise");
+	out->see_n = strings_of(&out->see, value_get(v, "see"));
 }

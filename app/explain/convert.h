@@ -6,6 +6,7 @@
  * shapes on the Lua side are described in lua/ferry/explain.lua. Private to explain/.
  */
 #include "diag/diag.h"
+#include "explain/idiom.h"
 #include "explain/note.h"
 #include "script/value.h"
 
@@ -15,5 +16,6 @@ FERRY_CHECK struct value convert_diag(const struct diag *d);
  * empty, for rules are ferry's own and tested. */
 void convert_note(struct note *out, const struct value *v);
 void convert_page(struct page *out, const struct value *v);
+void convert_idiom(struct idiom *out, const struct value *v);
 
 #endif

@@ -16,6 +16,7 @@
 
 #define ENTRY   "ferry.explain"  /* rustc's diagnostics */
 #define ENTRY_C "ferry.c_report" /* C tools' reports */
+#define SILENT  "ferry.silent"   /* what compiles and means something else */
 
 struct source {
 	char *file, *text;
@@ -139,8 +140,6 @@ fill_facts(struct note *n, const struct diag *d)
 	}
 	if (!n->rule)
 		n->rule = mem_strdup("generic");
-	if (!n->class)
-		n->class = mem_strdup("D");
 	if (!n->headline)
 		n->headline = mem_strdup(d->message);
 	if (!n->text)
@@ -162,10 +161,9 @@ explain_one(struct note *out, struct rules *r, const struct diag *d)
 	struct value in = convert_diag(d), v = value_nil();
 	struct err e = { 0 };
 
-	*out = (struct note){ 0 };
+	*out = (struct note){ .same_as = -1 };
 	value_set(&in, "source", value_str(find_source(r, d)));
-	if (host_call(&v, r->host, d->tool == DIAG_RUSTC ? ENTRY : ENTRY_C, "explain",
-		&in, 1, &e) < 0) {
+	if (host_call(&v, r->host, ENTRY, "explain", &in, 1, &e) < 0) {
 		log_line("explain", "the rule for %s failed: %s",
 		    d->code ? d->code : "(no code)", e.text);
 	} else {
@@ -177,30 +175,173 @@ explain_one(struct note *out, struct rules *r, const struct diag *d)
 	value_release(&v);
 }
 
-static void
-explain_side(struct notes *out, struct rules *r, const struct diags *d, bool rust)
+static bool
+is_explained(const struct diag *d)
 {
-	for (size_t i = 0; i < d->n; i++) {
-		const struct diag *diag = &d->v[i];
+	return !strcmp(d->level, "error") || !strcmp(d->level, "warning") ||
+	       d->tool == DIAG_FERRY;
+}
 
-		if ((diag->tool == DIAG_RUSTC) != rust ||
-		    (strcmp(diag->level, "error") && strcmp(diag->level, "warning")))
-			continue;
-		out->v = mem_grow(out->v, &out->cap, out->n + 1, sizeof *out->v);
-		explain_one(&out->v[out->n++], r, diag);
-	}
+static struct note *
+add_note(struct notes *out)
+{
+	out->v = mem_grow(out->v, &out->cap, out->n + 1, sizeof *out->v);
+	out->v[out->n] = (struct note){ .same_as = -1 };
+	return &out->v[out->n++];
 }
 
 void
 explain_diags(struct notes *out, struct rules *r, const struct diags *d)
 {
-	explain_side(out, r, d, true);
+	for (size_t i = 0; i < d->n; i++)
+		if (diag_is_rust(&d->v[i]) && is_explained(&d->v[i]))
+			explain_one(add_note(out), r, &d->v[i]);
+	notes_mark_same(out);
 }
 
 void
 explain_reports(struct notes *out, struct rules *r, const struct diags *d)
 {
-	explain_side(out, r, d, false);
+	const struct diag **own = mem_calloc(d->n + 1, sizeof *own);
+	struct value in = value_new_table(), v = value_nil();
+	struct err e = { 0 };
+	size_t n = 0;
+
+	for (size_t i = 0; i < d->n; i++) {
+		if (diag_is_rust(&d->v[i]) || !is_explained(&d->v[i]))
+			continue;
+		own[n++] = &d->v[i];
+		value_append(&in, convert_diag(&d->v[i]));
+	}
+	if (n && host_call(&v, r->host, ENTRY_C, "all", &in, 1, &e) < 0) {
+		log_line("explain", "the rule for reports failed: %s", e.text);
+		for (size_t i = 0; i < n; i++)
+			fill_facts(add_note(out), own[i]);
+	}
+	for (size_t i = 0; i < value_len(&v); i++) {
+		const struct value *one = value_at(&v, i);
+		size_t at = (size_t)value_as_int(value_get(one, "index"), 0) - 1;
+		struct note *note = at < n ? add_note(out) : NULL;
+
+		if (note) {
+			convert_note(note, one);
+			fill_facts(note, own[at]);
+		}
+	}
+	value_release(&in);
+	value_release(&v);
+	mem_free(own);
+}
+
+static bool
+has_error(const struct diags *d, const char *file, long long line)
+{
+	for (size_t i = 0; i < d->n; i++) {
+		const struct diag_span *at = diag_primary(&d->v[i]);
+
+		if (at && d->v[i].tool == DIAG_RUSTC && at->line == line &&
+		    !strcmp(at->file, file) && !strcmp(d->v[i].level, "error"))
+			return true;
+	}
+	return false;
+}
+
+static void
+read_span(struct diag_span *s, const struct value *v, const char *file,
+    const char *text, size_t len)
+{
+	size_t n;
+	const char *line;
+
+	*s = (struct diag_span){ .file = mem_strdup(file),
+		.line = (int)value_as_int(value_get(v, "line"), 1),
+		.column = (int)value_as_int(value_get(v, "column"), 1),
+		.column_end = (int)value_as_int(value_get(v, "column_end"), 1),
+		.byte = (size_t)value_as_int(value_get(v, "byte"), 0),
+		.byte_end = (size_t)value_as_int(value_get(v, "byte_end"), 0),
+		.label = mem_strdup(value_as_str(value_get(v, "label"), NULL)) };
+	s->line_end = s->line;
+	line = text_line(&n, text, len, s->line);
+	if (line) {
+		s->text = mem_calloc(1, sizeof *s->text);
+		s->text[0] = (struct diag_text){ mem_strndup(line, n), s->column,
+			s->column_end };
+		s->text_n = 1;
+	}
+}
+
+void
+explain_silent(
+    struct diags *d, struct rules *r, const char *file, const char *text, size_t len)
+{
+	struct value in = value_strn(text, len), v = value_nil();
+	struct err e = { 0 };
+
+	if (host_call(&v, r->host, SILENT, "scan", &in, 1, &e) < 0)
+		log_line("explain", "the scan of \"%s\" failed: %s", file, e.text);
+	for (size_t i = 0; i < value_len(&v); i++) {
+		const struct value *one = value_at(&v, i),
+				   *spans = value_get(one, "spans");
+		struct diag *added;
+
+		if (has_error(d, file,
+			value_as_int(value_get(value_at(spans, 0), "line"), 0)))
+			continue;
+		added = diags_add(d);
+		added->tool = DIAG_FERRY;
+		added->level = mem_strdup("note");
+		added->code = mem_strdup(value_as_str(value_get(one, "code"), NULL));
+		added->message =
+		    mem_strdup(value_as_str(value_get(one, "message"), ""));
+		added->spans = mem_calloc(value_len(spans), sizeof *added->spans);
+		for (size_t k = 0; k < value_len(spans); k++) {
+			read_span(
+			    &added->spans[k], value_at(spans, k), file, text, len);
+			added->spans[k].primary = k == 0;
+			added->span_n++;
+		}
+	}
+	value_release(&in);
+	value_release(&v);
+}
+
+const char *
+explain_source(const struct rules *r, const char *file)
+{
+	for (size_t i = 0; i < r->source_n; i++)
+		if (!strcmp(r->sources[i].file, file))
+			return r->sources[i].text;
+	return NULL;
+}
+
+bool
+explain_asks(char **place, struct rules *r, const struct diag *d)
+{
+	struct value in = value_nil(), v = value_nil();
+	const char *source = d->tool == DIAG_RUSTC ? find_source(r, d) : NULL;
+
+	*place = NULL;
+	if (source) {
+		in = convert_diag(d);
+		value_set(&in, "source", value_str(source));
+		if (host_call(&v, r->host, ENTRY, "asks", &in, 1, NULL) == 0)
+			*place = mem_strdup(value_as_str(value_get(&v, "place"), NULL));
+	}
+	value_release(&in);
+	value_release(&v);
+	return *place != NULL;
+}
+
+bool
+explain_prepare(struct rules *r, size_t i)
+{
+	struct value in = value_int((long long)i + 1), v = value_nil();
+	bool more = host_call(&v, r->host, ENTRY, "prepare", &in, 1, NULL) == 0 &&
+		    value_as_bool(&v, false);
+
+	value_release(&in);
+	value_release(&v);
+	return more;
 }
 
 int

@@ -12,6 +12,8 @@
 #include "diag/diag.h"
 #include "explain/note.h"
 
+#include <stdbool.h>
+
 struct rules; /* the loaded rules; opaque */
 
 /* Loads lua/ferry/explain.lua from under `share`. NULL with *e on failure. */
@@ -26,12 +28,33 @@ void rules_close(struct rules *r);
 void rules_add_source(struct rules *r, const char *file, const char *text, size_t len);
 void rules_forget(struct rules *r);
 
-/* Appends a note for each of rustc's errors and warnings in d, through lua/explain/. */
+/* The text of `file` as it was given, or NULL. Borrowed from r. */
+FERRY_CHECK const char *explain_source(const struct rules *r, const char *file);
+
+/* Whether the note for d depends on a type that d does not show; *place is then the
+ * place of which it is the type, the caller's. */
+FERRY_CHECK bool explain_asks(char **place, struct rules *r, const struct diag *d);
+
+/*
+ * Appends what no compiler says of the Rust text of `file`: C habits that compile and mean
+ * something else (lua/ferry/silent.lua), a diag of DIAG_FERRY each, with its line. A line
+ * where d has an error of rustc's already is passed over. For explain_diags().
+ */
+void explain_silent(
+    struct diags *d, struct rules *r, const char *file, const char *text, size_t len);
+
+/* Appends a note for each of rustc's errors and warnings in d, and for what is silent,
+ * through lua/explain/, and marks those that repeat one. */
 void explain_diags(struct notes *out, struct rules *r, const struct diags *d);
 
-/* The same for the reports of C tools in d, through lua/ferry/c_report.lua: the bug, the
- * reader's lines, and which Rust rule would have stopped it. */
+/* The same for the reports of C tools in d, all of one program, through
+ * lua/ferry/c_report.lua: the bug, the reader's lines, and which Rust rule would have
+ * stopped it. What two tools say of one bug becomes one note. */
 void explain_reports(struct notes *out, struct rules *r, const struct diags *d);
+
+/* Loads the rules for the `i`th of the codes that are met most, so that they are there
+ * when one is; false if there is no such code. */
+FERRY_CHECK bool explain_prepare(struct rules *r, size_t i);
 
 /* The general page of `code` ("E0382"). ERR_NOTFOUND if there are no rules for it. */
 FERRY_CHECK int

@@ -20,8 +20,8 @@ release_fixes(struct note_fix *fixes, size_t n)
 	mem_free(fixes);
 }
 
-static void
-release_strings(char **v, size_t n)
+void
+note_release_strings(char **v, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
 		mem_free(v[i]);
@@ -53,8 +53,9 @@ release_note(struct note *n)
 	mem_free(n->what);
 	release_fixes(n->fixes, n->fix_n);
 	release_twin(&n->twin);
-	release_strings(n->names, n->name_n);
-	release_strings(n->exercises, n->exercise_n);
+	note_release_strings(n->names, n->name_n);
+	note_release_strings(n->exercises, n->exercise_n);
+	note_release_strings(n->idioms, n->idiom_n);
 }
 
 const char *
@@ -62,7 +63,7 @@ note_class_words(const char *class)
 {
 	static const char *const words[] = {
 		"a bug that a tool can show",
-		"no crash: a value changes silently",
+		"a value changes silently",
 		"fine here: the rule is stricter",
 		"no memory bug",
 	};
@@ -95,6 +96,7 @@ page_release(struct page *p)
 		mem_free(texts[i]);
 	release_fixes(p->fixes, p->fix_n);
 	release_twin(&p->twin);
-	release_strings(p->exercises, p->exercise_n);
+	note_release_strings(p->exercises, p->exercise_n);
+	note_release_strings(p->idioms, p->idiom_n);
 	*p = (struct page){ 0 };
 }

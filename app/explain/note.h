@@ -6,6 +6,8 @@
  *
  * Fields are NULL or empty where the rule has nothing to say. All strings are UTF-8.
  */
+#include "base/err.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -41,7 +43,7 @@ struct note {
 	bool specific;    /* false where only the fallback applied */
 	const char *tool; /* diag_tool_name(): who said it; static */
 	char *code;       /* rustc's code or lint name, NULL if it gave none */
-	char *level;      /* "error" or "warning" */
+	char *level;      /* "error", "warning"; "note" of what no tool says */
 	char *file;       /* where: the primary span */
 	int line, column;
 	char *message;  /* rustc's own first line */
@@ -59,8 +61,11 @@ struct note {
 	size_t name_n;
 	char **exercises; /* "core/own-use-after-move" */
 	size_t exercise_n;
+	char **idioms; /* of lua/idioms/: "realloc" */
+	size_t idiom_n;
 	char *rustc; /* "rustc --explain E0382" */
 	char *text;  /* all of it as prose */
+	int same_as; /* index of an earlier note about the same cause, or -1 */
 };
 
 struct notes {
@@ -77,14 +82,28 @@ struct page {
 	struct note_twin twin;
 	char **exercises;
 	size_t exercise_n;
+	char **idioms;
+	size_t idiom_n;
 };
 
 /* What a class says, in words: "a bug that a tool can show". Static; "D" for
  * anything unknown. */
 const char *note_class_words(const char *class);
 
+/* Equal for two notes about one cause: the same rule and words, the same lines before
+ * the use; where a note has none, the same place to mend. The caller's. */
+FERRY_CHECK char *note_cause(const struct note *n);
+
+/* What is left to say of a note whose cause was explained: "`t` is handed over on line
+ * 4; line 9 uses it again". The caller's. */
+FERRY_CHECK char *note_same_words(const struct note *n);
+
+/* Sets same_as throughout. */
+void notes_mark_same(struct notes *n);
+
 void notes_init(struct notes *n);
 void notes_release(struct notes *n);
 void page_release(struct page *p);
+void note_release_strings(char **v, size_t n);
 
 #endif

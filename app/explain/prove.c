@@ -16,18 +16,39 @@
 #include <regex.h>
 #include <string.h>
 
-static const struct {
+static const struct tool {
 	const char *tool, *name;
-} names[] = { { "asan", "ASan" }, { "ubsan", "UBSan" }, { "tsan", "TSan" },
-	{ "valgrind", "valgrind" }, { "warn", "gcc" }, { "none", "ASan and UBSan" } };
+	bool is_gcc;  /* the report is what gcc says */
+	bool refuses; /* and the twin is one that it must not compile */
+} proofs[] = {
+	{ "asan", "ASan", false, false },
+	{ "lsan", "LSan", false, false },
+	{ "ubsan", "UBSan", false, false },
+	{ "tsan", "TSan", false, false },
+	{ "valgrind", "valgrind", false, false },
+	{ "helgrind", "helgrind", false, false },
+	{ "warn", "gcc", true, false },
+	{ "gccwarn", "gcc", true, false },
+	{ "gccerr", "gcc", true, true },
+	{ "analyzer", "gcc -fanalyzer", true, false },
+	{ "none", "ASan and UBSan", false, false },
+};
+
+static const struct tool *
+find_tool(const char *tool)
+{
+	static const struct tool unknown = { "", "the tool", false, false };
+
+	for (size_t i = 0; i < sizeof proofs / sizeof *proofs; i++)
+		if (!strcmp(proofs[i].tool, tool))
+			return &proofs[i];
+	return &unknown;
+}
 
 static const char *
 tool_name(const char *tool)
 {
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (!strcmp(names[i].tool, tool))
-			return names[i].name;
-	return tool;
+	return find_tool(tool)->name;
 }
 
 /* A twin's line with this role has no line of the reader's, only one that it follows. */
@@ -73,9 +94,9 @@ is_expected(const char *report, const char *expect)
 
 /* Why there is no report to read at all, or NULL. */
 static char *
-failure(const struct twin_result *r)
+failure(const struct twin_result *r, const struct tool *tool)
 {
-	if (!r->built)
+	if (!r->built && !tool->refuses)
 		return mem_strdup("Not proved: gcc does not compile the C twin.");
 	switch (r->run.end) {
 	case PROC_TIMEOUT:
@@ -118,13 +139,13 @@ prove_read(struct proof *out, const struct note_twin *t, const struct twin_resul
 
 	*out = (struct proof){ .tool = mem_strdup(t->tool),
 		.expected = mem_strdup(t->expect ? t->expect : "") };
-	out->text = failure(r);
+	out->text = failure(r, find_tool(t->tool));
 	/* of a silent bug the output is all that there is to see */
 	out->report =
 	    bind_shorten(silence && !r->run.err.len ? r->run.out.ptr : report);
 	if (out->text)
 		return;
-	if (!strcmp(t->tool, "warn"))
+	if (find_tool(t->tool)->is_gcc)
 		bind_gcc(out, &head, t->source, report);
 	else
 		bind_report(out, &head, t->source, report);
@@ -137,6 +158,15 @@ prove_read(struct proof *out, const struct note_twin *t, const struct twin_resul
 	else
 		out->text = missing(out, head);
 	mem_free(head);
+}
+
+/* The proof of what could not be run. */
+void
+prove_refused(struct proof *out, const struct note_twin *t, const struct err *why)
+{
+	*out = (struct proof){ .tool = mem_strdup(t->tool),
+		.expected = mem_strdup(t->expect ? t->expect : ""),
+		.text = mem_printf("Not proved: %s.", why->text) };
 }
 
 void
@@ -154,9 +184,7 @@ prove_twin(struct proof *out, const struct note_twin *t, const struct toolchain 
 		proc_result_release(&r.run);
 		return;
 	}
-	*out = (struct proof){ .tool = mem_strdup(t->tool),
-		.expected = mem_strdup(t->expect ? t->expect : ""),
-		.text = mem_printf("Not proved: %s.", e.text) };
+	prove_refused(out, t, &e);
 }
 
 void

@@ -34,6 +34,11 @@ struct proof { /* all NULL: nothing was to be proved */
 void prove_twin(struct proof *out, const struct note_twin *t,
     const struct toolchain *tools, const char *cache);
 
+/* Those of many, of which some may be without source: their proofs stay NULL. Two run at
+ * a time, and equal programs run once. out: n of them, for the caller to release. */
+void prove_twins(struct proof *out, const struct note_twin *const *twins, size_t n,
+    const struct toolchain *tools, const char *cache);
+
 /* Reads what a run came to; *r is borrowed. The caller releases *out. */
 void
 prove_read(struct proof *out, const struct note_twin *t, const struct twin_result *r);

@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: MIT OR Apache-2.0 */
 /*
  * lesson - see lesson.h: the straight line of the program. Building takes the time and
- * is stepped; what follows it takes a few milliseconds and is done in one step.
+ * is stepped; what follows it takes a few milliseconds and is done in one step. Where a
+ * note depends on a type that rustc did not say, one more run of it is stepped, once the
+ * verdict is known and recorded.
  *
  * An attempt that cannot be recorded does not spoil the verdict: the report says so.
  */
 #include "lesson/lesson.h"
 #include "base/log.h"
 #include "base/mem.h"
+#include "explain/types.h"
 #include "lesson/answer.h"
 #include "store/attempt.h"
 
@@ -28,8 +31,9 @@ struct lesson {
 	bool record;
 	bool cancelled;
 	char stage[96];
-	struct notes early; /* the first error, explained before the rest is done */
-	size_t early_len;   /* bytes of rustc's messages looked at for it */
+	struct types *types; /* NULL unless they are looked for, at the very end */
+	struct notes early;  /* the first error, explained before the rest is done */
+	size_t early_len;    /* bytes of rustc's messages looked at for it */
 };
 
 static int
@@ -101,6 +105,8 @@ fail:
 int
 lesson_fd(const struct lesson *l)
 {
+	if (l->types)
+		return types_fd(l->types);
 	return l->build ? build_fd(l->build) : l->preparing;
 }
 
@@ -158,13 +164,33 @@ record(struct lesson *l)
 	mem_free(failed);
 }
 
-/* Stages 3 to 6 of the line, once the outcome is there. */
+/* What was built has no errors to explain, only what compiled and means something else
+ * than in C; and no note of that is worth losing a verdict for. */
+static void
+explain_built(struct lesson *l)
+{
+	struct report *r = &l->report;
+	struct rules *rules = ferry_rules(l->ferry, NULL);
+	size_t before = r->diags.n;
+	struct diags found;
+
+	if (!rules)
+		return;
+	rules_forget(rules);
+	rules_add_source(rules, "answer.rs", r->answer.ptr, r->answer.len);
+	explain_silent(&r->diags, rules, "answer.rs", r->answer.ptr, r->answer.len);
+	found = r->diags; /* borrowed */
+	found.v += before;
+	found.n -= before;
+	explain_diags(&r->notes, rules, &found);
+}
+
+/* Stages 3, 4 and 6 of the line, once the outcome is there. */
 static int
-finish(struct lesson *l, struct err *e)
+settle(struct lesson *l, struct err *e)
 {
 	struct report *r = &l->report;
 	const struct proc_result *rustc, *c;
-	struct rules *rules;
 
 	build_take(&r->outcome, l->build);
 	rustc = &r->outcome.rust.compiler;
@@ -175,33 +201,72 @@ finish(struct lesson *l, struct err *e)
 	if (judge(&r->verdict, l->exercise, &r->outcome, &r->diags, r->answer.ptr,
 		r->answer.len, l->tests.ptr, e) < 0)
 		return -1;
-	rules = r->verdict.rust_built ? NULL : ferry_rules(l->ferry, e);
-	if (rules) {
-		rules_forget(rules);
-		rules_add_source(rules, "answer.rs", r->answer.ptr, r->answer.len);
-	}
-	if (!r->verdict.rust_built && !rules)
-		return -1;
-	if (rules)
-		explain_diags(&r->notes, rules, &r->diags);
 	r->ms = (int)(clock_ms() - l->started);
 	if (l->record && !l->cancelled)
 		record(l);
 	return 0;
 }
 
-enum lesson_state
-lesson_step(struct lesson *l, struct err *e)
+/* Stage 5 begins: the rules have the answer, and ask for the types that they need. */
+static int
+begin_notes(struct lesson *l, struct err *e)
+{
+	struct report *r = &l->report;
+	struct rules *rules = ferry_rules(l->ferry, e);
+	struct types_of of = { "answer.rs", r->answer_path, l->exercise->edition };
+
+	if (!rules)
+		return -1;
+	rules_forget(rules);
+	rules_add_source(rules, of.file, r->answer.ptr, r->answer.len);
+	explain_silent(&r->diags, rules, of.file, r->answer.ptr, r->answer.len);
+	if (!l->cancelled)
+		l->types = types_start(rules, &r->diags, l->spec.tools, &of);
+	return 0;
+}
+
+static void
+end_notes(struct lesson *l)
+{
+	types_finish(&l->report.diags, l->types);
+	l->types = NULL;
+	explain_diags(&l->report.notes, ferry_rules(l->ferry, NULL), &l->report.diags);
+}
+
+/* One look at the build, or at the search for types behind it. */
+static enum lesson_state
+step_build(struct lesson *l, struct err *e)
 {
 	enum build_stage stage;
 
-	if (!l->build)
-		return step_search(l, e);
+	if (l->types && !l->cancelled && !types_step(l->types))
+		return LESSON_MORE;
+	if (l->types) {
+		end_notes(l);
+		return LESSON_DONE;
+	}
 	if (build_step(&stage, l->build, e) < 0)
 		return LESSON_FAILED;
 	if (stage != BUILD_DONE)
 		return LESSON_MORE;
-	return finish(l, e) < 0 ? LESSON_FAILED : LESSON_DONE;
+	if (settle(l, e) < 0)
+		return LESSON_FAILED;
+	if (l->report.verdict.rust_built) {
+		explain_built(l);
+		return LESSON_DONE;
+	}
+	if (begin_notes(l, e) < 0)
+		return LESSON_FAILED;
+	if (l->types)
+		return LESSON_MORE;
+	end_notes(l);
+	return LESSON_DONE;
+}
+
+enum lesson_state
+lesson_step(struct lesson *l, struct err *e)
+{
+	return l->build ? step_build(l, e) : step_search(l, e);
 }
 
 const char *
@@ -211,6 +276,8 @@ lesson_stage(struct lesson *l)
 	const char *rust = l->build ? build_rust_stage(l->build) : "looking for rustc";
 	struct buf b = BUF_INIT(sizeof l->stage - 1);
 
+	if (l->types)
+		rust = "asking rustc for a type";
 	if (c)
 		buf_addf(&b, "C: %s", c);
 	if (rust)
@@ -223,7 +290,8 @@ lesson_stage(struct lesson *l)
 const struct note *
 lesson_first_note(struct lesson *l)
 {
-	const struct buf *json = l->build ? build_rust_messages(l->build) : NULL;
+	const struct buf *json =
+	    l->build && !l->types ? build_rust_messages(l->build) : NULL;
 	const char *nl =
 	    json ? memchr(json->ptr + l->early_len, '\n', json->len - l->early_len)
 		 : NULL;
@@ -269,6 +337,7 @@ lesson_free(struct lesson *l)
 {
 	if (!l)
 		return;
+	types_finish(NULL, l->types);
 	build_free(l->build);
 	end_search(l);
 	report_release(&l->report);

@@ -98,4 +98,12 @@ FERRY_CHECK int
 build_diagnose(struct proc_result *out, const struct toolchain *t, const char *path,
     const char *edition, const char *source, size_t len, struct err *e);
 
+/*
+ * rustc over a text that lies nowhere, for what it says of its types: started, not
+ * waited for, and stopped after a second. It looks for modules in `dir` (absolute). NULL
+ * with *e on failure; the caller frees with proc_free().
+ */
+FERRY_CHECK struct proc *build_typecheck(const struct toolchain *t, const char *dir,
+    const char *edition, const char *source, size_t len, struct err *e);
+
 #endif

@@ -20,6 +20,7 @@
 enum {
 	COMPILE_MS = 30000,
 	COMPILE_CPU_S = 20,
+	TYPECHECK_MS = 1000,
 	RUN_MS = 10000,
 	RUN_CPU_S = 5,
 	COMPILER_OUTPUT = 4 << 20,
@@ -40,31 +41,41 @@ static const char *const gcc_args[] = { "-std=c11", "-Wall", "-Wextra", "-g", "-
 
 /* -w: a twin is wrong on purpose, and only its report is wanted */
 static const char *const twin_args[] = { "-std=gnu11", "-g", "-fno-omit-frame-pointer",
-	"-pthread", "-fdiagnostics-color=never", TWIN_FILE, "-o", FILE_TWIN_EXE, NULL };
+	"-pthread", "-fdiagnostics-color=never", TWIN_FILE, "-o", FILE_TWIN_EXE, "-lm",
+	NULL };
 
 static const struct twin_tool twin_tools[] = {
-	{ "asan", { "-w", "-O0", "-fsanitize=address" }, false, false },
+	{ "asan", { "-w", "-O0", "-fsanitize=address" }, false, NULL },
+	{ "lsan", { "-w", "-O0", "-fsanitize=leak" }, false, NULL },
 	{ "ubsan",
 	    { "-w", "-O0", "-fsanitize=undefined,float-cast-overflow",
 		"-fno-sanitize-recover=all" },
-	    false, false },
-	{ "tsan", { "-w", "-O0", "-fsanitize=thread" }, false, false },
-	{ "valgrind", { "-w", "-O0" }, false, true },
+	    false, NULL },
+	{ "tsan", { "-w", "-O0", "-fsanitize=thread" }, false, NULL },
+	{ "valgrind", { "-w", "-O0" }, false, "--track-origins=yes" },
+	/* for C11's threads, in which TSan's runtime of gcc 12 crashes */
+	{ "helgrind", { "-w", "-O0" }, false, "--tool=helgrind" },
 	/* a real compilation: -fsyntax-only skips the passes that follow values */
-	{ "warn", { "-c", "-O2", "-Wall", "-Wextra", "-Wconversion" }, true, false },
+	{ "warn", { "-c", "-O2", "-Wall", "-Wextra", "-Wconversion" }, true, NULL },
+	/* the same without optimising: what the front end sees on one line */
+	{ "gccwarn",
+	    { "-c", "-O0", "-Wall", "-Wextra", "-Wconversion", "-Wswitch-enum" }, true,
+	    NULL },
+	/* what gcc refuses: nothing is run, its error is the report */
+	{ "gccerr", { "-c", "-O0", "-w" }, true, NULL },
 	{ "analyzer",
 	    { "-c", "-O0", "-fanalyzer", "-Wall", "-Wextra",
 		"-fdiagnostics-format=json" },
-	    true, false },
+	    true, NULL },
 	{ "none",
 	    { "-w", "-O0", "-fsanitize=address,undefined,float-cast-overflow",
 		"-fno-sanitize-recover=all" },
-	    false, false },
+	    false, NULL },
 };
 
 /* --vgdb: no pipes in the temporary folder */
-static const char *const valgrind_args[] = { "-q", "--error-exitcode=99",
-	"--track-origins=yes", "--vgdb=no", NULL };
+static const char *const valgrind_args[] = { "-q", "--error-exitcode=99", "--vgdb=no",
+	NULL };
 
 /* one name per test before it runs, so that it is known which one never ended */
 static const char *const test_args[] = { "--color=never", "--test-threads=1", NULL };
@@ -220,6 +231,9 @@ add_sanitizers(struct command *c, const char *dir, bool leaks)
 		       strip));
 	add_env(c, mem_printf("UBSAN_OPTIONS=print_stacktrace=1%s", strip));
 	add_env(c, mem_printf("TSAN_OPTIONS=color=never%s", strip));
+	/* libc keeps no frame pointers: through strdup() only the slow way finds the caller */
+	add_env(
+	    c, mem_printf("LSAN_OPTIONS=color=never:fast_unwind_on_malloc=0%s", strip));
 	mem_free(strip);
 }
 
@@ -273,7 +287,7 @@ command_twin(struct command *out, const struct toolchain *t, const char *dir,
 		add_sanitizers(out, dir, false);
 		return;
 	}
-	const char *const program[] = { out->program, NULL };
+	const char *const program[] = { tool->valgrind, out->program, NULL };
 	out->argv[0] = valgrind;
 	out->box.writes = true; /* it keeps notes in TMPDIR */
 	add_tool(out, valgrind);
@@ -321,6 +335,17 @@ command_diagnose(struct command *out, const struct toolchain *t, const char *cwd
 		"--crate-type", is_program ? "bin" : "lib", path, NULL };
 	start_compiler(out, t->rustc, t->gcc ? t->gcc : "/usr/bin/gcc", cwd, "/tmp");
 	add_args(out, args);
+}
+
+void
+command_typecheck(struct command *out, const struct toolchain *t, const char *dir,
+    int input, const char *edition, bool is_program)
+{
+	const char *const full[] = { "--verbose", "--cap-lints", "allow", NULL };
+	command_diagnose(out, t, dir, "-", edition, is_program);
+	add_args(out, full);
+	out->spec.input = input;
+	out->spec.deadline_ms = TYPECHECK_MS;
 }
 
 void

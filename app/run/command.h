@@ -45,12 +45,16 @@ command_rust_tests(struct command *out, const struct build_spec *spec, const cha
 void command_diagnose(struct command *out, const struct toolchain *t, const char *cwd,
     const char *path, const char *edition, bool is_program);
 
+/* The same over what the descriptor `input` holds, with types at full length. */
+void command_typecheck(struct command *out, const struct toolchain *t, const char *dir,
+    int input, const char *edition, bool is_program);
+
 /* What a twin is built with and run under. */
 struct twin_tool {
 	const char *name;
 	const char *flags[7]; /* gcc's, beside those of all twins; ends with NULL */
 	bool compiles_only;   /* gcc's words are the report */
-	bool valgrind;
+	const char *valgrind; /* its option for the tool, or NULL: not under valgrind */
 };
 
 /* The tool of that name, or NULL. Static. */

@@ -13,6 +13,7 @@
 
 #include <errno.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 static bool
@@ -81,4 +82,42 @@ build_diagnose(struct proc_result *out, const struct toolchain *t, const char *p
 		proc_result_release(out);
 	}
 	return rc;
+}
+
+/* A file without a name, to be read from its start; -1 if there is none. */
+static int
+hold_text(const char *text, size_t len)
+{
+	int fd = memfd_create("program", MFD_CLOEXEC);
+	size_t done = 0;
+	while (fd >= 0 && done < len) {
+		ssize_t n = write(fd, text + done, len - done);
+		if (n < 0 && errno != EINTR) {
+			close(fd);
+			return -1;
+		}
+		done += n > 0 ? (size_t)n : 0;
+	}
+	if (fd >= 0)
+		(void)lseek(fd, 0, SEEK_SET);
+	return fd;
+}
+
+struct proc *
+build_typecheck(const struct toolchain *t, const char *dir, const char *edition,
+    const char *source, size_t len, struct err *e)
+{
+	if (toolchain_need_rustc(t, e) < 0)
+		return NULL;
+	int fd = hold_text(source, len);
+	if (fd < 0) {
+		err_set(e, ERR_IO, "cannot keep a program's copy: %s", strerror(errno));
+		return NULL;
+	}
+	struct command cmd;
+	command_typecheck(&cmd, t, dir, fd, edition, has_main(source, len));
+	struct proc *p = proc_start(&cmd.spec, e);
+	command_release(&cmd);
+	close(fd);
+	return p;
 }

@@ -15,7 +15,6 @@
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
-#include <stdbool.h>
 #include <string.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -105,14 +104,18 @@ follow(struct pass *p, int from, pid_t child, struct err *e)
 		{ .fd = pidfd, .events = POLLIN } };
 	static const size_t n_fds = sizeof fds / sizeof *fds;
 	struct buf chunk = BUF_INIT(CHUNK);
+	bool idle = true; /* there may be something to make ready */
 	ssize_t n = 1;
 
 	while (rc == 0 && n > 0) {
 		size_t room = buf_reserve(&chunk, CHUNK);
+		int ready = poll(fds, n_fds, idle ? 0 : -1);
 
-		if (poll(fds, n_fds, -1) < 0) {
-			if (errno == EINTR)
-				continue;
+		if (ready == 0)
+			idle = p->spec->idle(p->spec->ctx);
+		if (ready == 0 || (ready < 0 && errno == EINTR))
+			continue;
+		if (ready < 0) {
 			rc = err_set(e, ERR_IO, "cannot wait for \"%s\": %s",
 			    p->spec->argv[0], strerror(errno));
 			break;

@@ -12,6 +12,7 @@
  */
 #include "base/err.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum pass_answer {
@@ -25,6 +26,9 @@ struct pass_spec {
 	int fd;                  /* STDOUT_FILENO or STDERR_FILENO: the one to read */
 	/* Called once the tool runs: time for what can be made ready meanwhile. */
 	void (*started)(void *ctx);
+	/* Called while the tool says nothing, for one step more of the same; false once
+	 * nothing is left to do. */
+	bool (*idle)(void *ctx);
 	/* A line with its newline, if it has one; called as lines come. */
 	enum pass_answer (*line)(void *ctx, const char *ptr, size_t len);
 	void *ctx;

@@ -37,6 +37,7 @@ struct proc_spec {
 	size_t memory_max;       /* RLIMIT_AS in bytes; 0 for none, as ASan needs it */
 	size_t resident_max;  /* bytes in memory, looked at every 20 ms; 0 for none */
 	int tasks_max;        /* threads and processes; 0 for many */
+	int input;            /* descriptor of its stdin; 0: there is nothing to read */
 	bool flood_kills;     /* past output_max: kill, instead of dropping the rest */
 	bool may_fork;        /* compilers start linkers; learners' programs do not */
 	bool fixed_addresses; /* ASLR off, for sanitizers (ADDR_NO_RANDOMIZE) */

@@ -44,9 +44,10 @@ struct failure {
 	const char *step; /* static, so the same in a fork */
 };
 
-/* Moves the pipes to FIRST…, closes everything else, puts /dev/null on 0, 1 and 2. */
+/* Moves the pipes to FIRST…, closes everything else, puts /dev/null on 0, 1 and 2, or
+ * `input` on 0. */
 static int
-keep_only(const int fds[PIPES])
+keep_only(const int fds[PIPES], int input)
 {
 	int moved[PIPES];
 	for (int i = 0; i < PIPES; i++) {
@@ -54,6 +55,8 @@ keep_only(const int fds[PIPES])
 		if (moved[i] < 0)
 			return -1;
 	}
+	if (input > 0 && dup2(input, 0) < 0)
+		return -1;
 	for (int i = 0; i < PIPES; i++)
 		if (dup3(moved[i], FIRST + i, O_CLOEXEC) < 0)
 			return -1;
@@ -61,7 +64,7 @@ keep_only(const int fds[PIPES])
 	int null = open("/dev/null", O_RDWR | O_CLOEXEC);
 	if (null < 0)
 		return -1;
-	for (int i = 0; i < FIRST; i++)
+	for (int i = input > 0; i < FIRST; i++)
 		if (dup2(null, i) < 0)
 			return -1;
 	if (null >= FIRST)
@@ -371,7 +374,7 @@ supervise(const struct proc_spec *spec, const int fds[PIPES])
 {
 	struct proc_record record = { .end = PROC_UNSTARTED };
 	bool alone = spec->box != NULL && sandbox_has(spec->box->tier, PART_NAMESPACES);
-	if (keep_only(fds) < 0)
+	if (keep_only(fds, spec->input) < 0)
 		_exit(1); /* the end of the status pipe tells that we failed */
 	(void)setsid();
 	if (prctl(PR_SET_CHILD_SUBREAPER, 1) < 0)

@@ -2,9 +2,10 @@
 /*
  * twin_run - one C program, one tool, from source to report.
  *
- * Promises a folder of its own that is gone afterwards. Leaves flags, limits and the
- * environment to command.c, and what the report means to explain/. The surprise: nothing
- * is remembered between runs, because a proof is asked for to see it happen.
+ * Promises a folder of its own that is gone afterwards, and that nothing blocks but
+ * twin_run(). Leaves flags, limits and the environment to command.c, and what the report
+ * means to explain/. The surprise: nothing is remembered between runs, because a proof is
+ * asked for to see it happen.
  */
 #include "run/twin_run.h"
 
@@ -13,9 +14,19 @@
 #include "base/path.h"
 #include "run/command.h"
 
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+
+struct twin {
+	struct twin_spec spec; /* what it points to is borrowed */
+	const struct twin_tool *tool;
+	char *dir, *valgrind;
+	struct proc *proc;
+	bool running; /* the program itself; before that, gcc */
+	struct twin_result result;
+};
 
 /* The absolute path of a program on PATH, owned by the caller, or NULL. */
 static char *
@@ -36,90 +47,146 @@ find_program(const char *name)
 }
 
 static int
-compile(struct twin_result *out, const struct twin_spec *s, const char *dir,
-    const struct twin_tool *tool, struct err *e)
+start_gcc(struct twin *t, struct err *e)
 {
+	char *path = path_join(t->dir, TWIN_FILE);
+	int rc = file_write(path, t->spec.source, strlen(t->spec.source), e);
 	struct command cmd;
-	int rc;
 
-	command_twin_gcc(&cmd, s->tools, dir, tool, s->own);
-	rc = proc_run(&out->run, &cmd.spec, e);
-	command_release(&cmd);
+	mem_free(path);
 	if (rc < 0)
 		return -1;
-	if (proc_check_started(&out->run, "gcc", e) < 0)
+	command_twin_gcc(&cmd, t->spec.tools, t->dir, t->tool, t->spec.own);
+	t->proc = proc_start(&cmd.spec, e);
+	command_release(&cmd);
+	return t->proc ? 0 : -1;
+}
+
+static int
+start_program(struct twin *t, struct err *e)
+{
+	struct command cmd;
+
+	proc_result_release(&t->result.run);
+	proc_result_init(&t->result.run);
+	command_twin(&cmd, t->spec.tools, t->dir, t->tool, t->valgrind);
+	t->proc = proc_start(&cmd.spec, e);
+	command_release(&cmd);
+	t->running = true;
+	return t->proc ? 0 : -1;
+}
+
+static int
+need_sandbox(const struct twin *t, struct err *e)
+{
+	const struct sandbox_state *box = &t->spec.tools->sandbox;
+
+	if (sandbox_need(box, e) < 0)
 		return -1;
-	out->built = out->run.end == PROC_EXITED && out->run.code == 0;
+	/* it hangs or dies at random where addresses are too random for it */
+	return strcmp(t->tool->name, "tsan") != 0
+		   ? 0
+		   : sandbox_need_part(box, PART_ADDRESSES, "TSan cannot run", e);
+}
+
+static int
+prepare(struct twin *t, struct err *e)
+{
+	char *parent = path_join(t->spec.cache, "build");
+	int rc = -1;
+
+	if (!t->tool)
+		err_set(e, ERR_INVALID, "no tool for twins is called \"%s\"",
+		    t->spec.tool ? t->spec.tool : "");
+	else if (toolchain_need_gcc(t->spec.tools, e) < 0 || need_sandbox(t, e) < 0)
+		rc = -1;
+	else if (t->tool->valgrind && !(t->valgrind = find_program("valgrind")))
+		err_set(
+		    e, ERR_TOOL, "no valgrind on PATH; run: apt-get install valgrind");
+	else if (file_mkdirs(parent, e) == 0 &&
+		 file_tmpdir(&t->dir, parent, "", e) == 0)
+		rc = start_gcc(t, e);
+	mem_free(parent);
+	return rc;
+}
+
+struct twin *
+twin_start(const struct twin_spec *spec, struct err *e)
+{
+	struct twin *t = mem_calloc(1, sizeof *t);
+
+	t->spec = *spec;
+	t->tool = command_twin_tool(spec->tool);
+	proc_result_init(&t->result.run);
+	if (prepare(t, e) == 0)
+		return t;
+	twin_free(t);
+	return NULL;
+}
+
+int
+twin_fd(const struct twin *t)
+{
+	return proc_fd(t->proc);
+}
+
+int
+twin_step(bool *done, struct twin *t, struct err *e)
+{
+	struct proc_result *r = &t->result.run;
+
+	*done = false;
+	if (proc_step(t->proc) == PROC_RUNNING)
+		return 0;
+	proc_take(r, t->proc);
+	proc_free(t->proc);
+	t->proc = NULL;
+	if (proc_check_started(r, t->running ? "the C twin" : "gcc", e) < 0)
+		return -1;
+	if (!t->running)
+		t->result.built = r->end == PROC_EXITED && r->code == 0;
+	if (!t->running && t->result.built && !t->tool->compiles_only)
+		return start_program(t, e);
+	*done = true;
 	return 0;
 }
 
-static int
-run_built(struct twin_result *out, const struct twin_spec *s, const char *dir,
-    const struct twin_tool *tool, const char *valgrind, struct err *e)
+void
+twin_take(struct twin_result *out, struct twin *t)
 {
-	struct command cmd;
-	int rc;
-
-	proc_result_release(&out->run);
-	proc_result_init(&out->run);
-	command_twin(&cmd, s->tools, dir, tool, valgrind);
-	rc = proc_run(&out->run, &cmd.spec, e);
-	command_release(&cmd);
-	return rc < 0 ? -1 : proc_check_started(&out->run, "the C twin", e);
+	*out = t->result;
+	proc_result_init(&t->result.run);
 }
 
-static int
-run_in(struct twin_result *out, const struct twin_spec *s, const char *dir,
-    const struct twin_tool *tool, const char *valgrind, struct err *e)
+void
+twin_free(struct twin *t)
 {
-	char *path = path_join(dir, TWIN_FILE);
-	int rc = file_write(path, s->source, strlen(s->source), e);
-
-	mem_free(path);
-	if (rc == 0)
-		rc = compile(out, s, dir, tool, e);
-	if (rc == 0 && out->built && !tool->compiles_only)
-		rc = run_built(out, s, dir, tool, valgrind, e);
-	return rc;
+	if (!t)
+		return;
+	proc_free(t->proc);
+	if (t->dir)
+		file_remove_tree(t->dir);
+	proc_result_release(&t->result.run);
+	mem_free(t->dir);
+	mem_free(t->valgrind);
+	mem_free(t);
 }
 
 int
 twin_run(struct twin_result *out, const struct twin_spec *spec, struct err *e)
 {
-	const struct twin_tool *tool = command_twin_tool(spec->tool);
-	char *valgrind = NULL, *parent = NULL, *dir = NULL;
-	int rc = -1;
+	struct twin *t = twin_start(spec, e);
+	bool done = false;
+	int rc = t ? 0 : -1;
 
-	*out = (struct twin_result){ 0 };
-	proc_result_init(&out->run);
-	if (!tool) {
-		err_set(e, ERR_INVALID, "no tool for twins is called \"%s\"",
-		    spec->tool ? spec->tool : "");
-		goto out;
+	while (rc == 0 && !done) {
+		struct pollfd p = { .fd = twin_fd(t), .events = POLLIN };
+
+		(void)poll(&p, 1, -1);
+		rc = twin_step(&done, t, e);
 	}
-	if (toolchain_need_gcc(spec->tools, e) < 0 ||
-	    sandbox_need(&spec->tools->sandbox, e) < 0)
-		goto out;
-	/* it hangs or dies at random where addresses are too random for it */
-	if (!strcmp(tool->name, "tsan") &&
-	    sandbox_need_part(
-		&spec->tools->sandbox, PART_ADDRESSES, "TSan cannot run", e) < 0)
-		goto out;
-	if (tool->valgrind && !(valgrind = find_program("valgrind"))) {
-		err_set(
-		    e, ERR_TOOL, "no valgrind on PATH; run: apt-get install valgrind");
-		goto out;
-	}
-	parent = path_join(spec->cache, "build");
-	if (file_mkdirs(parent, e) < 0 || file_tmpdir(&dir, parent, "", e) < 0)
-		goto out;
-	rc = run_in(out, spec, dir, tool, valgrind, e);
-	file_remove_tree(dir);
-out:
-	if (rc < 0)
-		proc_result_release(&out->run);
-	mem_free(valgrind);
-	mem_free(parent);
-	mem_free(dir);
+	if (rc == 0)
+		twin_take(out, t);
+	twin_free(t);
 	return rc;
 }

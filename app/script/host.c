@@ -10,6 +10,7 @@
 #include "base/mem.h"
 #include "base/path.h"
 #include "base/text.h"
+#include "script/chunk.h"
 #include "script/convert.h"
 
 #include <lauxlib.h>
@@ -86,6 +87,19 @@ out:
 	return rc;
 }
 
+/* The text as a function; from what was compiled of it at build time, where it was. */
+static int
+load_module(lua_State *lua, const struct buf *text, const char *name)
+{
+	unsigned long long hash = file_hash(FILE_HASH, text->ptr, text->len);
+
+	for (size_t i = 0; i < chunk_n && !strcmp(chunk_maker, lua_ident); i++)
+		if (chunks[i].hash == hash && chunks[i].text_len == text->len)
+			return luaL_loadbufferx(lua, (const char *)chunks[i].code,
+			    chunks[i].len, name, "b");
+	return luaL_loadbufferx(lua, text->ptr, text->len, name, "t");
+}
+
 /* require: loads once, keeps the result in the registry table "ferry.loaded". */
 static int
 require(lua_State *lua)
@@ -106,7 +120,7 @@ require(lua_State *lua)
 		return luaL_error(lua, "%s", e.text);
 	}
 	lua_pushfstring(lua, "=%s", name);
-	rc = luaL_loadbufferx(lua, text.ptr, text.len, lua_tostring(lua, -1), "t");
+	rc = load_module(lua, &text, lua_tostring(lua, -1));
 	buf_release(&text);
 	if (rc != LUA_OK)
 		return lua_error(lua);

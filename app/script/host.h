@@ -6,7 +6,8 @@
  *
  * Scripts see base functions that load no code, string, table, math, utf8, LPeg where
  * asked, and a `require` that finds modules under one root: "explain.E0382" is
- * <root>/explain/E0382.lua. Text chunks only. Memory and instructions are bounded, so
+ * <root>/explain/E0382.lua. Text chunks only, but for what the build compiled of the
+ * very same text. Memory and instructions are bounded, so
  * that a mistake in a rule is an error text and not a hang. This is no confinement:
  * SECURITY says that no in-process limit holds, and files of packs from elsewhere do
  * not pass through here.

@@ -121,7 +121,7 @@ ui_step(struct ui *ui)
 		ui_read_standings(ui);
 		mark_first_c(ui);
 		pane_home(&ui->panes[PANE_RESULTS]);
-		follow(ui, w->report.notes.n ? PANE_NOTES : PANE_RESULTS);
+		follow(ui, w->report.verdict.rust_built ? PANE_RESULTS : PANE_NOTES);
 		if (w->report.unsaved.code != ERR_NONE)
 			ui_say(
 			    ui, STYLE_BAD, "not recorded: %s", w->report.unsaved.text);

@@ -6,6 +6,7 @@
  * The numbers of the steps are those in the gutter of the Rust. A target is the number of
  * the note and of the step; going to it with the cursor marks that note's story.
  */
+#include "base/mem.h"
 #include "tui/panes.h"
 #include "tui/ui.h"
 
@@ -41,7 +42,7 @@ add_headline(struct rich *out, const struct note *n, int target)
 	if (!n->specific)
 		return;
 	out->indent = out->hang = 2;
-	rich_say(out, STYLE_DIM, "rustc: ");
+	rich_sayf(out, STYLE_DIM, "%s: ", n->tool ? n->tool : "rustc");
 	rich_prose(out, STYLE_DIM, n->message);
 	(void)rich_end(out);
 }
@@ -75,7 +76,7 @@ add_in_c(struct rich *out, const struct note *n)
 		add_heading(out, "In C");
 		rich_sayf(out, STYLE_DIM, "  %s%s%s", note_class_words(n->class),
 		    n->c_bug ? ": " : "", n->c_bug ? n->c_bug : "");
-		if (n->cwe)
+		if (n->cwe && *n->class < 'C') /* else it is the bug of somebody else */
 			rich_sayf(out, STYLE_DIM, " (CWE-%d)", n->cwe);
 		(void)rich_end(out);
 	}
@@ -109,22 +110,45 @@ add_fixes(struct rich *out, const struct note *n)
 static void
 add_see(struct rich *out, const struct note *n)
 {
-	if (!n->exercise_n && !n->rustc)
+	bool has_see = n->exercise_n || n->rustc;
+
+	if (!has_see && !n->idiom_n)
 		return;
 	rich_gap(out);
 	out->indent = 0;
 	out->hang = 5;
-	rich_say(out, STYLE_DIM, "See  ");
+	if (has_see)
+		rich_say(out, STYLE_DIM, "See  ");
 	for (size_t i = 0; i < n->exercise_n; i++)
 		rich_sayf(out, STYLE_DIM, "%s%s", i ? ", " : "", n->exercises[i]);
 	if (n->rustc)
 		rich_sayf(out, STYLE_DIM, "%s%s", n->exercise_n ? ", " : "", n->rustc);
-	(void)rich_end(out);
+	if (has_see)
+		(void)rich_end(out);
+	for (size_t i = 0; i < n->idiom_n; i++)
+		rich_sayf(out, STYLE_DIM, "%s%s", i ? " | " : "C idioms: ferry idiom ",
+		    n->idioms[i]);
+	if (n->idiom_n)
+		(void)rich_end(out);
 	out->hang = 0;
 }
 
+/* Of a note that says what an earlier one says: where that is. */
 static void
-add_note(struct rich *out, const struct note *n, size_t index)
+add_repeat(struct rich *out, const struct note *n, const struct note *first)
+{
+	char *words = note_same_words(n);
+
+	out->indent = out->hang = 2;
+	rich_sayf(out, STYLE_PLAIN, "The same as at line %d: ", first->line);
+	rich_prose(out, STYLE_PLAIN, words);
+	(void)rich_end(out);
+	mem_free(words);
+}
+
+/* first: the note that n repeats, or NULL. */
+static void
+add_note(struct rich *out, const struct note *n, const struct note *first, size_t index)
 {
 	int target = (int)index * STEPS;
 
@@ -134,6 +158,10 @@ add_note(struct rich *out, const struct note *n, size_t index)
 		(void)rich_end(out);
 	}
 	add_headline(out, n, target + HEADLINE);
+	if (first) {
+		add_repeat(out, n, first);
+		return;
+	}
 	add_steps(out, n, target);
 	add_in_c(out, n);
 	add_fixes(out, n);
@@ -165,11 +193,12 @@ static void
 build_notes(struct rich *out, const struct ui *ui, int width)
 {
 	const struct work *w = &ui->work;
+	const struct notes *notes = &w->report.notes;
 	const struct note *first = w->check ? work_note(w) : NULL;
 
 	(void)width;
 	if (first) {
-		add_note(out, first, 0);
+		add_note(out, first, NULL, 0);
 		rich_gap(out);
 		rich_say(out, STYLE_DIM, "The rest of the check still runs.");
 		(void)rich_end(out);
@@ -185,8 +214,11 @@ build_notes(struct rich *out, const struct ui *ui, int width)
 		rich_say(out, STYLE_WARN, " checks it again.");
 		rich_gap(out);
 	}
-	for (size_t i = 0; i < w->report.notes.n; i++)
-		add_note(out, &w->report.notes.v[i], i);
+	for (size_t i = 0; i < notes->n; i++) {
+		int same = notes->v[i].same_as;
+
+		add_note(out, &notes->v[i], same < 0 ? NULL : &notes->v[same], i);
+	}
 }
 
 static void

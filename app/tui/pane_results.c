@@ -63,7 +63,7 @@ static const struct diag *
 first_report(const struct diags *d)
 {
 	for (size_t i = 0; i < d->n; i++)
-		if (d->v[i].tool != DIAG_RUSTC)
+		if (!diag_is_rust(&d->v[i]))
 			return &d->v[i];
 	return NULL;
 }
@@ -90,7 +90,9 @@ add_c(struct rich *out, const struct ui *ui)
 			rich_sayf(out, STYLE_PLAIN, " in %s()", v->c_function);
 		rich_sayf(out, STYLE_PLAIN, ", line %d", v->c_line);
 		rich_right(out);
-		rich_sayf(out, STYLE_DIM, "%s, CWE-%d", v->c_tool, v->c_cwe);
+		rich_say(out, STYLE_DIM, v->c_tool);
+		if (v->c_cwe)
+			rich_sayf(out, STYLE_DIM, ", CWE-%d", v->c_cwe);
 		rich_end(out)->target = v->c_line * 2;
 		continued(out);
 		rich_add(out, STYLE_DIM, d->message, strcspn(d->message, "\n"));

@@ -108,7 +108,7 @@ mark_c(struct marks *m, const struct ui *ui)
 	for (size_t i = 0; w->reported && i < d->n; i++) {
 		const struct diag *diag = &d->v[i];
 
-		if (diag->tool == DIAG_RUSTC)
+		if (diag_is_rust(diag))
 			continue;
 		for (size_t k = 0; k < diag->span_n; k++) {
 			const struct diag_span *s = &diag->spans[k];

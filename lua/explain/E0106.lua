@@ -2,6 +2,8 @@
 
 local facts = require "ferry.facts"
 local note = require "ferry.note"
+local regions = require "ferry.regions"
+local returns = require "ferry.returns"
 local say = require "ferry.say"
 local source = require "ferry.source"
 
@@ -36,6 +38,21 @@ local function place(f)
     return "field", field
 end
 
+-- Edits for a function whose result points into no argument, by what its body gives: the value, or
+-- 'static for a literal. A body that is not seen, or a stub, may be either.
+local function out_of_nothing(n, f)
+    local owned = n:offered("you are more likely to want to return an owned") or n:offered("you might want to return an owned")
+    local static = n:offered("^consider using the `'static` lifetime")
+    local span, code, stub = returns.tail(f, f.primary.byte)
+    if not span then
+        return nil, static
+    elseif stub then
+        return owned, static
+    end
+    local literal = code:match('^"') or code:match("^&?%d") or code:match("^&%[") or code:match("^&?%u[%u_]*$") or code:match("^&?true$")
+    return not literal and returns.value(f, span) or nil, literal and static or nil
+end
+
 local function result(n, f, x, line, name)
     local who = name and "the result of " .. say.q(name) or "the result"
     local either = facts.child(f, "does not say")
@@ -50,20 +67,34 @@ local function result(n, f, x, line, name)
         n:in_c("In C that is left to the comment, and the caller who frees the wrong argument keeps a dangling pointer. Rust wants it in the type, as it checks "
             .. "callers without looking at the body.")
         n:fix("name one lifetime and write it on the result and on every argument that it may point into", "when it is a view",
-            n:offered("^consider introducing a named lifetime"))
+            n:offered("^consider introducing a named lifetime") or n:offered("^consider using the `'%a+` lifetime$")
+            or n:offered("^consider making the type lifetime%-generic"))
         n:fix("return an owned value", "when callers should not depend on the arguments")
         return "two-inputs", "the prototype does not say what its result points into"
     elseif none then
         n:say("On " .. line .. " " .. who .. " is a pointer (" .. x .. "), and no argument is a pointer that it could point into.")
-        n:in_c("In C a pointer returned out of nothing is a local's address, a malloc'd block that the caller must free, or a global: the type does not tell which.")
-        n:fix("return the owned value: String, Vec, Box", "for what the function makes")
-        n:fix("write &'static", "for a literal or a table")
+        local borrow = n:offered("^instead, you are more likely to want to change")
+        n:in_c(borrow and "The arguments come by value, so they belong to this function and are freed when it returns. In C: free(path); return p; and the "
+            .. "caller reads a freed block."
+            or "In C a pointer returned out of nothing is a local's address, a malloc'd block that the caller must free, or a global: the type does "
+            .. "not tell which.")
+        local owned, static = out_of_nothing(n, f)
+        if borrow then
+            n:fix("take the argument as a pointer too, &str for a String", "when the result points into it: the caller keeps the object", borrow)
+        end
+        n:fix("return the owned value: String, Vec, Box", "for what the function makes", owned)
+        n:fix("write &'static", "for a literal or a table", static)
+        local declared = n:offered("^consider using the `'%a+` lifetime$")
+        if declared and not static then
+            n:fix("write the lifetime that is declared there", "when the caller decides how long it is valid", declared)
+        end
         n:fix("take the storage as a &mut parameter", "to fill the caller's buffer")
-        return "no-input", "a pointer is returned out of nothing"
+        return "no-input", borrow and "nothing that the result could point into outlives the call" or "a pointer is returned out of nothing"
     end
     n:say("On " .. line .. " " .. who .. " holds a pointer (" .. x .. "), and nothing says which object it points into.")
     n:in_c("In C the comment above the prototype would; here the type has to, so that callers cannot free that object too early.")
-    n:fix("name the lifetime of the argument that it points into", "when it is a view")
+    n:fix("name the lifetime of the argument that it points into", "when it is a view", n:offered("^consider introducing a named lifetime")
+        or n:offered("^consider using the `'[%a_]") or n:offered("^consider using one of the available"))
     n:fix("return an owned value", "when it is not")
     return "result", "the result does not say what it points into"
 end
@@ -86,13 +117,14 @@ function M.explain(f)
             .. "holds such a pointer carries a lifetime, so that it cannot be kept for longer.")
         n:fix("own the data: String, Vec or Box in place of the pointer", "in most structs")
         n:fix("give the type a lifetime parameter and write it on the pointer", "for a short-lived view",
-            n:offered("^consider introducing a named lifetime"))
+            regions.with_impls(f, n:offered("^consider introducing a named lifetime")) or n:offered("^consider using the `'%a+` lifetime$"))
         headline = "a struct with a pointer must say how long it is valid"
     else
         n:say("On " .. line .. ", " .. x .. " is part of a type that holds a pointer, and here its lifetime cannot be left out.")
         n:in_c("In C the same declaration compiles, as a pointer's type says nothing about how long it is valid; Rust keeps that in the type.")
-        n:fix("declare a lifetime on the item and use it there", "when the item is generic over it", n:offered("^consider introducing a named lifetime"))
-        n:fix("write 'static", "for literals and tables")
+        n:fix("declare a lifetime on the item and use it there", "when the item is generic over it", n:offered("^consider introducing a named lifetime")
+            or n:offered("^consider using the `'%a+` lifetime$"))
+        n:fix("write 'static", "for literals and tables", n:offered("^consider using the `'static` lifetime"))
         headline = "a pointer's lifetime has to be written here"
     end
     n.rule = "LIFETIME.missing-" .. case

@@ -1,6 +1,7 @@
 -- E0261: a lifetime is used that nothing declares.
 
 local note = require "ferry.note"
+local regions = require "ferry.regions"
 local say = require "ferry.say"
 local source = require "ferry.source"
 
@@ -28,8 +29,10 @@ function M.explain(f)
         .. (item and "this " .. item or "the item around it") .. " does not declare; it names how long the caller's object is there, so the caller has to supply it.")
     n:in_c("In C this could only be a comment beside the pointer; as an error it is an undeclared identifier, caught by the compiler there as here.")
     n:fix("declare it after " .. (item == "impl" and "the word impl" or "the name of the item"), "when it holds or returns a view",
-        n:offered("^consider introducing lifetime"))
-    n:fix("leave it out", "when the pointer is neither stored nor returned")
+        regions.with_impls(f, n:offered("^consider introducing lifetime", nil, function(list)
+            return regions.may_declare(f, list[1].byte, f.about)
+        end)))
+    n:fix("leave it out", "when the pointer is neither stored nor returned", regions.leave_out(f, f.primary))
     n:fix("own the data (String, Vec, Box)", "when no view is needed")
     return n:close { headline = x .. " is not declared", class = "D", exercises = { "core/life-struct-view" } }
 end

@@ -1,7 +1,9 @@
 -- E0277: a type lacks what the place asks of it. The message decides which of many cases.
 
 local bounds = require "explain.bounds"
+local collects = require "explain.collects"
 local operators = require "explain.operators"
+local question = require "explain.question"
 local threads = require "explain.threads"
 
 local M = { code = "E0277", needs_subject = false }
@@ -25,17 +27,22 @@ local CASES = {
     { "^cannot %a+ `([^`]*)` %a+ `([^`]*)`$", operators.mixed },
     { "^cannot calculate the remainder of `([^`]*)` divided by `([^`]*)`$", operators.mixed },
     { "^cannot %a+%-assign `([^`]*)` %a+ `([^`]*)`$", operators.mixed },
+    { "^no implementation for `(.*) [%^&|<>]+ (.*)`$", operators.mixed },
     { "^can't compare `([^`]*)` with `([^`]*)`", operators.compare },
     { "^`([^`]*)` cannot be sent between threads", threads.send },
     { "^`([^`]*)` cannot be shared between threads", threads.share },
     { "^`([^`]*)` doesn't implement `([^`]*)`", bounds.print },
     { "^`([^`]*)` is not an iterator", bounds.iterator },
     { "^the size for values of type `([^`]*)` cannot be known", bounds.sized },
+    { "^the `%?` operator can only be used on `%a+`s, not `(%a+)`s", question.other },
+    { "^the `%?` operator can only be applied to", question.value },
     { "^the `%?` operator can only be used", bounds.question },
     { "^`%?` couldn't convert the error to `([^`]*)`", bounds.convert },
+    { "^`main` has invalid return type `([^`]*)`", bounds.main },
+    { "^expected a `([^`]*)` closure, found `([^`]*)`", bounds.callable },
     { "^the trait bound `(.*): ([^`]*)` is not satisfied", bounds.missing },
-    { "^a value of type `([^`]*)` cannot be (.*)", bounds.collected },
-    { "^an? [%a ]* ?of type `([^`]*)` cannot be (.*)", bounds.collected },
+    { "^a value of type `([^`]*)` cannot be (.*)", collects.collected },
+    { "^an? [%a ]* ?of type `([^`]*)` cannot be (.*)", collects.collected },
 }
 
 function M.explain(f)

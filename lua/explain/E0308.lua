@@ -2,11 +2,17 @@
 -- does without a word; the pair of types decides which.
 
 local absent = require "explain.absent"
+local arguments = require "explain.arguments"
+local buffers = require "explain.buffers"
+local forms = require "explain.forms"
 local ints = require "ferry.ints"
 local mismatch = require "explain.mismatch"
 local numbers = require "explain.numbers"
 local objects = require "explain.objects"
+local operators = require "explain.operators"
+local patterns = require "explain.patterns"
 local shape = require "ferry.shape"
+local source = require "ferry.source"
 
 local M = { code = "E0308", needs_subject = false }
 
@@ -37,10 +43,26 @@ local function wraps(name)
     return name:match("^Option<") or name:match("^Result<")
 end
 
+local function numeric(name)
+    return is_integer(name) or is_float(name)
+end
+
+-- Is the place the right operand of an operator? An assignment is none.
+local function behind_operator(f)
+    local before = source.around(f.primary) or ""
+    return before:match("[%w_%)%]]%s*[%+%-%*/%%&|%^<>]%s*$") or before:match("[%w_%)%]]%s*[<>=!]=%s*$")
+end
+
 -- The rule for a pair of types; the first that fits.
 local function choose(f, wanted, found)
     if f.message:find("have incompatible types", 1, true) then
         return objects.arms
+    end
+    local early = forms.early(f, wanted, found)
+    if early or (wanted .. found):find("[`%c]") then
+        return early
+    elseif numeric(wanted) and numeric(found) and behind_operator(f) then
+        return operators.operands
     elseif wanted == "bool" then
         return numbers.truth
     elseif ints.is_int(wanted) and ints.is_int(found) then
@@ -56,16 +78,19 @@ local function choose(f, wanted, found)
     elseif wraps(found) and not wraps(wanted) then
         return absent.unwrap
     end
-    return objects.choose(f, wanted, found)
+    return buffers.choose(f, wanted, found) or objects.choose(f, wanted, found) or forms.late(f, wanted, found)
 end
 
 function M.explain(f)
     local wanted, found = mismatch.pair(f)
     if (f.primary.label or ""):match("^expected an array with a size of") then
         return objects.length(f)
-    elseif f.d.spans[2] and shape.label(f, "^this expression has type") then
-        return nil
-    elseif not wanted or (wanted .. found):find("[`%c]") then
+    elseif f.message:match("^arguments to this") then
+        return arguments.types(f)
+    elseif shape.label(f, "^this expression has type") and not f.message:find("incompatible", 1, true) then
+        local letters = (wanted == "u8" and found == "char") or (wanted == "char" and (found or ""):match("str$"))
+        return letters and objects.choose(f, wanted, found)(f, wanted, found, { kind = "none" }) or patterns.mismatch(f, wanted, found)
+    elseif not wanted then
         return nil
     end
     local rule = choose(f, wanted, found)

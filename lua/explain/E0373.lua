@@ -20,6 +20,13 @@ M.page = {
     see = { exercises = { "core/borrow-return-local" } },
 }
 
+-- Whether the function joins a thread behind the closure, as far as the source is at hand.
+local function joins(f, escapes)
+    local text = f.d.source and escapes.span.byte and f.d.source:sub(escapes.span.byte + 1)
+    local rest = text and (text:match("^(.-)\n}") or text)
+    return rest ~= nil and rest:find("%.join%(") ~= nil
+end
+
 function M.explain(f)
     local escapes, borrow = facts.first(f, "ESCAPES"), facts.first(f, "BORROW")
     if not escapes or not borrow then
@@ -27,6 +34,7 @@ function M.explain(f)
     end
     local x, line = say.q(f.about), say.line(escapes.line)
     local returned = facts.child(f, "is returned here")
+    local joined = not returned and joins(f, escapes)
     local what = f.message:match("^(async %a+)") or f.message:match("^(coroutine)") or "closure"
     local n = note.open(f, "DANGLE.closure-" .. (returned and "returned" or "kept"))
     if borrow.line == escapes.line then
@@ -39,17 +47,22 @@ function M.explain(f)
         n:in_c("In C that is a callback struct whose context pointer is the address of a local: the first call after the return reads a dead stack frame.")
     else
         n:say("Whoever receives it may run it after this function has returned, and " .. x .. " ends with the function.")
-        n:in_c("In C that is pthread_create with the address of a local as its argument: if the function returns first, the thread reads a dead stack frame.")
+        n:in_c("In C that is pthread_create with the address of a local as its argument: if the function returns first, the thread reads a dead stack frame."
+            .. (joined and " The join further down prevents it, but the signature of thread::spawn does not know of joins." or ""))
+    end
+    if joined then
+        n:fix("start the thread in std::thread::scope", "as it is joined here anyway; then the closure may borrow")
     end
     n:fix("write move before it, so that it owns " .. x, "when nothing else here needs it", n:offered("^to force the"))
-    if not returned then
+    if not returned and not joined then
         n:fix("start the thread in std::thread::scope", "when it ends before this function does")
     end
     n:fix("put it into an Arc and move one handle in", "when both sides use it")
-    return n:close { headline = "the " .. what .. " keeps a pointer to " .. x .. ", a local", class = "A", c_bug = "stack use after return", cwe = 562,
+    return n:close { headline = "the " .. what .. " keeps a pointer to " .. x .. ", a local", class = joined and "C" or "A",
+        c_bug = not joined and "stack use after return" or nil, cwe = 562,
         exercises = { "core/borrow-return-local" }, twin = returned and twins.return_local { subject = f.about,
             kind = { kind = "scalar", own = false }, borrowed = borrow.line, returned = escapes.line }
-            or twins.callback { subject = f.about, made = escapes.line, used = borrow.line } }
+            or not joined and twins.callback { subject = f.about, made = escapes.line, used = borrow.line } or nil }
 end
 
 return M

@@ -26,32 +26,43 @@ M.page = {
     see = { exercises = {} },
 }
 
--- "if this condition is `false`" said of the line that carries it.
+-- What rustc says of the line where paths part.
 local function path(entry)
-    local line, label = say.line(entry.line), entry.label
+    local label = entry.label
     local value = label:match("condition is `(%a+)`")
     if label:find("`else` arm might be missing", 1, true) then
-        return "the if that ends on " .. line .. " has no else that would store"
+        return "the if has no else that would store"
     elseif label:find("arm might be missing", 1, true) then
-        return "no arm of the match that ends on " .. line .. " covers the rest"
+        return "no arm of the match covers the rest"
     elseif label:find("pattern", 1, true) then
-        return "the path through the pattern on " .. line .. " passes no store"
+        return "the path through one of the patterns passes no store"
     elseif label:find("loop", 1, true) then
-        return "the loop on " .. line .. " may make no pass, or end before one has stored"
+        return "the loop may make no pass, or end before one has stored"
     elseif value then
-        return "the path on which the condition on " .. line .. " is " .. value .. " passes no store"
+        return "when the condition is " .. value .. ", nothing is stored"
     end
-    return "the path that " .. line .. " decides on passes no store"
+    return "one path passes no store"
 end
 
 local function paths(n, f)
-    local some, done = {}, {}
+    local some, seen, done = {}, {}, {}
     local maybe = f.message:find("possibly", 1, true)
+    local condition
+    for _, entry in ipairs(f.at.INIT_SOME or {}) do
+        condition = condition or entry.label:find("condition is", 1, true)
+    end
     for _, entry in ipairs(f.at.INIT_SOME or {}) do
         if entry.label:match("^binding initialized") then
             done[#done + 1] = entry.line
+            n:mark(entry, "made", "a value is stored here")
+        elseif condition and entry.label:find("`else` arm might", 1, true) then
+            n:mark(entry, "declared", "there is no else that would store") -- the same if
         elseif maybe or not entry.label:find(" loop ", 1, true) then
-            some[#some + 1] = path(entry)
+            if not seen[path(entry)] then
+                some[#some + 1] = path(entry)
+            end
+            seen[path(entry)] = true
+            n:mark(entry, "declared", path(entry))
         end
     end
     if #some > 0 then
@@ -85,18 +96,22 @@ local function partial(f, made, used)
     local x = say.q(f.about)
     local n = note.open(f, "UNINIT.partial")
     n:say(x .. " is declared on " .. say.line(made.line) .. " without a value, and " .. say.line(used.line)
-        .. " assigns to a part of it. In Rust there is no half made object: until the whole has a value there is nothing that "
-        .. "the part could be a part of.")
-    n:in_c("In C this is ordinary code: struct point p; p.x = 1; and it is correct as long as nobody reads a field that was forgotten, "
-        .. "of which only some draw a warning.")
+        .. " assigns to a part of it. Rust has no half made object: it is made whole or "
+        .. "not at all.")
+    n:in_c("In C this is ordinary code: struct point p; p.x = 1; and it is correct as long as nobody reads a field that was forgotten; "
+        .. "gcc warns about some of those.")
     n:fix("build it in one go, with all fields", "when the values are at hand on " .. say.line(used.line))
     n:fix("keep the parts in variables of their own and put them together at the end", "when they come one by one")
-    n:fix("start from Default::default() and assign the parts", "when the rest has a sensible value")
+    n:fix("let mut it start as Default::default() and assign the parts", "when its type has a Default")
     return n:close { headline = x .. " has to be made whole before a part is set", class = "C", cwe = 457 }
 end
 
-local function ways_out(n, made, branches)
-    if branches then
+local function ways_out(n, made, branches, looped)
+    if looped then
+        n:fix("an Option that starts as None and is set by the loop; or find() and position() on the iterator", "when the loop searches")
+        n:fix("give it its value on " .. say.line(made.line), "when there is one that is right for no pass at all")
+        return
+    elseif branches then
         n:fix("make the value the result of the if or match itself: let … = if … { … } else { … };", "when every path has one")
         n:fix("store on the path that is missing, or return there", "when it was forgotten")
     else
@@ -143,7 +158,7 @@ function M.explain(f)
             n:say("It is used on " .. say.line(entry.line) .. " as well.")
         end
     end
-    ways_out(n, made, branches or maybe)
+    ways_out(n, made, branches or maybe, looped)
     return n:close { headline = x .. (branches and " has no value on one of the paths" or " has no value yet"), class = "A",
         c_bug = "use of an uninitialised value", cwe = 457,
         twin = (branches or looped) and twins.uninitialised { subject = f.about, own = kind.own or kind.kind == "ref", made = made.line,

@@ -6,7 +6,9 @@
 
 local facts = require "ferry.facts"
 local moves = require "explain.moves"
+local gives = require "ferry.gives"
 local note = require "ferry.note"
+local reorder = require "ferry.reorder"
 local say = require "ferry.say"
 local source = require "ferry.source"
 local twins = require "ferry.twins"
@@ -127,6 +129,44 @@ local function tell_c(n, f, m)
     end
 end
 
+-- Edits that move what only looks at the value before what takes it.
+local function use_first(f)
+    local moved = facts.first(f, "MOVED", "MOVED_CALL", "MOVED_OP")
+    local r = moved and reorder.read_move(f, moved.span, f.at.USED[1].span)
+    return r and reorder.only_looked_at(r) and reorder.use_first(r) or nil
+end
+
+-- rustc's ref in front of a binding: not where another alternative (|) binds the name as well, nor
+-- beside a ref that lends the whole (@).
+local function by_reference(n)
+    local edits, child = n:offered("^borrow this binding in the pattern")
+    local span = edits and child.spans[1]
+    local text, from = source.bounds(span)
+    local name = text and text:match("^[%w_]+", from)
+    if name and text:find("%s|%s") and select(2, text:gsub("%f[%w_]" .. name .. "%f[^%w_]", "")) > 1 then
+        return nil
+    end
+    return not (text and text:find("@", 1, true) and text:find("ref ", 1, true)) and edits or nil
+end
+
+-- Whether the later use needs a name that the line of the move declares: then it cannot go first.
+local function needs_new(f, m)
+    local moved = facts.first(f, "MOVED_LOOP", "MOVED_CALL", "MOVED_OP", "MOVED")
+    local name = moved and source.bound(source.text(moved.span) or "")
+    return name ~= nil and name ~= f.about and source.mentions(f.at.USED[1], name) and m.line == moved.line
+end
+
+-- Edits that lend in place of giving: the receiver is a parameter, a method's self or a variable.
+local function lend(f)
+    local moved = facts.first(f, "MOVED")
+    if f.how and f.how.kind == "param" then
+        return gives.parameter(f, f.how.span)
+    elseif f.how and f.how.kind == "method" then
+        return gives.receiver(f, f.how.span)
+    end
+    return moved and #f.at.MOVED == 1 and gives.binding(f, moved.span) or nil
+end
+
 -- A value that owns nothing, gone all the same: what gives it away, and what still uses it.
 local function tell_harmless(n, f, m)
     local uses = after_clauses(f, m.line)
@@ -154,6 +194,41 @@ local function range(f, m)
     n:fix("copy it with clone(), two numbers and no malloc", "when both are to start at the same place", n:offered("^consider cloning the value if"))
     n:fix("write the range again, or walk it with by_ref()", "when the second one goes on where the first ended")
     return n:close { headline = x .. " is an iterator, and iterators are never copied silently", class = "C", exercises = { "core/own-use-after-move" } }
+end
+
+-- A struct of the reader's with nothing to free in it.
+local function data(f, m)
+    local x, kind = say.q(f.about), say.q(f.kind.head)
+    local n = note.open(f, m.rule)
+    n:say(x .. " is plain data: " .. kind .. " owns no memory.")
+    tell_harmless(n, f, m)
+    n:in_c("In C the struct is copied and both copies are good. Rust copies a type only if it says so: without Copy every value has one owner, "
+        .. "so that a member that owns memory can be added later without a silent alias somewhere.")
+    n:fix("#[derive(Clone, Copy)] on " .. kind, "when it is to stay plain data",
+        n:offered("^consider annotating .*derive") or gives.derive_copy(f, f.kind.head))
+    n:fix(m.lend, m.lend_when, by_reference(n) or n:offered("^consider borrowing `") or lend(f))
+    return n:close { headline = kind .. " is plain data, but not Copy", class = "C", exercises = { "core/own-use-after-move" } }
+end
+
+local LOCKS = { Mutex = true, RwLock = true, Condvar = true, Barrier = true, Once = true }
+
+-- One lock for several threads.
+local function lock(f, m)
+    local x = say.q(f.about)
+    local n = note.open(f, m.rule)
+    n:say(say.capital(m.sentence) .. (m.looped and ", on every pass of the loop." or "."))
+    for _, clause in ipairs(after_clauses(f, m.line)) do
+        n:say("But " .. clause:gsub(" then ", " ", 1) .. ".")
+    end
+    for _, line in ipairs(m.more) do
+        n:say("It is given away on " .. say.line(line) .. " as well.")
+    end
+    n:in_c("In C the threads would get a pointer to it, and that is right as long as it outlives them all; a copy of a pthread_mutex_t is undefined. "
+        .. "A closure that moves it takes the one lock away from everybody else.")
+    n:fix("let " .. x .. " = Arc::new(…); and move a handle in, Arc::clone(&" .. x .. ")" .. (m.looped and ", made on each pass" or ""),
+        "when the threads may outlive this function")
+    n:fix("std::thread::scope, where the closures may borrow " .. x, "when they end before this function does")
+    return n:close { headline = "one lock cannot be given to several owners", class = "C", cwe = 416, exercises = { "core/own-use-after-move" } }
 end
 
 -- `&mut`: the value that moved owns nothing.
@@ -187,29 +262,38 @@ end
 
 local function fixes(n, f, m)
     local x = say.q(f.about)
-    local edits = n:offered("^borrow this binding in the pattern") or n:offered("^consider iterating over a slice")
-        or n:offered("^consider borrowing `") or n:offered("^consider mutably borrowing")
+    local edits = by_reference(n) or n:offered("^consider iterating over a slice")
+        or n:offered("^consider borrowing `") or n:offered("^consider mutably borrowing") or n:offered("^consider borrowing instead")
+        or lend(f)
     n:fix(m.lend, m.lend_when, edits)
     if m.looped then
         n:fix("make " .. x .. " anew inside the loop, or hand it over on the last pass only (break after it)",
             "when each pass needs to own one")
+        local once = n:offered("^consider moving the expression out of the loop")
+        if once then
+            n:fix("compute it once, before the loop", "when its value is the same on every pass", once)
+        end
     elseif m.rule == "MOVE.call_once" then
         n:fix("make a closure for each call", "when what it gives away can be made again")
     elseif taken_again(f) then
         local second = say.line(f.at.USED[1].line)
         n:fix("decide who owns it: only one of " .. (f.at.USED[1].line == m.line and "the two uses on " .. second
             or say.line(m.line) .. " and " .. second) .. " may take it, the other gets a reference", "as only one of them may call free()")
-    elseif f.at.USED and f.at.USED[1].line > m.line then
+    elseif f.at.USED and f.at.USED[1].line > m.line and not needs_new(f, m) then
         n:fix("do what " .. say.line(f.at.USED[1].line) .. " does before " .. say.line(m.line),
-            "when " .. x .. " is not needed afterwards")
+            "when " .. x .. " is not needed afterwards", use_first(f))
     else
         n:fix("take the value out and leave an empty one: std::mem::take(&mut " .. x .. ")",
             "when the type has an empty value, as C steals a pointer and stores NULL")
     end
-    if f.kind.kind == "param" then
-        n:fix("ask for " .. (f.type and say.q(f.type) or "the type") .. ": Copy in the signature", "when only plain data is meant", n:offered("with trait `Copy`"))
+    local bound = n:offered("with trait `Copy`") or n:offered("^consider .*restricting type parameter.* with traits? .*`Copy`")
+        or n:offered("^consider restricting type parameters")
+    if f.kind.kind == "param" or bound then
+        n:fix("ask for " .. (f.kind.kind == "param" and f.type and say.q(f.type) .. ": " or "") .. "Copy in the signature",
+            "when only plain data is meant", bound)
     end
     local copy = n:offered("^consider cloning the value if") or n:offered("^you can `clone` the value and")
+        or n:offered("^consider cloning the value before moving it into the closure")
     if m.partial or m.rule == "MOVE.pattern" then
         if copy or f.kind.kind == "string" then
             n:fix("copy the part with clone() instead of taking it", "when two independent values are meant: one more malloc and memcpy", copy)
@@ -246,8 +330,12 @@ function M.explain(f)
     if not m then
         return nil
     end
-    if f.kind.own == false then
-        return f.kind.kind == "range" and range(f, m) or mutable_reference(f, m)
+    if f.kind.kind == "range" or f.kind.kind == "data" then
+        return (f.kind.kind == "range" and range or data)(f, m)
+    elseif f.kind.own == false then
+        return mutable_reference(f, m)
+    elseif LOCKS[f.kind.head or ""] and m.rule ~= "MOVE.drop" then
+        return lock(f, m)
     end
     local n = note.open(f, m.rule)
     tell(n, f, m)

@@ -54,7 +54,8 @@ function M.explain(f)
     elseif argument then
         n:fix("copy it into a variable of another name", "when the caller's value should stay readable")
     else
-        n:fix("make " .. line .. " a let of its own, a new variable with the same name", "when it is a new value, used in the same block")
+        n:fix("make " .. line .. " a let of its own, a new variable with the same name" .. (in_place and ": let x = x + …;" or ""),
+            "when it is a new value, used in the same block")
     end
     return n:close { headline = x .. " is const: it has no mut", class = "D" }
 end

@@ -21,9 +21,20 @@ M.page = {
     see = { exercises = {} },
 }
 
+-- What rustc guesses from the spelling, and what is to be said of it.
+local HINTS = {
+    { "^you may have meant to use the `print`", "rustc's hint at print! has the name right, but the format has to change as well: print! shows a %d as it stands." },
+    { "^consider importing this function", "The function that rustc would import makes a raw pointer." },
+}
+
 local function of_c(f, name, row, what)
     local n = shape.open(f, "NAME.c", say.q(name) .. " is a name of C")
-    n:say(say.q(name) .. " on " .. say.line(f.primary.line) .. " is C's; Rust has no " .. what .. " of this name. " .. row.model)
+    n:say(say.q(name) .. " on " .. say.line(f.primary.line) .. " is C's, and no " .. what .. " of this name is in sight here. " .. row.model)
+    for i, hint in ipairs(HINTS) do
+        if facts.child(f, hint[1]) and (i == 1 or name == "null") then
+            n:say(hint[2])
+        end
+    end
     n:in_c(row.c)
     for i = 1, #row do
         n:fix(row[i][1], row[i][2])
@@ -34,12 +45,14 @@ end
 local function import(f, name, what)
     local child = facts.child(f, "^consider importing")
     local path = child and child.spans[1] and (child.spans[1].replacement or ""):match("use ([%w_:]+);")
+    local several = child and child.spans[2] ~= nil
     local n = shape.open(f, "NAME.import", say.q(name) .. " is not known in this module")
-    n:say(say.q(name) .. " on " .. say.line(f.primary.line) .. " exists" .. (path and ", as " .. path or "") .. ", but this module has not been "
+    n:say(say.q(name) .. " on " .. say.line(f.primary.line) .. " exists" .. (path and (several and ", as " .. path .. " among others" or ", as "
+        .. path) or "") .. ", but this module has not been "
         .. "told where to find it.")
     n:in_c("It is the missing #include. The difference: use only shortens a path, it brings no text in and can go inside a function.")
     n:fix(path and "use " .. path .. "; at the top" or "a use line at the top", "when the " .. what .. " is used more than once",
-        n:offered("^consider importing"))
+        not several and n:offered("^consider importing") or nil)
     n:fix("write the whole path", "when it is used once")
     return n:close { headline = say.q(name) .. " needs a use line", class = "D" }
 end
@@ -65,6 +78,41 @@ local function member(f, name)
     return n:close { headline = "self is missing before " .. say.q(name), class = "D" }
 end
 
+-- A variant without its enum in front.
+local function variant(f, name, enum, imported)
+    local n = shape.open(f, "NAME.variant", say.q(name) .. " is a variant of " .. say.q(enum))
+    n:say(say.q(name) .. " on " .. say.line(f.primary.line) .. " is a variant of " .. say.q(enum) .. ", and a variant is named with its "
+        .. "enum in front.")
+    n:in_c("C's enumerators are names of the whole file, which is why they carry a prefix, COLOR_RED. Here the prefix is the type.")
+    n:fix("write " .. enum .. "::" .. name, "always")
+    n:fix("use " .. enum .. "::*; inside the function", "for a long match", imported and imported.spans[2] == nil
+        and n:offered("^consider importing") or nil)
+    return n:close { headline = say.q(name) .. " needs its enum in front", class = "D" }
+end
+
+-- An assignment to a name that was never declared.
+local function undeclared(f, name)
+    local n = shape.open(f, "NAME.let", say.q(name) .. " is not declared")
+    local loop = (f.d.source or ""):match("for%s+" .. name .. "%s+in%s")
+    n:say(say.line(f.primary.line):gsub("^l", "L") .. " assigns to " .. say.q(name) .. ", and no let has declared it.")
+    n:in_c("C wants the declaration as well" .. (loop and "; a variable declared in a for loop ends with the loop, there as here."
+        or ". A let is that declaration, with the type left to the value."))
+    n:fix("let mut " .. name .. " = …;", "when it is changed later; let alone when it is not", n:offered("introduce a new binding"))
+    n:fix("correct the name", "when there is one like it")
+    return n:close { headline = say.q(name) .. " is not declared", class = "D" }
+end
+
+-- T without <T>.
+local function parameter(f, name)
+    local n = shape.open(f, "NAME.parameter", say.q(name) .. " is declared nowhere")
+    n:say(say.q(name) .. " on " .. say.line(f.primary.line) .. " looks like a type parameter, and a type parameter is declared before it is used: "
+        .. "behind the name of the function or struct, and behind impl.")
+    n:in_c("C has void * for it, or a macro with the type as an argument.")
+    n:fix("<" .. name .. "> behind the name, impl<" .. name .. "> for an impl", "for any type", n:offered("^you might be missing a type parameter"))
+    n:fix("the type itself", "when it is always the same one")
+    return n:close { headline = say.q(name) .. " has to be declared, <" .. name .. ">", class = "D" }
+end
+
 local function similar(f, name, what)
     local child = facts.child(f, "similar name exists$")
     local span = child and child.spans[1]
@@ -87,6 +135,12 @@ local function similar(f, name, what)
     return n:close { headline = say.q(name) .. " is not known here", class = "D" }
 end
 
+-- The enum of the reader's whose variant rustc would import.
+local function enum_of(imported, name)
+    local path = imported.spans[1] and imported.spans[1].replacement or ""
+    return imported.message:find("variant", 1, true) and path:match("([%w_]+)::" .. name .. ";") or nil
+end
+
 function M.explain(f)
     local what, name = f.message:match("^cannot find (%a[%a ,]*) `([^`]+)` in this scope")
     if not name then
@@ -98,14 +152,23 @@ function M.explain(f)
     what = what:match("type") or what:match("function") or "value"
     local row = cnames[name]
     local scope = facts.child(f, "available in a different scope")
-    if row then
+    local imported = facts.child(f, "^consider importing")
+    local own = imported and imported.spans[1] and (imported.spans[1].replacement or ""):find("use crate::", 1, true)
+    if row and not own then
         return of_c(f, name, row, what)
     elseif facts.child(f, "available field$") or facts.child(f, "on `Self`") then
         return member(f, name)
     elseif scope and scope.spans[1] and not scope.spans[1].std then
         return ended(f, name, scope.spans[1])
-    elseif facts.child(f, "^consider importing") then
+    elseif imported and enum_of(imported, name) then
+        return variant(f, name, enum_of(imported, name), imported)
+    elseif imported then
         return import(f, name, what)
+    end
+    if facts.child(f, "introduce a new binding") then
+        return undeclared(f, name)
+    elseif what == "type" and name:match("^%u$") then
+        return parameter(f, name)
     end
     return similar(f, name, what)
 end

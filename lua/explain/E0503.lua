@@ -1,7 +1,9 @@
 -- E0503: a place is used by its name while an exclusive pointer to it is in use.
 
 local claims = require "explain.claims"
+local copies = require "ferry.copies"
 local note = require "ferry.note"
+local reorder = require "ferry.reorder"
 local say = require "ferry.say"
 local source = require "ferry.source"
 
@@ -57,14 +59,19 @@ function M.explain(f)
         n:in_c("In C that is a plain read of an aliased object: it sees whatever has been written through " .. held .. " so far. Had " .. held
             .. " been declared restrict, a read that meets a write is undefined behaviour, and nothing reports it.")
     end
-    n:fix("go through " .. held .. " on " .. say.line(c.second.line), "when the current value is meant")
+    if c.pointer then
+        n:fix("go through " .. held .. " on " .. say.line(c.second.line), "when the current value is meant")
+    end
     claims.order(n, c)
-    n:fix("copy the value out before " .. say.line(c.first.line), "when the old value will do")
+    if not changes then
+        n:fix("copy the value out before " .. say.line(c.first.line), "when the old value will do",
+            c.later and copies.value(reorder.read(f, c.first.span, c.second.span, c.later.span, c.pointer)) or nil)
+    end
     if c.first.line < c.second.line and c.pointer and claims.before(c) then
         n:fix("take the pointer only after " .. say.line(c.second.line), "when nothing before needs it")
     end
     n:fix("a Cell", "when both names have to work")
-    return n:close { headline = c.x .. " is lent out for writing, also to its own name", class = "B", exercises = { "core/borrow-stale-cache" } }
+    return n:close { headline = "while it is lent out for writing, " .. c.x .. " cannot be used by its own name", class = "B", exercises = { "core/borrow-stale-cache" } }
 end
 
 return M

@@ -1,8 +1,10 @@
 -- E0505: a value is given away while a pointer to it is still needed.
 
+local copies = require "ferry.copies"
 local facts = require "ferry.facts"
 local moves = require "explain.moves"
 local note = require "ferry.note"
+local reorder = require "ferry.reorder"
 local say = require "ferry.say"
 local source = require "ferry.source"
 local twins = require "ferry.twins"
@@ -70,6 +72,9 @@ end
 local function in_c(n, f, m, x)
     if m.rule == "MOVE.drop" and f.kind.own ~= false then
         n:in_c("In C: free() on " .. moves.resource(f) .. ", and afterwards the old pointer is followed: use after free.")
+    elseif f.kind.own == false and f.kind.kind ~= "mutref" then
+        n:in_c("In C " .. x .. " is plain data: handing it on copies the bytes and leaves the object where it is, so nothing dangles. Rust "
+            .. "refuses because a value without Copy is given away whole.")
     elseif f.kind.own == false then
         n:in_c("In C " .. x .. " is only a pointer variable: handing it on leaves the object where it is, and nothing dangles. Rust refuses "
             .. "because the new holder of an exclusive pointer must be the only one.")
@@ -100,13 +105,17 @@ function M.explain(f)
         tell_promise(n, f)
     end
     in_c(n, f, m, x)
+    local moved = facts.first(f, "MOVED", "MOVED_CALL", "MOVED_OP")
     if later and later.line > m.line then
-        n:fix("do what " .. say.line(later.line) .. " does before " .. say.line(m.line), "as a loan ends at its last use")
+        n:fix("do what " .. say.line(later.line) .. " does before " .. say.line(m.line), "as a loan ends at its last use",
+            reorder.use_first(reorder.read(f, b.span, moved and moved.span, later.span, pointer)))
     else
         n:fix("end the loan first: a block around it, or drop what holds the pointer", "when it is not needed any more")
     end
     n:fix(m.lend, m.lend_when)
-    n:fix("copy out what is still needed before " .. say.line(m.line) .. " (a length, a number, to_owned())", "when it is small")
+    local r = moved and later and reorder.read(f, b.span, moved.span, later.span, pointer)
+    n:fix("copy out what is still needed before " .. say.line(m.line) .. " (a length, a number, to_owned())", "when it is small",
+        copies.value(r) or copies.result(r))
     local harmless = f.kind.own == false
     return n:close {
         headline = x .. " is given away while " .. (pointer and say.q(pointer) or "a pointer") .. " still points at it",

@@ -3,9 +3,11 @@
 local facts = require "ferry.facts"
 local moveout = require "explain.moveout"
 local note = require "ferry.note"
+local patterns = require "ferry.patterns"
 local say = require "ferry.say"
 local source = require "ferry.source"
 local twins = require "ferry.twins_out"
+local writes = require "ferry.writes"
 
 local M = { code = "E0507" }
 
@@ -54,7 +56,8 @@ local function look(n, f)
             n:offered("^consider removing the mutability"))
     elseif facts.first(f, "MOVED") and not f.at.MOVED_CALL then
         n:fix("leave out the * or the & of the pattern, so that the pattern binds pointers", "when reading is enough",
-            n:offered("^consider removing the") or n:offered("^consider borrowing"))
+            patterns.would_do_as_pointers(f) and (n:offered("^consider removing the") or n:offered_all("^consider borrowing the pattern")
+                or n:offered("^consider borrowing")) or nil)
     elseif f.at.MOVED_CALL or f.at.MOVED_OP then
         n:fix("use a method that takes &self, or declare this one so", "when reading is enough")
     else
@@ -64,7 +67,9 @@ local function look(n, f)
 end
 
 local function copy(n)
-    n:fix("clone() it, a copy with its own allocation", "when both sides need one", n:offered("^consider cloning the value"))
+    if not (n.f.d.source or ""):find("packed", 1, true) then
+        moveout.copy(n, n.f, "clone() it, a copy with its own allocation", "when both sides need one")
+    end
 end
 
 local function take(n, f, mutable)
@@ -171,7 +176,7 @@ local function packed(f)
     n:in_c("In C, &p->field of a packed struct compiles with -Waddress-of-packed-member, and a later load through it is undefined behaviour on "
         .. "machines that align."
         .. (owner and " The way round is to copy the field out, and a copy that is then destroyed like the field itself is a double free." or ""))
-    n:fix("drop the packed attribute", "when the layout is not prescribed")
+    n:fix("drop the packed attribute", "when the layout is not prescribed", writes.unpack(f))
     n:fix("give the packed struct fields of plain data only (Copy)", "when it mirrors bytes from outside")
     n:fix("write the impl by hand in place of the derive", "when the field has to stay")
     return n:close { headline = "a packed struct has no addresses to lend", class = owner and "A" or "D",

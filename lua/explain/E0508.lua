@@ -2,6 +2,7 @@
 
 local moveout = require "explain.moveout"
 local note = require "ferry.note"
+local patterns = require "ferry.patterns"
 local say = require "ferry.say"
 local twins = require "ferry.twins_out"
 
@@ -30,12 +31,12 @@ function M.explain(f)
             .. "which one it is may depend on an index.")
     local class, bug, cwe = moveout.in_c(n, f, slice and "the owner of the elements" or "the array's clean-up")
     n:fix("take a pointer, with & in front of the element or ref in the pattern", "when reading is enough",
-        n:offered("^consider borrowing") or n:offered("^consider removing the"))
+        patterns.would_do_as_pointers(f) and (n:offered("^consider borrowing") or n:offered("^consider removing the")) or nil)
     if not slice then
         n:fix("take the array apart as a whole, with into_iter()", "when all of it changes its owner")
     end
     n:fix("mem::take() or mem::replace() on the element, or elements of type Option and take()", "when one of them changes its owner")
-    n:fix("clone() the element, a copy with its own allocation", "when both sides need one", n:offered("^consider cloning the value"))
+    moveout.copy(n, f, "clone() the element, a copy with its own allocation", "when both sides need one")
     return n:close { headline = (slice and "the slice's owner" or "the array") .. " still frees the element", class = class, c_bug = bug, cwe = cwe,
         exercises = { "core/own-double-free-cleanup" },
         twin = class == "A" and twins.taken_twice { subject = f.at.WHY_MOVE and f.at.WHY_MOVE[1].name or "element", kind = f.kind,

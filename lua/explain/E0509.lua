@@ -30,7 +30,7 @@ function M.explain(f)
     n:say("But " .. whole .. " has a destructor (impl Drop), which gets the whole object at the end of its scope and may use every field.")
     local class, bug, cwe = moveout.in_c(n, f, "the destructor")
     n:fix("look at the field in place: ref in the pattern, or & in front", "when reading is enough",
-        n:offered("^consider borrowing"))
+        n:offered_all("^consider borrowing the pattern") or n:offered("^consider borrowing"))
     n:fix("make the field an Option and take() it", "when it has to leave; the destructor then finds None")
     n:fix("mem::take() or mem::replace() on the field", "when it has an empty value to leave behind")
     n:fix("leave out impl Drop", "when the fields clean up after themselves")

@@ -2,6 +2,7 @@
 
 local facts = require "ferry.facts"
 local note = require "ferry.note"
+local returns = require "ferry.returns"
 local say = require "ferry.say"
 local source = require "ferry.source"
 local types = require "ferry.types"
@@ -93,13 +94,15 @@ function M.explain(f)
             .. "whatever a later call puts there.")
     end
     n:fix("return the value itself and let the caller own it (String for &str, Vec for a slice)",
-        "when it was made here; moving it out copies only the header", n:offered("^use `.*` to allocate the iterator"))
+        "when it was made here; moving it out copies only the header", returns.value(f, back.span))
     if case == "parameter" then
         n:fix("take " .. whose .. " by reference", "when the caller has it anyway")
     else
         n:fix("let the caller bring the storage, as a &mut parameter", "as C does with an out-parameter")
     end
-    n:fix("a const table or a literal", "when the content never changes")
+    if not heap then
+        n:fix("a const table or a literal", "when the content never changes")
+    end
     local kind = heap and (f.kind.own and f.kind or { kind = "string", own = true }) or { kind = "scalar", own = false }
     return n:close {
         headline = "a pointer to " .. whose .. " would outlive the function", class = "A",

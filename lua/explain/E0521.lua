@@ -2,6 +2,7 @@
 
 local facts = require "ferry.facts"
 local note = require "ferry.note"
+local regions = require "ferry.regions"
 local say = require "ferry.say"
 local source = require "ferry.source"
 
@@ -43,6 +44,12 @@ function M.explain(f)
     end
     n:in_c("In C this compiles. A caller that frees the object, or returns from the frame it lives in, leaves the keeper with a dangling pointer.")
     n:fix("take an owned value (String, Vec, Arc) and hand that over", "when the receiver keeps it")
+    local region = stays and facts.first(f, "REGION")
+    if region and body == "function" or region and body == "method" then
+        local has = demand.label:match("`('[%w_]+)` must outlive")
+        n:fix("ask the caller for a pointer that is valid for the rest of the program: &'static", "when only literals and globals are handed in",
+            has and regions.static(f, region.span, has) or regions.static_pointer(f, region.span))
+    end
     if stays then
         n:fix("std::thread::scope", "when it is a thread that ends within the call")
     else

@@ -6,6 +6,7 @@ local note = require "ferry.note"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
 local source = require "ferry.source"
+local writes = require "ferry.writes"
 
 local M = { code = "E0594" }
 
@@ -70,8 +71,8 @@ function rules.pointee(n, f)
     end
     n:in_c("C refuses the assignment to a read-only location as well, until somebody casts the const away; then the write is undefined "
         .. "behaviour if the object is really const. In Rust a write behind a cast reference always is.")
-    local edits = n:offered("^consider changing this") or n:offered("^use a mutable iterator") or n:offered("^use mutable method")
-        or n:offered("^consider specifying this binding's type")
+    local edits = writes.at_calls(f, n:offered("^consider changing this")) or n:offered("^use a mutable iterator") or writes.walk(f, n:offered("^use mutable method"))
+        or n:offered("^consider specifying this binding's type") or writes.scrutinee(f, pointer)
     if f.at.FN_SIG then
         n:fix("walk with iter_mut(), or over &mut in the for", "when the elements are meant to change", edits)
     elseif pointer == "self" then
@@ -85,6 +86,14 @@ function rules.pointee(n, f)
     return "the way to " .. say.q(f.about) .. " is a const pointer"
 end
 
+-- Edits of the function that receives the closure as Fn.
+local function accept_mut(f)
+    for _, entry in ipairs(f.at.FN_SIG or {}) do
+        if entry.label:find("change this to accept", 1, true) then return writes.fn_mut(f, entry.span) end
+    end
+    return nil
+end
+
 function rules.fn_closure(n, f)
     local lines = facts.lines(f, "FN_SIG")
     n:say(say.capital(assigns(f)) .. " inside a closure that is wanted as Fn" .. (#lines > 0 and " (see " .. say.lines(lines) .. ")" or "")
@@ -93,7 +102,7 @@ function rules.fn_closure(n, f)
         n:say("The variable lives outside, declared on " .. say.lines(facts.lines(f, "DECL_OUT")) .. ", and the closure holds its address.")
     end
     n:in_c("In C: a callback with a const void *ctx that casts the const away to count something. It works until two callers share the context.")
-    n:fix("take FnMut instead of Fn where the closure is received", "when one caller at a time calls it", n:offered("^consider changing this to accept"))
+    n:fix("take FnMut instead of Fn where the closure is received", "when one caller at a time calls it", accept_mut(f))
     n:fix("a Cell, an atomic or a Mutex for " .. say.q(f.about), "when the callback has to be shareable")
     n:fix("return the change as the closure's result", "when the caller can apply it")
     return "a callback of kind Fn may not change " .. say.q(f.about)
@@ -109,13 +118,34 @@ function rules.shared(n, f)
     return "a counted object is read only for each of its holders"
 end
 
+-- rustc's insert(), where the key can be handed over as it stands, or without its &.
+local function inserted(n, f)
+    local edits = n:offered("^use `%.insert")
+    local key = f.about:match("Map<%s*([^,]*),")
+    local code, from = source.under(f.primary), f.primary.byte
+    local index = code and code:match("%[%s*(.-)%s*%]%s*=")
+    if not edits or not key or not index then
+        return nil
+    end
+    local lent = index:match("^&")
+    if lent and key:match("^[iu]%w+$") then
+        local at = from + code:find("&", code:find("[", 1, true), true) - 1
+        for _, edit in ipairs(edits) do
+            if edit.byte_end > edit.byte and edit.byte_end >= at and edit.byte <= at then return nil end
+        end
+        edits[#edits + 1] = { file = f.file, byte = at, byte_end = at + 1, text = "" }
+        return edits
+    end
+    return (key:match("^&") ~= nil) == (lent ~= nil or index:match('^"') ~= nil) and edits or nil
+end
+
 function rules.index(n, f)
     local map = f.about:match("Map")
     n:say("On " .. say.line(f.primary.line) .. " the assignment goes to an entry of " .. say.q(f.about) .. " by its index, but indexing "
         .. (map and "a map" or "it") .. " only looks up: it panics if the key is missing and gives a const pointer if it is there.")
     n:in_c("C has no such operator: you would call map_put() or follow the pointer that map_get() returned. In Rust the two are separate "
         .. "calls as well.")
-    n:fix("insert()", "when the entry is to be set, present or not", n:offered("^use `%.insert"))
+    n:fix("insert()", "when the entry is to be set, present or not", inserted(n, f))
     n:fix("get_mut()", "when the key is known to be there or its absence is handled")
     n:fix("entry() with or_insert()", "when it is to be created first and changed then")
     return "indexing a " .. (map and "map" or "container") .. " does not store"
@@ -162,6 +192,7 @@ function M.explain(f)
     for _, row in ipairs(CASES) do
         if f.message:find(row[1], 1, true) then
             local n = note.open(f, "CONST." .. row[2])
+            n:mark(facts.first(f, "CONFLICT"), "changed", say.q(f.about) .. " is written to here")
             local headline = rules[row[2]](n, f)
             return n:close { headline = headline, class = "D" }
         end

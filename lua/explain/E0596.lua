@@ -6,6 +6,7 @@ local note = require "ferry.note"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
 local source = require "ferry.source"
+local writes = require "ferry.writes"
 
 local M = { code = "E0596" }
 
@@ -94,8 +95,9 @@ function rules.pointee(n, f)
         .. ": what C writes as const T *, a promise not to write through it.")
     n:in_c("In C the cast that removes the const would compile, and the write is undefined behaviour if the object is really const; here "
         .. "the signature would be telling callers something false.")
-    local edits = n:offered("^consider changing this to be a mutable reference") or n:offered("^consider changing this binding's type")
-        or n:offered("^use a mutable iterator") or n:offered("^consider changing this to be")
+    local edits = writes.at_calls(f, n:offered("^consider changing this to be a mutable reference")) or n:offered("^consider changing this binding's type")
+        or n:offered("^use a mutable iterator") or n:offered("^you may want to use `iter_mut`") or writes.walk(f, n:offered("^use mutable method"))
+        or n:offered("^consider using `get_mut`") or writes.scrutinee(f, pointer)
     if f.at.FN_SIG then
         n:fix("walk with iter_mut() (or &mut in the for)", "when the elements are meant to change", edits)
     else
@@ -107,6 +109,14 @@ function rules.pointee(n, f)
     return "a shared reference is a const pointer: " .. say.q(pointer) .. " is read only"
 end
 
+-- Edits of the function that receives the closure as Fn.
+local function accept_mut(f)
+    for _, entry in ipairs(f.at.FN_SIG or {}) do
+        if entry.label:find("change this to accept", 1, true) then return writes.fn_mut(f, entry.span) end
+    end
+    return nil
+end
+
 function rules.fn_closure(n, f)
     n:say(say.capital(wants(f)) .. ".")
     local lines = facts.lines(f, "FN_SIG")
@@ -116,7 +126,7 @@ function rules.fn_closure(n, f)
         n:say("What it would change was declared outside, on " .. say.lines(facts.lines(f, "DECL_OUT")) .. ".")
     end
     n:in_c("In C: a callback with a const void *ctx that casts the const away to count something. That works until two callers share the context.")
-    n:fix("take FnMut instead of Fn in the function that receives it", "when it is called by one caller at a time")
+    n:fix("take FnMut instead of Fn in the function that receives it", "when it is called by one caller at a time", accept_mut(f))
     n:fix("a Cell, an atomic or a Mutex for what is changed", "when the callback has to be shareable")
     n:fix("return the change as the closure's result", "when the caller can apply it")
     return "a callback of kind Fn may not change " .. say.q(f.about)
@@ -194,6 +204,8 @@ function M.explain(f)
         return nil
     end
     local n = note.open(f, "CONST." .. case)
+    local m = method(f)
+    n:mark(facts.first(f, "CONFLICT"), "changed", m and say.q(m) .. " writes to it" or "a pointer that may write is asked for here")
     local headline = rules[case](n, f)
     return n:close { headline = headline, class = "D" }
 end

@@ -6,9 +6,11 @@
 local facts = require "ferry.facts"
 local note = require "ferry.note"
 local say = require "ferry.say"
+local scopes = require "ferry.scopes"
 local source = require "ferry.source"
 local types = require "ferry.types"
 local twins = require "ferry.twins"
+local writes = require "ferry.writes"
 
 local M = { code = "E0597" }
 
@@ -57,6 +59,9 @@ local function read(f)
             c.made = entry
         end
     end
+    for _, entry in ipairs(f.at.DECL or {}) do
+        c.declared = c.declared or entry.name ~= f.about and f.about:match("^" .. entry.name .. "[%.%[]") and entry or nil
+    end
     local text, from = source.bounds(c.borrow.span)
     c.pointer = text and source.bound(text, from)
     if c.pointer == f.about or source.is_for(text) then
@@ -83,6 +88,19 @@ local function tell(n, f, c)
         local more = facts.lines(f, "DROPPED")
         n:say(say.capital(c.x .. ends .. say.lines(more)) .. (c.later and "" or "."))
     end
+end
+
+-- Edits that declare the variable before what holds the pointer.
+local function hoist(f, c, entry)
+    local holders = scopes.names_in(c.later and source.under(c.later.span))
+    for _, name in ipairs { c.pointer or false, c.drop and c.drop.name or false } do
+        if name then holders[name] = true end
+    end
+    for name in pairs(c.drop and not c.drop.name and scopes.names_in(source.text(c.borrow.span)) or {}) do
+        holders[name] = true
+    end
+    holders[f.about] = nil
+    return c.made and scopes.hoist(f, f.about, c.made.span, holders, entry and entry.span) or nil
 end
 
 local function finish(c)
@@ -121,7 +139,8 @@ function rules.scope(n, f, c)
     end
     local loop = again and not stored
     n:fix(loop and "declare " .. c.x .. " before the loop" or "declare " .. c.x .. " before the block that ends on "
-        .. say.line(c.dropped and c.dropped.line or c.later.line), "when it should live as long as the pointer")
+        .. say.line(c.dropped and c.dropped.line or c.later.line), "when it should live as long as the pointer",
+        hoist(f, c, c.later))
     n:fix("keep the value instead of a pointer to it", "when what holds it outlives this scope")
     n:fix("share it with Rc, or keep an index", "when several places hold it")
     local shape = loop and twins.scope_loop or twins.scope_end
@@ -145,17 +164,30 @@ end
 local HARMLESS = "In C both live until the closing brace, so a clean-up written there would work. Rust refuses because a destructor counts "
     .. "as a use of everything that its object points to."
 
+-- A struct with a pointer to a member of its own.
+local function inward(n, c, whole)
+    n:say(whole .. " would hold a pointer into itself, and its destructor may use that pointer while the members go one after the other.")
+    n:in_c("In C this works until somebody moves or copies the struct: the pointer still names the old place. And a destroy function has to know "
+        .. "which member goes first; rustc relies on no such order.")
+    n:fix("keep " .. c.x .. " in a local that is declared before " .. whole, "when the part outlives its user")
+    n:fix("keep the value or an index in place of the pointer", "when it is small")
+    n:fix("hand the pointer in when it is needed, as a parameter", "when only some calls need it")
+    return { headline = whole .. " would point into itself", class = "C", cwe = 416, exercises = { VIEW, ARENA } }
+end
+
 function rules.drop_order(n, f, c)
     local g = c.drop.name
     if g == f.about then
         return cycle(n, c)
+    elseif g and f.about:sub(1, #g + 1) == g .. "." then
+        return inward(n, c, say.q(g))
     end
     local holder = say.q(g)
     n:say("Locals are destroyed in the reverse order of their declaration: " .. c.x .. " goes first, and then, on "
         .. say.line(c.drop.line) .. ", the destructor of " .. holder .. " runs, which still holds the pointer.")
     n:in_c(c.scalar and HARMLESS or "In C that is a clean-up in the wrong order: free() of the value first, then a destroy function that still "
         .. "looks at it: use after free" .. (c.owner and "." or ", if the value owns memory."))
-    n:fix("declare " .. c.x .. " before " .. holder, "so that it goes last")
+    n:fix("declare " .. c.x .. " before " .. holder, "so that it goes last", hoist(f, c, c.drop))
     n:fix("drop " .. holder .. " by hand before the brace", "when it is done earlier")
     n:fix("let " .. holder .. " own its data", "when nothing else needs it")
     return { headline = c.x .. " is destroyed before " .. holder, class = c.scalar and "C" or "A",
@@ -187,6 +219,12 @@ local function callee_of(entry)
     return (kind == "call" or kind == "method") and name or nil
 end
 
+-- Where a bound asks for the lifetime.
+local function bound_of(f)
+    local child = facts.child(f, "^requirement that the value outlives")
+    return child and child.spans[1]
+end
+
 function rules.promise(n, f, c)
     local line, label = say.line(c.promise.line), c.promise.label
     local wanted = label:match("for `('[%w_]+)`") or label:match("outlive `('[%w_]+)`")
@@ -202,11 +240,19 @@ function rules.promise(n, f, c)
         n:say("On " .. line .. " the type says that the pointer stays valid " .. span .. ".")
     end
     if asked then
-        n:in_c("In C this is registering &" .. c.x .. " with something that outlives the stack frame: the first use after the "
-            .. "return reads " .. (c.owner and "a freed block." or "a dead slot."))
+        n:in_c("In C this is handing out &" .. c.x .. " with leave to keep it. If it is kept, the first use after this scope reads "
+            .. (c.owner and "a freed block." or "a dead stack slot."))
     else
         n:in_c("In C this would run, as nothing here reads the pointer late. But the declaration is false, and whoever believes it ends up "
             .. "with a dangling pointer.")
+    end
+    local loose = wanted and scopes.infer(f, c.promise.span, wanted)
+    if wanted == "'static" and loose then
+        n:fix("leave the lifetime out of the annotation", "when nothing needs the longer one", loose)
+    end
+    local asked_less = wanted == "'static" and (writes.without_static(f, bound_of(f)) or writes.shorter_parameters(f, c.promise.span))
+    if asked_less then
+        n:fix("ask for a shorter lifetime than 'static there", "as nothing there keeps the pointer", asked_less)
     end
     if wanted == "'static" then
         n:fix("hand over the value itself, or an Arc, instead of a pointer (move for a closure)", "when the receiver may keep it")
@@ -215,9 +261,9 @@ function rules.promise(n, f, c)
     else
         n:fix("take " .. c.x .. " as a parameter of that lifetime instead of making it here", "when the caller owns it anyway")
         n:fix("hand over or return the value itself", "when nobody else needs it here")
-        n:fix("leave the lifetime out of the annotation", "when nothing needs the longer one")
+        n:fix("leave the lifetime out of the annotation", "when nothing needs the longer one", loose)
     end
-    return { headline = c.x .. " was promised to live longer than its scope", class = asked and "A" or "C",
+    return { headline = "a pointer to " .. c.x .. " is asked for longer than " .. c.x .. " lives", class = asked and "A" or "C",
         c_bug = asked and "dangling pointer" or nil, cwe = c.owner and 416 or 562, exercises = { VIEW, ARENA },
         twin = asked and c.dropped and twins.kept { subject = f.about, callee = callee_of(c.promise), kind = c.kind,
             made = c.made and c.made.line, borrowed = c.borrow.line, asked = c.promise.line, dropped = c.dropped.line } or nil }
@@ -228,7 +274,7 @@ function rules.block(n, f, c)
     n:say("What is made there is used after that, so the pointer would be used without its object.")
     n:in_c("In C: the address of a block's local leaves the block, and the next use reads a stack slot that is out of scope.")
     n:fix("let the block give the value itself, not a pointer to it", "when nobody else needs it")
-    n:fix("declare " .. c.x .. " before the block", "when both are needed")
+    n:fix("declare " .. c.x .. " before the block", "when both are needed", hoist(f, c, c.dropped))
     return { headline = "a pointer to " .. c.x .. " leaves its block", class = "A", c_bug = "use after scope", cwe = c.owner and 416 or 562,
         exercises = { SCOPE }, twin = twins.scope_end { subject = f.about, pointer = c.pointer, kind = c.kind,
             made = c.made and c.made.line, borrowed = c.borrow.line, dropped = c.dropped and c.dropped.line } }

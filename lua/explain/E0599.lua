@@ -1,8 +1,12 @@
 -- E0599: a type has no such method, function or variant.
 
 local facts = require "ferry.facts"
+local methods = require "explain.methods"
+local printing = require "explain.bounds"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
+local source = require "ferry.source"
+local twins = require "ferry.twins_values"
 
 local M = { code = "E0599", needs_subject = false }
 
@@ -34,14 +38,17 @@ local function wrapped(f, name, outer)
     n:say(say.q(name) .. " on " .. at(f) .. " is a method of " .. say.q(inner) .. ", but what stands before the dot is " .. an .. outer .. (result
         and ": the call may have failed." or ": there may be none."))
     n:in_c(result and "In C this is a look at the out-parameter before the return code. It works until the first failure, and then with whatever was "
-        .. "there before." or "In C this is p->" .. name .. " without a test for NULL: it works until the first time there is nothing. Here the test is "
+        .. "there before." or "In C this is p->" .. name .. " without a test for NULL: it works until the first time there is nothing. Here "
+        .. "the test is "
         .. "part of the type and cannot be left out.")
     n:fix(result and "match, or if let Ok(value)" or "if let Some(value), or let … else", "when the program should do something else then")
     n:fix("? before the dot", "when this function returns " .. (result and "a Result" or "an Option") .. " itself")
     n:fix(".expect(\"why\") before the dot", "when it cannot be missing", n:offered("^consider using `.-::expect`"))
     local pointer = not result and inner:match("^&")
     return n:close { headline = "look into the " .. outer .. " first", class = (result or not pointer) and "B" or "A", cwe = pointer and 476 or 252,
-        c_bug = pointer and "null pointer dereference" or "unchecked return value" }
+        c_bug = pointer and "null pointer dereference" or "unchecked return value",
+        twin = pointer and twins.not_found { callee = (source.around(f.primary) or ""):match("([%a_][%w_]*)%b()%.$"), result = (source.around(f.primary) or ""):match("([%a_][%w_]*)%.$"),
+            line = f.primary.line } or nil }
 end
 
 local function unimported(f, name, kind)
@@ -59,10 +66,15 @@ local function variant(f, name, kind)
     local where = shape.label(f, "not found for this enum")
     local n = shape.open(f, "VARIANT", say.q(name) .. " is none of its variants")
     shape.step(n, where, "declared", "the variants are listed here")
-    n:say(say.q(name) .. " on " .. at(f) .. " is no variant of " .. say.q(kind) .. (where and ", which " .. say.line(where.line) .. " declares." or "."))
+    n:say(say.q(name) .. " on " .. at(f) .. " is no variant of " .. say.q(kind) .. (where and ", which " .. say.line(where.line) .. " declares."
+        or "."))
     n:in_c("C's enumerators are global names and plain ints, so one of another enum, or a number, would go through. Here the variants belong to "
         .. "their type.")
-    n:fix("one of the declared variants", "when it is a slip", n:offered("similar name"))
+    local better = facts.child(f, "similar name")
+    local span = better and better.spans[1]
+    local near = span and not span.std and (span.replacement or ""):match("^[%w_]+$")
+    n:fix(near and "write " .. near or "one of the declared variants", "when it is a slip" .. (near and "; upper and lower case count"
+        or ""), n:offered("similar name"))
     n:fix("add the variant", "every match without a _ then says where it is missing")
     return n:close { headline = say.q(kind) .. " has no variant " .. say.q(name), class = "D" }
 end
@@ -86,7 +98,7 @@ local function ways(n, where, trait, offered, new)
         return
     elseif not new then
         n:fix("call it on the member that has it", "when the type only wraps another")
-    else
+    elseif where then
         n:fix("build it with braces", "when all members are visible")
     end
 end
@@ -97,16 +109,18 @@ local function missing(f, name, what, kind)
     local span = better and better.spans[1]
     local offered = span and not span.std and (span.replacement or ""):match("^[%w_]+$")
     local bounds = f.message:find("bounds were not satisfied", 1, true)
-    local new = what:find("function", 1, true)
+    local new, constant = what:find("function", 1, true), what == "constant"
     local n = shape.open(f, bounds and "METHOD.bounds" or offered and "METHOD.misspelt" or new and "FUNCTION.none" or "METHOD.none",
         say.q(name) .. " is not there")
     shape.step(n, where, "declared", say.q(kind) .. " is declared here")
     local declared = where and ", declared on " .. say.line(where.line) .. "," or ""
     if bounds then
-        n:say(say.q(name) .. " on " .. at(f) .. " is there for some types only, and " .. say.q(kind) .. declared .. " is not among them: it lacks what "
+        n:say(say.q(name) .. " on " .. at(f) .. " is there for some types only, and " .. say.q(kind) .. declared .. " is not among them: it "
+            .. "lacks what "
             .. "the method needs.")
     else
-        n:say(say.q(kind) .. declared .. " has no " .. (new and "function " or "method ") .. say.q(name) .. ", which " .. at(f) .. " calls"
+        n:say(say.q(kind) .. declared .. " has no " .. (new and "function " or constant and "constant " or "method ") .. say.q(name)
+            .. ", which " .. at(f) .. (constant and " names" or " calls")
             .. (offered and "; the nearest is " .. offered .. "." or "."))
     end
     local trait = DERIVE[name]
@@ -114,8 +128,9 @@ local function missing(f, name, what, kind)
         .. "only if the type says how it is made."
         or new and "C has init functions or a braces initialiser; Rust has no constructors either. new is a function like any other, and "
         .. "somebody has to write it."
-        or "In C this would be a call of an undeclared function; in C89 it compiled and failed to link. Which functions a type has stands in its impl "
-        .. "blocks and traits.")
+        or constant and "C has constants for all types in one name space; here they belong to a type, T::NAME, or to a module."
+        or "In C one would look for the function in the header of the type; here in its impl blocks, and in the impl blocks of the traits "
+        .. "that it has.")
     if offered then
         n:fix("write " .. offered, "when it is a slip", n:offered("^you might have meant") or n:offered("with a similar name"))
     end
@@ -123,20 +138,97 @@ local function missing(f, name, what, kind)
     return n:close { headline = say.q(kind) .. " has no " .. say.q(name), class = "D" }
 end
 
+-- s.cb(x) where cb is a field that holds a function.
+local function field_call(f, name, kind)
+    local n = shape.open(f, "METHOD.field", say.q(name) .. " is a field")
+    local where = shape.label(f, "not found for this")
+    shape.step(n, where, "declared", say.q(kind) .. " is declared here")
+    local callable = facts.child(f, "surround the field access with parentheses")
+    n:say(say.q(name) .. " on " .. at(f) .. " is a field of " .. say.q(kind) .. ", no method, and x." .. name .. "(…) is looked up among the "
+        .. "methods only.")
+    n:in_c(callable and "In C s->" .. name .. "(x) calls the function pointer in the member. Here a field and a method may have one name, so the "
+        .. "parentheses say which is meant."
+        or "In C the compiler says that the called object is not a function.")
+    if callable then
+        n:fix("(s." .. name .. ")(…)", "to call what the field holds", n:offered("surround the field access with parentheses"))
+        n:fix("a method that makes the call", "when callers should not see the field")
+    else
+        n:fix("leave the parentheses away", "to read the field", n:offered("^remove the arguments"))
+        n:fix("a method of that name", "when it should be computed")
+    end
+    return n:close { headline = say.q(name) .. " is a field, not a method", class = "D" }
+end
+
+-- A name that C, or C++, has for what is called another way here.
+local function habit(f, name, kind, row)
+    local n = shape.open(f, "METHOD.habit", say.q(name) .. " has another name here")
+    n:say(say.q(name) .. ", which " .. at(f) .. " calls, is not a method of " .. say.q(kind) .. "; what it does has another name here.")
+    n:in_c(row[3])
+    for i = 4, #row do
+        n:fix(row[i][1], row[i][2], i == 4 and (n:offered("^you might have meant") or n:offered("with a similar name")) or nil)
+    end
+    return n:close { headline = say.q(kind) .. " has no " .. say.q(name), class = "D" }
+end
+
+-- An iterator's method on a container.
+local function iterator(f, name, kind)
+    local n = shape.open(f, "METHOD.iterator", "this is the container, no iterator")
+    n:say(say.q(name) .. " on " .. at(f) .. " is a method of iterators, and " .. say.a(kind) .. " is the container: somebody has to say how "
+        .. "it is walked.")
+    n:in_c("In C that is the for loop, with the choice between a[i], &a[i] and taking the elements out, made in its body.")
+    n:fix(".iter()." .. name .. "(…)", "to look at the elements")
+    n:fix(".iter_mut()." .. name .. "(…)", "to change them")
+    n:fix(".into_iter()." .. name .. "(…)", "to take them out; the container is gone afterwards", n:offered("`%.into_iter%(%)` first"))
+    return n:close { headline = "say how the container is walked: .iter()", class = "D" }
+end
+
+-- Not on an Option or Result, and rustc does not say that the inner type has it.
+local function unopened(f, name, outer)
+    local result = outer == "Result"
+    local n = shape.open(f, "METHOD.unopened", "this is " .. (result and "a Result" or "an Option"))
+    n:say("What stands before " .. say.q(name) .. " on " .. at(f) .. " is " .. (result and "a Result: the call may have failed."
+        or "an Option: there may be none.") .. " " .. (result and "A Result" or "An Option")
+        .. " has no " .. say.q(name) .. ", what is inside may.")
+    n:in_c(result and "In C this is the FILE * or descriptor used before it was compared with NULL or -1." or "In C this is the pointer that is "
+        .. "used before it was compared with NULL.")
+    n:fix("? before the dot", "when this function returns " .. (result and "a Result" or "an Option") .. " itself")
+    n:fix(result and "match, or if let Ok(mut x)" or "if let Some(x), or let … else", "when the program should do something else then")
+    n:fix(".expect(\"why\") before the dot", "when it cannot be missing")
+    return n:close { headline = "look into the " .. outer .. " first", class = "B", cwe = 252, c_bug = "unchecked return value" }
+end
+
 function M.explain(f)
     local what, name, kind = f.message:match("^no ([%a ]+) named `([^`]+)` found for [%a ]+ `([^`]+)` in")
     if not name then
         what, name, kind = f.message:match("^the ([%a ]+) `([^`]+)` exists for [%a ]+ `([^`]+)`, but")
+    end
+    if f.message:match("^`[^`]+` doesn't implement `std::fmt::Display`") then
+        return printing.print(f, f.message:match("^`([^`]+)`"), "std::fmt::Display")
+    elseif not name then
+        kind, name = f.message:match("^`([^`]+)` is not an iterator"), shape.code(f.primary)
     end
     local outer = kind and (kind:match("^Option%f[<]") or kind:match("^Result%f[<]"))
     if not name or #kind > 60 then
         return nil
     elseif outer and facts.child(f, "exists on the type `") then
         return wrapped(f, name, outer)
+    elseif (f.primary.label or ""):match("^field, not a method") then
+        return field_call(f, name, kind)
+    elseif facts.child(f, "`%.into_iter%(%)` first") or f.message:match("is not an iterator") or (f.primary.label or ""):match("is not an iterator")
+        or kind:match("^Vec<") and facts.child(f, "`Vec<.->: Iterator`") then
+        return iterator(f, name, kind)
+    elseif methods.find(kind, name) then
+        return habit(f, name, kind, methods.find(kind, name))
+    elseif outer then
+        return unopened(f, name, outer)
     elseif facts.child(f, "but not in scope") or facts.child(f, "perhaps you want to import") then
         return unimported(f, name, kind)
     elseif what:find("variant", 1, true) and name:match("^%u") then
         return variant(f, name, kind)
+    elseif shape.label(f, "not found for this enum") and (f.primary.label or ""):match("^variant or associated item") then
+        return variant(f, name, kind)
+    elseif what == "associated item" and name:match("^%u") then
+        what = "constant"
     end
     return missing(f, name, what, kind)
 end

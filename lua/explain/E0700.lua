@@ -43,7 +43,7 @@ function M.explain(f)
         .. ". Callers see only " .. say.q(f.about) .. ", which does not mention it.")
     n:in_c("In C this is an opaque handle with a pointer to the caller's object inside. The header does not tell, so a caller may free the object first "
         .. "and go on with a dangling pointer in the handle.")
-    n:fix("list what is kept, with + use<…> after the impl type", "when the result is a view", n:offered("^add a `use<...>` bound"))
+    n:fix("list what is kept, with + use<…> after the impl type", "when the result is a view", n:offered("^add a `use<...>` bound") or n:offered("^add `.*` to the `use<...>` bound"))
     n:fix("compile as edition 2024, which lists every lifetime by itself", "when the crate can move")
     n:fix("return owned data (collect into a Vec)", "when the result should stand alone")
     return n:close { headline = "what is returned keeps a pointer that its type hides", class = "C", cwe = 416, exercises = { "core/life-struct-view" } }

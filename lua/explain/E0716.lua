@@ -3,9 +3,11 @@
 local facts = require "ferry.facts"
 local note = require "ferry.note"
 local say = require "ferry.say"
+local scopes = require "ferry.scopes"
 local source = require "ferry.source"
 local types = require "ferry.types"
 local twins = require "ferry.twins"
+local writes = require "ferry.writes"
 
 local M = { code = "E0716" }
 
@@ -59,7 +61,7 @@ function M.explain(f)
     local text, from = source.bounds(temp.span)
     local pointer = text and source.bound(text, from)
     local n = note.open(f, "DANGLE.temporary")
-    local kind = types.classify(types.of_expression(source.under(temp.span)))
+    local kind = f.d.type and f.kind or types.classify(types.of_expression(source.under(temp.span)))
     n:say("On " .. say.line(temp.line) .. ", " .. (f.about and say.q(f.about) or "the macro") .. " creates an object that has no name, and a pointer to it is "
         .. (pointer and "what " .. say.q(pointer) .. " is made from." or "taken."))
     local static = facts.first(f, "OUTLIVES") and facts.first(f, "OUTLIVES").label:find("'static", 1, true)
@@ -80,7 +82,19 @@ function M.explain(f)
     end
     if case ~= "promise" or not static then
         n:fix("give the object a name with let on a line of its own before, and take the pointer from that",
-            case == "promise" and "when its scope is long enough" or "nearly always", n:offered("^consider using a `let` binding"))
+            case == "promise" and "when its scope is long enough" or "nearly always",
+            n:offered("^consider using a `let` binding") or case ~= "promise" and scopes.bind(f, temp.span) or nil)
+    end
+    local demand = case == "promise" and facts.first(f, "OUTLIVES")
+    local wanted = demand and demand.label:match("('[%w_]+)")
+    local loose = wanted and scopes.infer(f, demand.span, wanted)
+    if loose then
+        n:fix("leave the lifetime out of the annotation", "when nothing needs the longer one", loose)
+    end
+    local child = facts.child(f, "^requirement that the value outlives")
+    local asked_less = wanted == "'static" and (writes.without_static(f, child and child.spans[1]) or writes.shorter_parameters(f, demand.span))
+    if asked_less then
+        n:fix("ask for a shorter lifetime than 'static there", "as nothing there keeps the pointer", asked_less)
     end
     n:fix("keep the value itself instead of a pointer into it", "when it has to outlive this function")
     if case == "promise" and static then

@@ -1,6 +1,7 @@
 -- E0277 for printing, loops, sizes, ? and other bounds.
 
 local facts = require "ferry.facts"
+local ints = require "ferry.ints"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
 
@@ -10,11 +11,16 @@ local function at(f)
     return say.line(f.primary.line)
 end
 
+-- What a derive needs beside it.
+local WITH = { Eq = "PartialEq, Eq", Ord = "PartialEq, Eq, PartialOrd, Ord", PartialOrd = "PartialEq, PartialOrd", Copy = "Clone, Copy" }
+
 local function derive(n, f, trait)
     local child = facts.child(f, "^consider annotating .*derive%(" .. trait .. "%)")
     local span = child and child.spans[1]
     if span and not span.std then
-        n:fix("#[derive(" .. trait .. ")] above " .. say.line(span.line), "when member by member is right", n:offered("^consider annotating .*derive%(" .. trait .. "%)"))
+        local all = WITH[trait]
+        n:fix("#[derive(" .. (all or trait) .. ")] above " .. say.line(span.line), all and "when member by member is right; the one needs the others"
+            or "when member by member is right", not all and n:offered("^consider annotating .*derive%(" .. trait .. "%)") or nil)
         return true
     end
     return false
@@ -26,10 +32,30 @@ function M.print(f, kind, trait)
         return M.missing(f, kind, trait)
     end
     local n = shape.open(f, "PRINT." .. trait:lower(), say.q(kind) .. " cannot be printed like this")
+    if kind == "()" then
+        n.rule = "PRINT.void"
+        n:say(say.capital(shape.name(f.primary, "the value")) .. " on " .. at(f) .. " has no value: () is Rust's void, and there is "
+            .. "nothing to print.")
+        n:in_c("C refuses a void expression as an argument as well.")
+        n:fix("leave the last expression of the function without its semicolon, and give it a return type", "when it should have returned something")
+        n:fix("call it on a line of its own", "when it is called for what it does")
+        return n:close { headline = "there is nothing to print: it is void", class = "D" }
+    end
+    local bound = facts.child(f, "^consider %a+ type parameter")
+    if bound then
+        n.rule = "PRINT.generic"
+        n:say(shape.name(f.primary, "The value") .. " on " .. at(f) .. " is of type " .. say.q(kind) .. ", which may be any type, and not every "
+            .. "type says how it looks as text.")
+        n:in_c("A C macro would take a format as well; a generic function says in its signature what it needs.")
+        n:fix(kind .. ": std::fmt::" .. trait, "always", n:offered("^consider %a+ type parameter"))
+        return n:close { headline = say.q(kind) .. " needs a bound to be printed", class = "D" }
+    end
     local braces = shape.label(f, "^required by this formatting parameter")
     n:say(shape.name(f.primary, "the value") .. " on " .. at(f) .. " is of type " .. say.q(kind) .. ", and nobody has said how that "
         .. "looks as text" .. (braces and shape.code(braces) and ": " .. shape.code(braces) .. " asks the type itself." or "."))
-    n:in_c("printf has no conversion for a struct either; a wrong one reads its bytes as something else, and gcc -Wall warns where the format is "
+    local enum = f.d.source and f.d.source:find("%f[%w]enum%s+" .. kind:match("^[%w_]*") .. "%f[^%w_]")
+    n:in_c(enum and "printf prints a C enum as the int that it is, with %d; the name of the enumerator is gone by then. Here the type says how its "
+        .. "variants look." or "printf has no conversion for a struct either; a wrong one reads its bytes as something else, and gcc -Wall warns where the format is "
         .. "a literal. Here the type brings its conversion along.")
     if trait == "Display" then
         if kind:match("^Option<") or kind:match("^Vec<") or kind:match("^%[") or kind:match("^Result<") or kind:match("^%(") then
@@ -81,14 +107,50 @@ end
 function M.sized(f, kind)
     local text = kind == "str" or kind:match("^%[")
     local n = shape.open(f, text and "SIZE.slice" or "SIZE.object", say.q(kind) .. " has no fixed size")
-    n:say(shape.name(f.primary, "the value") .. " on " .. at(f) .. " would have to fit into a stack slot or a register, but how many bytes a value of type "
+    n:say(shape.name(f.primary, "the value") .. " on " .. at(f) .. " would have to fit into a stack slot or a register, but how many bytes a "
+        .. "value of type "
         .. say.q(kind) .. " has is known only when the program runs.")
     n:in_c(text and "In C a parameter char s[] is quietly a pointer. Here the array type stays an array, of a length nobody knows, and the pointer "
         .. "is written down." or "In C this is a variable of an incomplete type, which the compiler refuses as well; one passes a pointer.")
     n:fix(text and "&" .. kind or "a reference to it, &", "when it is only read: a pointer with its length (or its table of functions)",
-        n:offered("borrowed types always have a known size"))
+        not (f.d.source or ""):find("%(%s*%*") and n:offered("borrowed types always have a known size") or nil)
     n:fix(kind == "str" and "String" or text and "Vec, or an array with its length" or "Box<" .. kind .. ">", "when it has to be owned")
     return n:close { headline = say.q(kind) .. " has no size of its own", class = "D" }
+end
+
+-- fn main() -> i32
+function M.main(f, kind)
+    local n = shape.open(f, "MAIN.type", "main does not give this")
+    n:say("main returns " .. say.q(kind) .. " by " .. at(f) .. ", and it may return nothing, a Result, or an ExitCode.")
+    n:in_c("C's int main() hands its exit code to the shell that way; 0 at its end is implied.")
+    n:fix("fn main()", "when the exit code is 0")
+    n:fix("-> Result<(), Box<dyn std::error::Error>>", "for failure: an Err is printed, and the exit code is 1")
+    n:fix("-> std::process::ExitCode, with ExitCode::from(n)", "for a number; 0 to 255")
+    return n:close { headline = "main gives no " .. say.q(kind), class = "D" }
+end
+
+-- Something else where a function is asked for.
+function M.callable(f, trait, kind)
+    local call, demand = shape.label(f, "^required by a bound introduced by this call"), shape.child(f, "^required by a bound in")
+        or shape.child(f, "^required by this bound")
+    local called = (shape.code(f.primary) or ""):find("(", 1, true)
+    local result = called and (kind:match("^[iu]%d+$") or kind == "()" or kind == "{integer}")
+    local n = shape.open(f, "BOUND.callable", "this cannot be called")
+    shape.step(n, demand, "declared", "the bound stands here")
+    n:say((call and shape.name(call, "The call") .. " on " .. say.line(call.line) or "The code on " .. at(f)) .. " wants a function that fits "
+        .. say.q(trait) .. (demand and ", by " .. say.line(demand.line) or "")
+        .. ", and " .. shape.name(f.primary, "what it gets") .. " is " .. say.a(kind) .. ".")
+    n:in_c(result and "It is f(cb()) for f(cb): the function was called, and its result handed over. " .. (kind == "()" and "gcc refuses the void "
+        .. "expression." or "gcc warns that an integer becomes a pointer.")
+        or kind:match("^{") and "It is a number where a function is asked for; gcc warns that an integer becomes a pointer."
+        or "gcc warns about an incompatible pointer type; the call through it passes and reads by another prototype, or jumps into data.")
+    n:fix(result and "leave the parentheses away, or || around the call" or "a function or closure with these parameters", result
+        and "to hand over the function itself" or "with as many, and of these types")
+    if kind:match("^{") then
+        n:fix("|x| *x == " .. (shape.code(f.primary) or "…"), "to compare each element with it")
+    end
+    n:fix("move |x| …", "when it is to keep variables of this function")
+    return n:close { headline = say.q(kind) .. " is no function", class = "D" }
 end
 
 function M.question(f)
@@ -98,9 +160,15 @@ function M.question(f)
     shape.step(n, where, "declared", "this has no room for an error in its return type")
     n:say("The ? on " .. at(f) .. " is if (err) return err; in one character. The function it would return from"
         .. (line and ", on " .. line .. "," or "") .. " has no room for an error in its return type.")
-    n:in_c("In C this is return with an error code in a void function. What C code does in its place, going on without a look at the code, is not on "
+    local gives = (f.primary.label or ""):match("in a .- that returns `([^`]+)`")
+    local plain = gives and gives ~= "()"
+    n:in_c(plain and "In C the error would share the return value with the result, -1 for instance, and the caller has to know. What C code does "
+        .. "as well, going on without a look at the code, is not on offer."
+        or "In C this is return with an error code in a void function. What C code does in its place, going on without a look at the code, is not on "
         .. "offer.")
-    n:fix("-> Result<(), Box<dyn std::error::Error>>, with Ok(()) at the end", "when the caller should decide; main may do that as well",
+    n:fix(plain and "-> Result<" .. gives .. ", Box<dyn std::error::Error>>, with Ok(…) around the value" or "-> Result<(), Box<dyn "
+        .. "std::error::Error>>, with Ok(()) at the end",
+        "when the caller should decide" .. (plain and "" or "; main may do that as well"),
         n:offered("^consider adding return type"))
     n:fix("match or if let Err(e)", "when the failure is dealt with here")
     n:fix(".expect(\"…\")", "when the program cannot go on")
@@ -123,10 +191,71 @@ function M.convert(f, kind)
     return n:close { headline = "the error is of another type than the function returns", class = "D" }
 end
 
+-- {:x} and its kin on something that has no such form.
+M.radix = { LowerHex = "{:x}", UpperHex = "{:X}", Binary = "{:b}", Octal = "{:o}", LowerExp = "{:e}", Pointer = "{:p}" }
+
+local function radix(f, kind, trait)
+    local n = shape.open(f, "PRINT.radix", "no " .. M.radix[trait] .. " for " .. say.q(kind))
+    n:say(shape.name(f.primary, "The value") .. " on " .. at(f) .. " is to be printed with " .. M.radix[trait] .. ", and " .. say.a(kind)
+        .. " has no such form.")
+    n:in_c("printf(\"%x\", 1.5) compiles (-Wall warns) and prints whatever lies in the argument's place. Here the conversion belongs to the type.")
+    if ints.is_float(kind) or kind == "{float}" then
+        n:fix("x.to_bits()", "for the bit pattern of a float")
+        n:fix("x as i64", "for the whole number in it")
+    elseif trait == "Pointer" then
+        n:fix("&x as *const _, or std::ptr::from_ref(&x)", "for the address")
+    else
+        n:fix("the number inside, or its bytes one by one", "for b in s.bytes() { print!(\"{b:02x}\") }")
+    end
+    n:fix("{} or {:?}", "for the usual form")
+    return n:close { headline = "no " .. M.radix[trait] .. " for " .. say.q(kind), class = "D" }
+end
+
+-- Ord, Eq and Hash on a float.
+local FLOAT = { Ord = true, Eq = true, Hash = true }
+
+local function float(f, kind, trait)
+    local n = shape.open(f, "BOUND.float", "a float has no " .. say.q(trait))
+    local call = shape.label(f, "^required by a bound introduced by this call")
+    n:say((call and shape.name(call, "The call") .. " on " .. say.line(call.line) or "The code on " .. at(f)) .. " needs " .. say.q(trait)
+        .. ", and " .. say.a(kind)
+        .. " does not have it: NaN is neither smaller, equal nor larger than anything, not even itself.")
+    n:in_c(trait == "Ord" and "qsort() with a compare function that says a < b for doubles goes through an array with a NaN in it, and what comes "
+        .. "out is not sorted."
+        or "A hash table with doubles as keys never finds a NaN again, and 0.0 and -0.0 are equal with two bit patterns.")
+    if trait == "Ord" then
+        n:fix("v.sort_by(f64::total_cmp), or max_by(|a, b| a.total_cmp(b))", "which has a place for NaN")
+        n:fix("a.partial_cmp(&b)", "an Option: None for NaN")
+        n:fix("v.iter().copied().fold(f64::NEG_INFINITY, f64::max)", "for the largest: it skips NaN")
+    else
+        n:fix("x.to_bits() as the key", "when equal bits are what is meant")
+        n:fix("a whole number, say in thousandths", "when the values are rounded anyway")
+    end
+    return n:close { headline = "NaN has no order", class = "C" }
+end
+
+-- What C has for the traits that are asked for most.
+local TRAITS = {
+    Ord = "qsort() is given a compare function at each call; sort() and the ordered maps ask the type itself for its order.",
+    Clone = "C copies any struct with =, pointers included, and two owners of one block are the result. Here a copy exists only if the type says "
+        .. "how it is made.",
+    Copy = "C copies any struct with =. Here that is for plain data only; a type that owns something is moved.",
+    Default = "memset(&x, 0, sizeof x) makes a start value of any struct, also where 0 is none that it may have. Here the type says what it "
+        .. "starts with.",
+    Hash = "A hash table in C is given two functions for its keys, one that hashes and one that compares. Here the key's type brings both.",
+    Eq = "A hash table in C is given two functions for its keys, one that hashes and one that compares. Here the key's type brings both.",
+    Error = "C's error is a number. An error type here says how it is printed and what caused it.",
+}
+
 -- A bound that is not met: the type lacks a trait.
 function M.missing(f, kind, trait)
     if #kind > 60 or #trait > 60 then
         return nil
+    end
+    local short = trait:match("([%w_]+)$") or trait
+    local special = M.radix[short] and radix(f, kind, short) or FLOAT[short] and (ints.is_float(kind) or kind == "{float}") and float(f, kind, short)
+    if special then
+        return special
     end
     local call = shape.label(f, "^required by a bound introduced by this call")
     local demand = shape.child(f, "^required by a bound in") or shape.child(f, "^required by this bound")
@@ -134,29 +263,18 @@ function M.missing(f, kind, trait)
     shape.step(n, demand, "declared", "the bound stands here")
     n:say((call and shape.name(call, "the call") .. " on " .. say.line(call.line) or "the code on " .. at(f)) .. " needs "
         .. say.q(trait) .. (demand and ", by " .. say.line(demand.line) or "") .. ", and " .. say.q(kind) .. " does not have it.")
-    n:in_c("A trait is a struct of function pointers that a type fills in. In C the member would be NULL and the call through it would crash; here "
+    n:in_c(TRAITS[short] or "A trait is a struct of function pointers that a type fills in. In C the member would be NULL and the call through it "
+        .. "would crash; here "
         .. "the gap is found while compiling.")
     if not derive(n, f, trait) then
         n:fix("impl " .. trait .. " for the type", "when the type is yours")
     end
+    if short == "Ord" then
+        n:fix("sort_by_key(|e| …), sort_by(|a, b| …)", "when the order is this call's business")
+    end
     n:fix("hand over a type that has it", "when another form of the value exists: a reference, its number, its text")
     n:fix("add the bound to the type parameter", "when the type is one, as in <T: …>")
     return n:close { headline = say.q(kind) .. " lacks " .. say.q(trait), class = "D" }
-end
-
-function M.collected(f, kind, rest)
-    local sum = rest:find("summing", 1, true) or rest:find("multiplying", 1, true)
-    local n = shape.open(f, sum and "COLLECT.sum" or "COLLECT.into", say.q(kind) .. " cannot be made of these elements")
-    n:say("The chain on " .. at(f) .. " is to end in " .. say.q(kind) .. ", and there is no way from its elements to that.")
-    n:in_c("In C you would write the loop, and with it the conversion of each element. The conversion is missing here, one step before the end.")
-    if sum then
-        n:fix("a .map(…) before it that makes each element a number", "when they are something else")
-        n:fix("name the type, .sum::<i64>()", "when the wrong one was inferred")
-    else
-        n:fix("collect into a Vec, and go on from there", "as its length is not known before the loop has run")
-        n:fix("a .map(…) before it", "when the elements have the wrong type")
-    end
-    return n:close { headline = "the elements do not add up to " .. say.q(kind), class = "D" }
 end
 
 return M

@@ -2,6 +2,7 @@
 
 local say = require "ferry.say"
 local shape = require "ferry.shape"
+local twins = require "ferry.twins_values"
 
 local M = {}
 
@@ -16,16 +17,18 @@ end
 -- A page; the four codes share their model.
 function M.page(code, title, in_c, fixes)
     return { code = code, title = title,
-        model = "as converts between numbers, from u8 to char, from an enum without data to its number, from a reference to a raw pointer, and between "
+        model = "as converts between numbers, from u8 to char, from an enum without data to its number, from a reference to a raw pointer, and "
+            .. "between "
             .. "raw pointers. All else is a function: from, try_from, transmute.",
         in_c = in_c, class = "C", fixes = fixes, see = { exercises = {} } }
 end
 
 function M.char(f, kind)
     local n, what = open(f, "CAST.char")
-    n:say(say.capital(what) .. " makes a char of a " .. say.q(kind) .. ". A Rust char is a Unicode character, and not every number is one; only each u8 is.")
+    n:say(say.capital(what) .. " makes a char of a " .. say.q(kind) .. ". A Rust char is a Unicode character, and not every number is one; only "
+        .. "each u8 is.")
     n:in_c("C's char is a small integer and takes the low byte of anything, (char)321 is 'A'.")
-    n:fix("char::from_u32, and look at the Option", "when the number is a code point", n:offered("^consider using `char::from_u32`"))
+    n:fix("char::from_u32, and look at the Option", "when the number is a code point")
     n:fix("as u8 as char", "when it is ASCII and C's low byte is meant")
     return n:close { headline = "not every number is a character", class = "B", cwe = 197, c_bug = "truncated value" }
 end
@@ -35,7 +38,8 @@ function M.object(f, from, to)
     local n, what = open(f, "CAST.object")
     n:say(say.capital(what) .. " is to turn " .. say.q(from) .. " into " .. say.q(to) .. "; as knows numbers and pointers only.")
     if to:match("^%*") then
-        n:in_c("In C the array decays to that pointer. Here the address of a buffer has a name, and its owner must stay alive as long as the pointer is used.")
+        n:in_c("In C the array decays to that pointer. Here the address of a buffer has a name, and its owner must stay alive as long as the "
+            .. "pointer is used.")
         n:fix(".as_ptr() or .as_mut_ptr()", "for the address of the elements")
     else
         n:in_c("C does not cast a struct to a number either. It would cast a pointer to it to any other pointer, and read the bytes as that.")
@@ -46,7 +50,35 @@ function M.object(f, from, to)
     return close(n, "as converts numbers and pointers only")
 end
 
+-- What a C programmer writes for a number type, and its size.
+local WIDE = { u16 = { "uint16_t", 2 }, i16 = { "int16_t", 2 }, u32 = { "uint32_t", 4 }, i32 = { "int32_t", 4 }, u64 = { "uint64_t", 8 }, i64 = { "int64_t", 8 },
+    usize = { "size_t", 8 }, isize = { "ptrdiff_t", 8 }, f32 = { "float", 4 }, f64 = { "double", 8 } }
+
+-- Bytes that are read as a wider number: they may lie at any address.
+local function bytes(f, from, to)
+    local row = WIDE[to:match("([%w]+)$")]
+    if not row or not to:match("^%*") or not from:match("^&") or not (from:match("%f[%w]u8%f[%W]") or from:match("%f[%w]i8%f[%W]")) then
+        return nil
+    end
+    local n, what = open(f, "CAST.bytes")
+    n:say(say.capital(what) .. " reads " .. say.q(from) .. " as " .. say.q(to) .. ", and as does not go from the one to the other in one step.")
+    n:in_c("C casts it without a word. Bytes may start at any address, and a " .. row[1] .. " must be at a multiple of " .. row[2] .. ": "
+        .. "" .. say.line(f.primary.line) .. " works until the buffer is at an odd place, as behind "
+        .. "a header of 5 bytes. UBSan reports the misaligned read; x86 does it anyway, and the optimiser may assume that it never happens. "
+        .. "Which end comes first is open as well.")
+    local kind = to:match("([%w]+)$")
+    n:fix(kind .. "::from_le_bytes or from_be_bytes, of " .. row[2] .. " bytes: b[i..i + " .. row[2] .. "].try_into()", "nearly always: no "
+        .. "alignment, and the order is written down")
+    n:fix("read_unaligned() through the raw pointer, in unsafe", "when the order is the machine's: C's memcpy into a " .. row[1])
+    return n:close { headline = "bytes are not aligned for a wider number", class = "A", cwe = 704, c_bug = "misaligned access",
+        twin = twins.misaligned { subject = (shape.code(f.primary) or ""):match("^&?m?u?t?%s*([%a_][%w_]*)"), to = row[1], line = f.primary.line } }
+end
+
 function M.reference(f, from, to)
+    local made = bytes(f, from, to)
+    if made then
+        return made
+    end
     local number = not to:match("^[%*&]")
     if from:match("^&.*str$") then
         local n = open(f, "CAST.text")
@@ -59,7 +91,8 @@ function M.reference(f, from, to)
     local n, what = open(f, number and "CAST.reference" or "CAST.pointer")
     n:say(say.capital(what) .. " casts " .. say.q(from) .. " to " .. say.q(to) .. ", and as does not go from the one to the other in one step.")
     if number and from:match("^&") then
-        n:in_c("In C (uintptr_t)p and *p are one slip apart, and both compile with a cast. Here as refuses the address unless it becomes a raw pointer first.")
+        n:in_c("In C (uintptr_t)p and *p are one slip apart, and both compile with a cast. Here as refuses the address unless it becomes a raw "
+            .. "pointer first.")
         if (shape.code(f.primary) or ""):match("^&") then
             n:fix("leave the & away", "when the number itself is meant", n:offered("^remove the unneeded borrow"))
         else
@@ -76,7 +109,8 @@ end
 
 function M.wide(f, from, to)
     local n, what = open(f, "CAST.wide")
-    n:say(say.capital(what) .. " makes " .. say.q(to) .. " of " .. say.q(from) .. ". The one is an address; the other is an address with a length beside it, "
+    n:say(say.capital(what) .. " makes " .. say.q(to) .. " of " .. say.q(from) .. ". The one is an address; the other is an address with a "
+        .. "length beside it, "
         .. "and nothing says which length.")
     n:in_c("In C both are a plain pointer, and the length goes as a parameter of its own, or is forgotten.")
     n:fix("std::ptr::slice_from_raw_parts(p, len)", "for a raw slice")

@@ -3,6 +3,7 @@
 -- C side is in the codes' own modules.
 
 local facts = require "ferry.facts"
+local reorder = require "ferry.reorder"
 local say = require "ferry.say"
 local source = require "ferry.source"
 
@@ -149,7 +150,8 @@ end
 function M.order(n, c)
     if movable(c) then
         n:fix("do what " .. say.line(c.later.line) .. " does before " .. say.line(c.second.line),
-            "as a loan ends at its last use, not at the closing brace")
+            "as a loan ends at its last use, not at the closing brace",
+            reorder.use_first(reorder.read(n.f, c.first.span, c.second.span, c.later.span, c.pointer)))
         return true
     end
     return false

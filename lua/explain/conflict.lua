@@ -94,6 +94,8 @@ function M.read(f)
         if not c.pointer then
             c.pointer, c.binds = source.bound(text, from)
         end
+        c.pointer = c.pointer or text:match("%f[%w]let%s+%u%w*%(%s*(" .. source.IDENT .. ")%s*%)%s*=%s*[%w_%.&%s]*$", 1)
+            or text:match("%f[%w]let%s+%u%w*%(%s*(" .. source.IDENT .. ")%s*%)%s*=[^=]")
         if c.pointer == f.about then
             c.pointer = nil
         end

@@ -3,8 +3,12 @@
 -- over, is a memory error in C; elsewhere a value changes under a pointer, or C is fine.
 
 local conflict = require "explain.conflict"
+local copies = require "ferry.copies"
 local facts = require "ferry.facts"
+local lends = require "ferry.lends"
+local loops = require "ferry.loops"
 local note = require "ferry.note"
+local reorder = require "ferry.reorder"
 local say = require "ferry.say"
 local source = require "ferry.source"
 local twins = require "ferry.twins"
@@ -18,13 +22,54 @@ local function pointer(c)
     return c.pointer and say.q(c.pointer) or "the first pointer"
 end
 
-local function after_fix(n, c)
-    if c.later and c.second and c.first and c.later.line > c.second.line and c.first.line < c.second.line then
-        n:fix("do what " .. say.line(c.later.line) .. " does before " .. say.line(c.second.line),
-            "as a loan ends at its last use, not at the closing brace")
-        return true
+-- The statements of the story, where the source is at hand.
+local function reading(n, c)
+    return c.first and c.second and c.later and reorder.read(n.f, c.first.span, c.second.span, c.later.span, c.pointer) or nil
+end
+
+-- Edits that do away with the pointer: its value copied out, or the place named again at each use.
+local function without_pointer(n, c)
+    local r = reading(n, c)
+    local value = copies.value(r)
+    local result = not value and copies.result(r)
+    if value or result then
+        n:fix(value and "copy the value out in place of " .. pointer(c) or "compute what is needed of " .. pointer(c) .. " at once",
+            value and "as it is plain data" or "when later changes need not be seen", value or result)
     end
-    return false
+    return value or result
+end
+
+local function name_again(n, c)
+    local edits = copies.again(reading(n, c))
+    if edits then
+        n:fix("name the place itself where " .. pointer(c) .. " is used", "when the current value is meant, as a C pointer would show it", edits)
+    end
+end
+
+local function after_fix(n, c)
+    if not (c.later and c.second and c.first and c.later.line > c.second.line and c.first.line < c.second.line) then
+        return false
+    end
+    local r = reading(n, c)
+    local shared = lends.share(r)
+    if shared then
+        n:fix("take both with & instead of &mut", "as nobody writes through them", shared)
+    end
+    local edits = reorder.use_first(r)
+    n:fix("do what " .. say.line(c.later.line) .. " does before " .. say.line(c.second.line),
+        "as a loan ends at its last use, not at the closing brace", edits)
+    local last
+    if not edits then
+        edits, last = reorder.change_last(r)
+    end
+    if last then
+        n:fix("do what " .. say.line(c.second.line) .. " does after the last use, on " .. say.line(last), "when nothing in between needs it", edits)
+    end
+    local again = c.pointer and reorder.take_later(r)
+    if again then
+        n:fix("take " .. pointer(c) .. " after " .. say.line(c.second.line), "when it is to see the change", again)
+    end
+    return true
 end
 
 local rules = {}
@@ -34,8 +79,10 @@ function rules.grow(n, f, c)
     local name = c.method and say.q(c.method) or "the call"
     n:in_c("In C, " .. name .. " is a realloc() once the capacity is used up: the block moves, the old one is freed, and "
         .. pointer(c) .. " dangles. With room to spare nothing happens, so tests rarely show it.")
-    n:fix("copy out what you need before " .. say.line(c.second.line) .. " (a small value, a length)",
-        "when you do not need to see later changes")
+    if not without_pointer(n, c) then
+        n:fix("copy out what you need before " .. say.line(c.second.line) .. " (a small value, a length)",
+            "when you do not need to see later changes")
+    end
     after_fix(n, c)
     n:fix("keep the index instead of the pointer and index again afterwards", "as C code does across a realloc()")
     return { headline = pointer(c) .. " would dangle when " .. c.x .. " grows", class = "A", c_bug = "use after free", cwe = 416,
@@ -49,12 +96,26 @@ function rules.iterate(n, f, c)
     if c.grows then
         n:in_c("In C the loop keeps a pointer into the array, and " .. name .. " is a realloc(): after it the next step reads the freed block.")
     else
-        n:in_c("In C the loop keeps a pointer and an end; " .. name .. " moves the elements under it, so the walk skips one or runs past the new end: a stale element, and freed memory if the "
-            .. "elements own any.")
+        n:in_c("In C the loop keeps a pointer and an end; " .. name .. (c.method == "clear" and " ends the elements under it, and the walk goes on "
+            .. "over slots that are dead: stale values, and freed memory if the elements own any."
+            or " moves the elements under it, so the walk skips one or runs past the new end: a stale element, and freed memory if the elements own any."))
     end
     n:fix("gather the changes in a second container and apply them after the loop", "when the loop decides what to change")
-    n:fix("use retain() or drain()", "when the loop removes")
-    n:fix("walk by index and look at len() on every pass", "when the loop may see what it adds")
+    if c.method == "clear" then
+        n:fix("break behind it", "when nothing is left to walk anyway")
+    else
+        n:fix("use retain() or drain()", "when the loop removes", loops.retain(f, c.second.span))
+    end
+    local index = c.grows and loops.by_index(f, c.second.span)
+    if index then
+        n:fix("walk by index, up to the length at the start", "when what is added is not to be walked", index)
+    else
+        n:fix("walk by index and look at len() on every pass", "when the loop may see what it adds")
+    end
+    local taken = loops.take(f, c.second.span)
+    if taken then
+        n:fix("walk what std::mem::take() gives", "when the container is filled again meanwhile", taken)
+    end
     if not c.grows then
         return { headline = c.x .. " is changed while it is walked", class = "B", exercises = { ITER } }
     end
@@ -68,8 +129,10 @@ function rules.shrink(n, _, c)
         and " points at bytes that are no longer part of the text: a stale read that no tool reports."
         or " points at a slot that is empty or holds another element: a stale read that no tool reports, and a use after free if the "
         .. "element itself owned memory."))
-    n:fix("copy the element out (or take what " .. say.q(c.method) .. " returns) before " .. say.line(c.second.line),
-        "when only its value is needed")
+    if not without_pointer(n, c) then
+        n:fix("copy the element out (or take what " .. say.q(c.method) .. " returns) before " .. say.line(c.second.line),
+            "when only its value is needed")
+    end
     after_fix(n, c)
     n:fix("keep an index or a key", "when the element may move")
     return { headline = pointer(c) .. " would be stale after " .. say.q(c.method), class = "B", exercises = { CACHE } }
@@ -79,9 +142,11 @@ function rules.index(n, _, c)
     n:in_c("In C this would be fine as long as the two indexes differ. Rust does not compare indexes: to the compiler both are "
         .. "the whole of it, so it has to assume that they alias.")
     if c.second_mut or c.first_mut then
-        n:fix("split it first: split_at_mut(), or get_disjoint_mut() from Rust 1.86 on", "when both have to be pointers")
+        n:fix("split it first: split_at_mut(), or get_disjoint_mut() from Rust 1.86 on", "when both have to be pointers", lends.split(reading(n, c)))
     end
-    n:fix("copy one of the values out, or use swap(i, j)", "when it is small")
+    local swap = lends.swap(reading(n, c))
+    n:fix(swap and "use swap(i, j) of the container" or "copy one of the values out, or use swap(i, j)",
+        swap and "as the two only change places" or "when it is small", swap)
     after_fix(n, c)
     return { headline = "two places of " .. c.x .. " count as one", class = "C", exercises = { CACHE } }
 end
@@ -89,7 +154,9 @@ end
 function rules.union(n, _, c)
     n:in_c("As in C, the fields of a union share their bytes: writing one changes what the other pointer reads, without any tool "
         .. "noticing.")
-    n:fix("finish with one field before touching the other", "as only one of them is live at a time")
+    if not after_fix(n, c) then
+        n:fix("finish with one field before touching the other", "as only one of them is live at a time")
+    end
     n:fix("use an enum", "when a tag says which field is live")
     return { headline = "both pointers reach the same bytes of " .. c.x, class = "B", exercises = { CACHE } }
 end
@@ -99,7 +166,9 @@ function rules.closure(n, _, c)
         .. (c.assigns and "the callback finds another value than the one it was made with"
             or c.second_mut and "the callback sees a value that changes between its calls" or "the reader sees the callback's writes half done")
         .. ", as with any alias.")
-    n:fix("hand " .. c.x .. " to the closure as an argument at each call", "when it is called more than once")
+    n:fix("hand " .. c.x .. " to the closure as an argument at each call", "when it is called more than once",
+        n:offered("^try using the closure argument"))
+    after_fix(n, c)
     if c.closure_second and c.later and c.later.line > c.second.line then
         n:fix("make the second closure after " .. say.line(c.later.line) .. ", or do both jobs in one", "when the order does not matter")
     elseif c.closure_first and c.second then
@@ -115,6 +184,10 @@ function rules.drop(n, _, c)
     n:fix("end the holder earlier: drop it by hand, or close its block before " .. say.line((c.second or c.drop).line), "when it is not needed any more")
     n:fix("bind the result to a let of its own", "when the holder is a temporary in the last expression",
         n:offered("^consider adding semicolon"))
+    local test = n:offered("^consider using the `matches!`")
+    if test then
+        n:fix("test with matches!(), which drops its temporary at once", "when the value itself is not used", test)
+    end
     return { headline = "a destructor still uses the pointer to " .. c.x, class = "C", exercises = { CACHE } }
 end
 
@@ -132,7 +205,8 @@ function rules.signature(n, f, c)
         n:say("What asks for the pointer on " .. line .. " wants it for longer" .. named .. ", so the loan is not over here.")
     end
     n:in_c("In C this body may well be correct, as you know which path was taken; Rust checks it against the signature only.")
-    n:fix("look twice: test first (contains_key, is_some), borrow again in the branch that returns", "when the look-up is cheap")
+    n:fix("look twice: test first (contains_key, is_some), borrow again in the branch that returns", "when the look-up is cheap",
+        c.first and lends.look_twice(f, c.first.span) or nil)
     n:fix("return an index, a key or an owned value", "when the caller does not need the pointer")
     n:fix("the entry() interface", "when " .. c.x .. " is a map")
     return { headline = "the signature keeps " .. c.x .. " borrowed on every path", class = "C", exercises = { CACHE } }
@@ -175,13 +249,31 @@ local function assigned(c)
     return types.of_expression(code and source.initialiser(" " .. code))
 end
 
+-- The list walk of C: while (*pp) either unlink the node or go on.
+local function walk(n, c)
+    local p = say.q(c.pointer)
+    n:in_c("In C this is the walk with a pointer to a pointer, *pp = n->next; free(n);, and it is right. rustc counts the loan of " .. p
+        .. " as alive on both branches, as one of them keeps it for the next pass.")
+    n:fix("while cur.is_some(), and in each branch a new borrow: *cur = cur.take().unwrap().next; or cur = &mut cur.as_mut().unwrap().next;",
+        "with cur for the pointer that walks")
+    n:fix("take the list apart and push what stays onto a new one", "when a copy of the links is no matter")
+    return { headline = "the walking pointer is still lent out to " .. p, class = "C", cwe = 416, exercises = { ITER } }
+end
+
 function rules.assign(n, f, c)
+    local head = c.first and source.text(c.first.span) or ""
+    if c.pointer and head:match("while%s+let%s") and f.about:match("^%*") then
+        return walk(n, c)
+    end
     local kind = f.kind.kind ~= "unknown" and f.kind or types.classify(assigned(c))
     if kind.own then
         n:in_c("In C: free() of the old value, then the new pointer is stored. " .. (c.interior and say.capital(pointer(c)) .. " points into the "
             .. "freed block." or "Kept the way C keeps it, as a pointer to the data, " .. pointer(c) .. " dangles."))
         after_fix(n, c)
-        n:fix("copy out what is needed before " .. say.line(c.second.line), "when the old value has to be seen")
+        if not without_pointer(n, c) then
+            n:fix("copy out what is needed before " .. say.line(c.second.line), "when the old value has to be seen")
+        end
+        name_again(n, c)
         n:fix("std::mem::replace()", "when the old value should stay alive in another variable")
         return { headline = "the old value of " .. c.x .. " is freed under a pointer", class = "A", c_bug = "use after free", cwe = 416,
             exercises = { CACHE },
@@ -189,13 +281,17 @@ function rules.assign(n, f, c)
                 changed = c.second.line, later = c.later and c.later.line } }
     end
     if kind.own == false then
-        n:in_c("In C nothing is freed: the number is stored, and " .. pointer(c) .. " reads the new one where the code was written for the old.")
+        n:in_c("In C nothing is freed: the " .. (kind.kind:match("ref$") and "pointer" or kind.kind == "scalar" and "number" or "value")
+            .. " is stored, and " .. pointer(c) .. " reads the new one where the code was written for the old.")
     else
         n:in_c("In C " .. pointer(c) .. " would see the new value where the code was written for the old one; if the old value owned memory, "
             .. "that has been freed as well.")
     end
-    n:fix("copy the old value out before " .. say.line(c.second.line), "when the old one is meant")
+    if not without_pointer(n, c) and not c.first_mut then
+        n:fix("copy the old value out before " .. say.line(c.second.line), "when the old one is meant")
+    end
     after_fix(n, c)
+    name_again(n, c)
     n:fix("a Cell", "when sharing a changing value is meant")
     return { headline = c.x .. " changes while " .. pointer(c) .. " still points at it", class = "B", exercises = { CACHE } }
 end
@@ -204,26 +300,35 @@ end
 function rules.call(n, f, c)
     n:in_c("In C the arguments are evaluated, then the call runs with both pointers to one object: legal, and wrong only if the callee "
         .. "counts on them being different, as memcpy() does.")
-    n:fix("compute the argument first, into a let of its own", "when only its value is passed", n:offered("^try adding a local"))
+    n:fix("compute the argument first, into a let of its own", "when only its value is passed",
+        c.first and reorder.argument(f, c.first.span, c.second.span) or nil)
     n:fix("pass the parts that are needed instead of the whole of " .. c.x, "when the callee needs different fields",
         f.code == "E0499" and n:offered("^try using the closure argument"))
     return { headline = "one call wants " .. c.x .. " twice", class = "B", exercises = { CACHE } }
 end
 
-function rules.alias(n, _, c)
+function rules.alias(n, f, c)
     if c.first_mut and c.second_mut then
         n:in_c("In C both pointers may write to the same object: nothing is freed, but each can change what the other has just read. "
             .. "Rust gives every &mut what restrict only promises.")
+    elseif c.second_mut and c.method and f.kind.own ~= false then
+        n:in_c("What " .. say.q(c.method) .. " does decides in C. If it frees or moves what " .. pointer(c) .. " leads to, the later use is a use after "
+            .. "free; if it only writes, the value changes between two reads, and no tool tells.")
     elseif c.second_mut then
         n:in_c("In C nothing stops the write: " .. pointer(c) .. " is an alias of what is being changed, so the value differs between two "
-            .. "reads, and no tool objects.")
+            .. "reads, and no tool tells.")
     else
         n:in_c("In C that read is allowed and sees whatever has been written so far; Rust gives " .. pointer(c)
             .. " what restrict promises, that nobody else looks while it is in use.")
     end
-    if not after_fix(n, c) then
+    local apart = c.first and c.second and reorder.argument(f, c.first.span, c.second.span)
+    if apart then
+        n:fix("compute the inner value first, into a let of its own", "when only its value is used", apart)
+    elseif not after_fix(n, c) then
         n:fix("end the first loan earlier: a smaller block, or a copy of what it was for", "when the pointer is needed for one step only")
     end
+    without_pointer(n, c)
+    name_again(n, c)
     n:fix("borrow the two fields directly instead of the whole of " .. c.x, "when they do not overlap",
         n:offered("^try using the closure argument"))
     n:fix("a Cell or RefCell", "when both really have to write: the check moves to run time")
@@ -234,8 +339,7 @@ end
 -- Is the place a container of the standard library, as far as its type is known? A `push` of
 -- the reader's own type need not move anything.
 local function may_move(f)
-    local name = f.type_name and f.type_name:gsub("^&%s*'?[%w_]*%s*mut%s+", ""):gsub("^&", "")
-    local kind = types.classify(name)
+    local kind = types.classify(f.type_name and types.behind(f.type_name))
     return kind.kind == "unknown" or kind.kind == "string" or kind.kind == "vec" or kind.kind == "map"
 end
 

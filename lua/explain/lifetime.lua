@@ -4,6 +4,7 @@
 local facts = require "ferry.facts"
 local lifetimes = require "explain.lifetimes"
 local note = require "ferry.note"
+local regions = require "ferry.regions"
 local say = require "ferry.say"
 
 local M = { code = nil }
@@ -22,24 +23,38 @@ M.page = {
     see = { exercises = { "core/life-struct-view" } },
 }
 
-local function fixes(n, f, has, wanted, returned)
-    local bound = facts.child(f, "^consider adding the following bound")
-    if wanted == "'static" then
-        n:fix("hand over an owned value (String, Vec, Arc)", "when the receiver may keep it")
-        n:fix("ask for a shorter lifetime than 'static there", "when you can change that signature")
-    elseif returned then
-        n:fix("write the same lifetime on the argument and the result", "when the result may point into that argument")
-        if bound then
-            n:fix("state in the signature that " .. say.q(has) .. " outlives " .. say.q(wanted), "when every caller can keep that")
-        end
-        n:fix("return an owned value", "when the caller should not depend on the argument")
-    else
-        n:fix("give both pointers the same lifetime", "when the callers keep both objects alive together")
-        if bound then
-            n:fix("state in the signature that " .. say.q(has) .. " outlives " .. say.q(wanted), "when only one direction is needed")
-        end
-        n:fix("store an owned value instead of the pointer", "when the holder should stand alone")
+-- rustc names a lifetime where it is defined, or at the & of a pointer without one.
+local function place(f, name)
+    local entry = lifetimes.named(f, name)
+    return entry and entry.span
+end
+
+local function demand_static(n, f, has)
+    local kept = n:offered("you can add an explicit `.*` lifetime bound") or n:offered("^consider changing .* explicit `'static` bound to the lifetime")
+    if kept then
+        n:fix("say in the result's type that it holds that pointer: + and its lifetime", "when the caller keeps what the pointer leads to", kept)
     end
+    n:fix("hand over an owned value (String, Vec, Arc)", "when the receiver may keep it")
+    n:fix("ask the caller for a pointer that is valid for the rest of the program: &'static", "when only literals and globals are handed in",
+        regions.static(f, place(f, has), has) or regions.static_pointer(f, place(f, has)))
+end
+
+local function fixes(n, f, has, wanted, returned, demand)
+    local bound = regions.outlives(f, place(f, has), has, wanted, demand.span)
+    local stated = bound or facts.child(f, "^consider adding the following bound")
+    if wanted == "'static" then
+        demand_static(n, f, has)
+        return
+    end
+    n:fix(returned and "write the same lifetime on the argument and the result" or "give both pointers the same lifetime",
+        returned and "when the result may point into that argument" or "when the callers keep both objects alive together",
+        n:offered("^consider introducing a named lifetime") or n:offered("^consider reusing a named lifetime"))
+    if stated then
+        n:fix("state in the signature that " .. say.q(has) .. " outlives " .. say.q(wanted),
+            returned and "when every caller can keep that" or "when only one direction is needed", bound)
+    end
+    n:fix(returned and "return an owned value" or "store an owned value instead of the pointer",
+        returned and "when the caller should not depend on the argument" or "when the holder should stand alone")
 end
 
 local function in_c(n, wanted, returned, exact)
@@ -70,14 +85,15 @@ function M.explain(f)
     local x, line = lifetimes.thing(f), say.line(demand.line)
     local valid, promised = lifetimes.span_of(f, has), lifetimes.span_of(f, wanted)
     local primary = f.primary.line ~= demand.line and " (rustc stops on " .. say.line(f.primary.line) .. ")" or ""
-    n:say("On " .. line .. ", " .. x .. (returned and " is returned" or " is used") .. " as a pointer that stays valid " .. promised .. primary
+    n:say("On " .. line .. ", " .. x .. (returned and " is returned" or " is used") .. " where a pointer has to stay valid " .. promised .. primary
         .. ", but it is only known to stay valid " .. valid .. ".")
     if wanted ~= "'static" then
         n:say("The signature gives no relation between the two, so a caller may let the second end first.")
     end
     in_c(n, wanted, returned, exact)
-    fixes(n, f, has, wanted, returned)
-    return n:close { headline = "the body on " .. line .. " promises more than the signature gives it", class = "C", cwe = 416,
+    fixes(n, f, has, wanted, returned, demand)
+    return n:close { headline = returned and "what " .. line .. " returns may end sooner than the signature says"
+        or line .. " needs a pointer for longer than the signature gives it", class = "C", cwe = 416,
         exercises = { "core/life-struct-view" } }
 end
 

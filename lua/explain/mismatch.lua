@@ -3,6 +3,7 @@
 local facts = require "ferry.facts"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
+local source = require "ferry.source"
 
 local M = {}
 
@@ -49,9 +50,22 @@ function M.origin(f)
     return { kind = "none" }
 end
 
+-- The variable or field that the place is stored in, where its line shows one.
+function M.target(f)
+    local before = source.around(f.primary)
+    return before and before:match("([%a_][%w_]*)%s*:%s*$") or source.bound(shape.line_text(f.primary))
+end
+
+local WORD = { ["fn item"] = " is a function", ["fn pointer"] = " is a function pointer", closure = " is a closure" }
+
+-- " is an integer", " has the type `u16`"
+function M.is(found)
+    return WORD[found] or found:match("^{") and " is " .. say.a(found) or " has the type " .. say.q(found)
+end
+
 -- "`put`, declared on line 5, takes `u16`"
 function M.asks(o, wanted)
-    local type_name = say.q(wanted)
+    local type_name = wanted:match("^{") and say.a(wanted) or say.q(wanted)
     if o.kind == "call" and o.name then
         return say.q(o.name) .. (o.line and ", declared on " .. say.line(o.line) .. "," or "") .. " takes " .. type_name
     elseif o.kind == "let" and o.line then
@@ -59,12 +73,12 @@ function M.asks(o, wanted)
     elseif o.kind == "return" then
         return "the function returns " .. type_name .. " by " .. say.line(o.line)
     end
-    return "a value of type " .. type_name .. " is wanted there"
+    return (wanted:match("^{") and type_name or "a value of type " .. type_name) .. " is wanted there"
 end
 
 -- A note with its places: what stands on the line, and where the type is asked for.
 function M.open(f, rule, found, o, wanted)
-    local n = shape.open(f, rule, "this has the type " .. say.q(found))
+    local n = shape.open(f, rule, "this" .. M.is(found))
     if o and o.span then
         shape.step(n, o.span, "declared", o.kind == "call" and "the prototype asks for " .. say.q(wanted)
             or o.kind == "return" and "the return type is " .. say.q(wanted) or "this asks for " .. say.q(wanted))
@@ -75,7 +89,7 @@ end
 -- The start of most stories: "`sum` on line 11 has the type `u32`, and `put` … takes `u16`."
 function M.tell(n, f, found, o, wanted)
     local what = shape.name(f.primary, "the expression")
-    return n:say(say.capital(what .. " on " .. say.line(f.primary.line) .. " has the type " .. say.q(found) .. ", and "
+    return n:say(say.capital(what .. " on " .. say.line(f.primary.line) .. M.is(found) .. ", and "
         .. M.asks(o, wanted) .. "."))
 end
 

@@ -127,8 +127,8 @@ function M.in_c(n, f, owner)
             or ": of two that write, one may free or reallocate what the other has reached."))
         return "C", nil, not plain and 416 or nil
     elseif M.harmless(f) then
-        n:in_c("In C this copies a pointer and nothing is freed. Rust goes by the type: without Copy it counts as an owner, and the place would "
-            .. "be left empty.")
+        n:in_c("In C this copies " .. (f.kind.kind == "data" and "plain data" or "a pointer") .. " and nothing is freed. Rust goes by the type: without "
+            .. "Copy it counts as an owner, and the place would be left empty.")
         return "C", nil, nil
     end
     local known = f.kind.own and f.kind.kind ~= "aggregate" and f.kind.kind ~= "rc" and moves.resource(f)
@@ -136,6 +136,15 @@ function M.in_c(n, f, owner)
             .. ", the new holder calls free(), and "
         .. owner .. " frees the same block again: a double free" .. (f.kind.own and "" or " wherever the type owns one") .. ".")
     return "A", "double free", 415
+end
+
+-- A copy, where the type has one or may get one.
+function M.copy(n, f, title, when)
+    if f.kind.kind == "data" then
+        n:fix("#[derive(Clone, Copy)] on " .. say.q(f.kind.head), "when it is to stay plain data")
+    elseif not facts.child(f, "implemented `Clone`") then
+        n:fix(title, when, n:offered("^consider cloning the value"))
+    end
 end
 
 return M

@@ -58,9 +58,9 @@ function ways.method(f, entry)
     local called = name and say.q(name) or "the method called there"
     return {
         rule = "MOVE.method", loses = "frees", callee = last(name),
-        sentence = "on $line, " .. called .. declared .. " takes self by value: it consumes " .. x .. ", as fclose() consumes a FILE *",
+        sentence = "on $line, " .. called .. declared .. " takes self by value: it uses " .. x .. " up, as fclose() does a FILE *",
         c_call = "a call like fclose()",
-        headline = x .. " was consumed by " .. (name and say.q(name) or "a method"),
+        headline = x .. " was used up by " .. (name and say.q(name) or "a method"),
         lend = "call a method that borrows (as_ref(), iter(), &" .. x .. ") or give " .. called .. " a &self receiver",
         lend_when = "when the object has to stay usable",
     }
@@ -232,7 +232,7 @@ end
 
 function ways.macro(f, entry, name)
     local x = say.q(f.about)
-    local shown = M.on_line(entry, name) and say.q(name) or "the macro"
+    local shown = M.on_line(entry, name) and "the macro " .. say.q(name) or "the macro"
     return {
         rule = "MOVE.macro", loses = "keeps", owner = "given",
         sentence = "on $line, " .. shown .. " takes " .. x .. " by value: it is handed over, not looked at",

@@ -4,6 +4,7 @@ local ints = require "ferry.ints"
 local mismatch = require "explain.mismatch"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
+local source = require "ferry.source"
 
 local M = {}
 
@@ -13,12 +14,32 @@ function M.widths(f, wanted, found, o)
     local n = mismatch.open(f, "WIDTH." .. c.kind, found, o, wanted)
     local value = mismatch.value(f)
     mismatch.tell(n, f, found, o, wanted)
-    if c.kind == "widen" then
+    local under = source.under(f.primary) or ""
+    local op = c.kind == "widen" and ints.bits(found) < 32 and under:match("[%w_%)%]]%s*([%+%-%*]+)%s*[%w_(]")
+        or c.kind == "widen" and ints.bits(found) < 32 and under:match("<<")
+    if op then
+        n.rule = "WIDTH.promoted"
+        n:in_c("C promotes both operands of " .. op .. " to int before it computes, so nothing overflows there. Rust computes in " .. found
+            .. " and widens afterwards: by then the high bits are "
+            .. "gone, or the program has panicked.")
+        n:fix("convert the operands, " .. wanted .. "::from(a) " .. op .. " …", "to compute in the wide type, as C does")
+        n:fix("declare them as " .. wanted, "when they are never stored narrow")
+    elseif c.kind == "widen" then
         n:in_c("C would " .. c.text .. ", and this line is fine there; Rust has no implicit conversion at all, so that the ones which lose "
             .. "something stand out.")
-        n:fix("convert it, " .. wanted .. "::from or .into()", "when the target is the wider type", n:offered("^you can convert"))
+        local from = ints.from_exists(found, wanted)
+        if from then
+            n:fix("convert it, " .. wanted .. "::from or .into()", "as every value fits", n:offered("^you can convert"))
+        else
+            n:fix("as " .. wanted, "as nothing is lost on a machine of 64 bits; there is no " .. wanted .. "::from, since the size of usize "
+                .. "depends on the machine")
+        end
         n:fix("declare both with one type", "when they count the same thing")
-        n:fix("as " .. wanted, "where the size depends on the machine (usize)")
+        if from then
+            n:fix("as " .. wanted, "which does the same here")
+        else
+            n:fix(wanted .. "::try_from", "when it has to hold on any machine", n:offered("^you can convert"))
+        end
     else
         n:in_c("C does it without a word: it would " .. c.text .. ". gcc mentions that only with -Wconversion, and no sanitizer "
             .. "of gcc reports it at run time; the wrong number goes on into whatever is computed from it.")
@@ -48,6 +69,17 @@ function M.floats(f, wanted, found, o)
         return n:close { headline = say.q(found) .. " does not become " .. say.q(wanted) .. " by itself", class = "C" }
     end
     local literal = (shape.code(f.primary) or ""):match("^%-?%d+$")
+    local a, b = (shape.code(f.primary) or ""):match("^([%w_.()]+)%s*/%s*([%w_.()]+)$")
+    if a then
+        n.rule = "FLOAT.division"
+        n:in_c("C divides the integers first and converts what is left: 7 / 2 arrives as 3.0 without a word. Converting the result gives "
+            .. "the same here.")
+        local exact = found:match("^{") or not found:match("size$") and ints.bits(found) <= (wanted == "f32" and 16 or 32)
+        local float = function(x) return x:match("^%d+$") and x .. ".0" or exact and not x:match("len%(") and not x:match("count%(") and wanted .. "::from(" .. x .. ")" or x .. " as " .. wanted end
+        n:fix(float(a) .. " / " .. float(b), "when the fraction matters")
+        n:fix("(" .. a .. " / " .. b .. ") as " .. wanted, "when C's result is meant")
+        return n:close { headline = "the division would lose the fraction before the conversion", class = "B", cwe = 681, c_bug = "lost fraction" }
+    end
     n:in_c(literal and "In C the constant would turn into a double. Here 2 is an integer and 2.0 a float, and neither becomes the other."
         or "C would convert the integer to floating point without a word, and above 2^53 (2^24 for float) to a neighbouring number.")
     if literal then
@@ -77,6 +109,10 @@ function M.truth(f, _, found)
     local kind, code = condition(f, found)
     local line, n = say.line(f.primary.line), mismatch.open(f, "BOOL." .. kind, found)
     local what = shape.name(f.primary, "the condition")
+    local asserted = code:match("^%a+!%((.*)%)$")
+    if asserted then
+        code, what = asserted, say.q(asserted)
+    end
     if kind == "assign" then
         n:say(what .. " on " .. line .. " is an assignment, and in Rust an assignment has no value; a condition must be a bool.")
         n:in_c("In C this is the old slip: the assignment's value is the condition, so the branch is chosen by what was just stored and the "
@@ -85,8 +121,9 @@ function M.truth(f, _, found)
         n:fix("assign on a line of its own, then test", "when both are meant")
         return n:close { headline = "an assignment is not a condition", class = "B", cwe = 481, c_bug = "assignment for comparison" }
     end
+    local o = mismatch.origin(f)
     n:say(say.capital(what) .. " on " .. line .. " is " .. (found == "{integer}" and "an integer" or "of type " .. say.q(found))
-        .. ", and a condition must be a bool.")
+        .. (o.kind == "none" and ", and a condition must be a bool." or ", and " .. mismatch.asks(o, "bool") .. "."))
     if kind == "option" then
         local result = found:match("^Result<")
         n:in_c(result and "In C you would test the return code for zero or not zero, and look up which of them means failure."
@@ -95,9 +132,17 @@ function M.truth(f, _, found)
         n:fix((result and ".is_ok()" or ".is_some()") .. " behind it", "when only the answer is wanted", n:offered("^use `.-::is_"))
         return n:close { headline = "test the " .. (result and "Result" or "Option") .. ": it is not a bool", class = "C" }
     elseif kind == "pointer" then
-        n:in_c("C tests a pointer for NULL here. A reference is never null, so there would be nothing to test.")
-        n:fix("!p.is_null()", "for a raw pointer")
-        n:fix("compare what it points to", "for a reference")
+        local p = code:match("^!?%s*([%w_.]+)$") or "p"
+        if found:match("^%*") then
+            n:in_c("C tests a pointer for NULL here. A raw pointer can be null as well, and the test has a name.")
+            n:fix((code:match("^!") and "" or "!") .. p .. ".is_null()", "for C's test")
+            n:fix("if let Some(r) = unsafe { " .. p .. ".as_ref() }", "to test and get a reference at once")
+        else
+            n:in_c("C tests a pointer for NULL here. A reference is never null, so there would be nothing to test.")
+            n:fix("*" .. p .. ", or *" .. p .. " != 0", "to test what it points to")
+            n:fix("Option<&T>, and .is_some()", "when it may be missing")
+        end
+        return n:close { headline = "a pointer is not a condition", class = "C" }
     else
         n:in_c("C takes any number that is not 0 for true, so this line compiles there and does what you expect; Rust wants the comparison "
             .. "written down.")

@@ -5,6 +5,7 @@ local ints = require "ferry.ints"
 local mismatch = require "explain.mismatch"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
+local twins = require "ferry.twins_null"
 local types = require "ferry.types"
 
 local M = {}
@@ -21,12 +22,14 @@ end
 local function literal_for_string(f, wanted, found, o)
     local n = mismatch.open(f, "TEXT.literal", found, o, wanted)
     mismatch.tell(n, f, found, o, wanted)
+    local made = twins.free_literal { name = mismatch.target(f) or "name", line = f.primary.line, string = true }
     n:in_c("A String owns a malloc'd buffer and will free() it; a &str is a const char * with a length into memory that belongs to somebody "
         .. "else, here as a rule to the read-only data. In C both are char *, and the owner would one day free() a pointer that malloc() "
         .. "never returned.")
     n:fix("ask for &str", "when the text is only read while the lender lives")
     n:fix(".to_string(): an own buffer, malloc and memcpy", "when it is to be kept", mismatch.offered(n, "^try using a conversion method"))
-    return close(n, "a view of text is not a buffer to own", "A", 590, "free of memory not from malloc")
+    return n:close { headline = "a view of text is not a buffer to own", class = "A", cwe = 590, c_bug = "free of memory not from malloc",
+        twin = made }
 end
 
 local function string_for_view(f, wanted, found, o)
@@ -34,9 +37,22 @@ local function string_for_view(f, wanted, found, o)
     mismatch.tell(n, f, found, o, wanted)
     n:in_c("In C the char * that you own goes as it is to a function that takes const char *. Here lending is written &, and the buffer "
         .. "stays with you.")
-    n:fix(operand(f) and "lend it, &" .. operand(f) or "put & before it", "when the other side only reads", mismatch.offered(n, "^consider borrowing"))
+    n:fix(operand(f) and "lend it, &" .. operand(f) or "put & before it", "when the other side only reads", mismatch.offered(n,
+        "^consider borrowing"))
     n:fix("take String there", "when the other side is to keep it")
     return close(n, "lend the String: & makes the view", "C")
+end
+
+-- A String out of a function that promises a view.
+local function returned_view(f, wanted, found, o)
+    local n = mismatch.open(f, "TEXT.returned", found, o, wanted)
+    mismatch.tell(n, f, found, o, wanted)
+    n:in_c("In C both are char *, and a comment says whether the caller must free() the result. Here the type says it: a String is the caller's "
+        .. "to free, a &str is not. A & in front would be a pointer "
+        .. "into a buffer that this function frees as it returns.")
+    n:fix("-> String", "when the text is made here")
+    n:fix("return a literal or a part of a parameter", "when the result is to be a view of something that lives on")
+    return close(n, "the function makes the text, so it must give it away", "C")
 end
 
 local function char_for_text(f, wanted, found, o)
@@ -53,7 +69,14 @@ local function pointer_wanted(f, wanted, found, o)
     local n = mismatch.open(f, "POINTER.wanted", found, o, wanted)
     mismatch.tell(n, f, found, o, wanted)
     local mutable = wanted:match("^&mut")
-    if wanted:match("^&%[") or wanted:match("^&mut %[") then
+    local smart = found:match("^Rc<") or found:match("^Arc<") or found:match("^Box<") or found:match("^Ref<") or found:match("^RefMut<")
+        or found:match("Guard<")
+    if smart then
+        n.rule = "POINTER.smart"
+        n:in_c("It is a pointer in C already, and goes as it is. Here " .. say.q((smart:gsub("<", ""))) .. " is a pointer that owns something, a "
+            .. "block, a count or a lock; & lends what it points to and leaves the "
+            .. "owner here.")
+    elseif wanted:match("^&%[") or wanted:match("^&mut %[") then
         n:in_c("In C the array's name would decay to a pointer here and the length would be lost on the way. & makes a slice, a pointer with "
             .. "its length beside it.")
     elseif o.kind ~= "call" then
@@ -62,6 +85,9 @@ local function pointer_wanted(f, wanted, found, o)
     else
         n:in_c("In C that is f(x) where the prototype says f(T *): a compile error for a struct, no more than a warning for an integer, which "
             .. "would then be taken for an address.")
+    end
+    if o.name == "append" and wanted:match("Vec<") then
+        n:fix("push", "for one element: append takes all elements out of another Vec")
     end
     local sign, x = mutable and "&mut " or "&", operand(f)
     n:fix(x and "write " .. sign .. x or "put " .. sign:gsub(" ", "") .. " before it", mutable and "and the caller's object gets changed"
@@ -80,10 +106,14 @@ local function object_wanted(f, wanted, found, o)
     local x = operand(f)
     if types.classify(wanted).own then
         n:fix("let the other side take a reference", "when it only reads")
-        n:fix("an own copy, .clone()", "when both sides need one: malloc and memcpy")
+        local counted = wanted:match("^Rc<") or wanted:match("^Arc<")
+        n:fix(counted and counted:gsub("<", "") .. "::clone" or "an own copy, .clone()", counted and "for one more owner of the same object: it "
+            .. "counts, and copies nothing"
+            or "when both sides need one: malloc and memcpy")
         return close(n, "a pointer was given where the owner is wanted", "D")
     end
-    n:fix(x and "write *" .. x or "put * before it", "when the value is plain data that may be copied", mismatch.offered(n, "dereferenc", "^consider removing the borrow"))
+    n:fix(x and "write *" .. x or "put * before it", "when the value is plain data that may be copied", mismatch.offered(n, "dereferenc",
+        "^consider removing the borrow"))
     n:fix("let the other side take a reference", "when it only reads")
     n:fix(".clone(), an own copy", "when the value owns memory and both sides need it")
     return close(n, "a pointer was given where the object is wanted", "D")
@@ -127,8 +157,10 @@ function M.length(f)
     if not short then
         n:fix("hand over a part of it", "when the first " .. a .. " elements are meant")
     end
-    return close(n, "an array of " .. b .. " is not an array of " .. a, short and "A" or "C", short and 125 or nil,
-        short and "out-of-bounds read" or nil)
+    return n:close { headline = "an array of " .. b .. " is not an array of " .. a, class = short and "A" or "C", cwe = short and 125 or nil,
+        c_bug = short and "out-of-bounds read" or nil, twin = short and twins.short_array { subject = shape.is_name(f.primary)
+            and shape.code(f.primary) or nil, callee = o.name, given = b,
+            wanted = a, declared = o.line, line = f.primary.line } or nil }
 end
 
 -- if and else, or two arms, of different types.
@@ -145,6 +177,9 @@ function M.arms(f, wanted, found)
         n:fix("drop the semicolon at the end of that branch", "when its value is meant", mismatch.offered(n, "semicolon"))
     end
     n:fix("give both branches one type", "by converting one of them", mismatch.offered(n, "^try using a conversion"))
+    if wanted:match("^%u") and found:match("^%u") then
+        n:fix("Box::new around each, and Box<dyn Trait> as the type", "when both have one trait and callers need no more")
+    end
     n:fix("an enum with a variant for each", "when both kinds are real results")
     n:fix("a semicolon after each branch", "when the value is not used")
     return close(n, "the branches give values of two types", "D")
@@ -159,17 +194,36 @@ local function byte(f, wanted, found, o)
     return close(n, "a byte is written with b before the quote", "D")
 end
 
+-- "x" where a byte or a char is wanted.
+local function one_letter(f, wanted, found, o)
+    local letter = (shape.code(f.primary) or ""):match('^"([^"\\\\])"$')
+    if not letter or not (wanted == "u8" or wanted == "char") then
+        return nil
+    end
+    local n = mismatch.open(f, "TEXT.letter", found, o, wanted)
+    mismatch.tell(n, f, found, o, wanted)
+    n:in_c("A string of one character is not a character in C either: it is an array of two bytes, and gcc warns of a comparison between pointer and "
+        .. "integer.")
+    n:fix((wanted == "u8" and "b'" or "'") .. letter .. "'", wanted == "u8" and "for the byte" or "for the character")
+    return close(n, "a string of one character is not a character", "D")
+end
+
 local function number_and_text(f, wanted, found, o)
-    local parse = wanted ~= "String"
+    local letter = one_letter(f, wanted, found, o)
+    if letter then
+        return letter
+    end
+    local parse = wanted ~= "String" and not wanted:match("str$")
     local n = mismatch.open(f, parse and "TEXT.parse" or "TEXT.format", found, o, wanted)
     mismatch.tell(n, f, found, o, wanted)
     n:in_c(parse and "C takes the pointer for a number here, with a warning; the digits are read by atoi() or strtol()."
         or "C takes the number for a pointer here, with a warning; the digits are written by snprintf().")
     if parse then
         n:fix(".parse(), and look at the Result", "when the text holds a number")
-        n:fix("leave the quotes away", "for a constant")
+        n:fix("remove the quotes", "for a constant")
     else
-        n:fix(".to_string()", "for its digits", mismatch.offered(n, "^try using a conversion method"))
+        n:fix((wanted == "String" and "" or "& before it and ") .. ".to_string()" .. (wanted == "String" and "" or " behind"), "for its digits",
+            mismatch.offered(n, "^try using a conversion method"))
         n:fix("format!", "for more than that")
     end
     return close(n, "digits are not a number", "D")
@@ -189,7 +243,14 @@ local function boxed(f, wanted, found, o)
     mismatch.tell(n, f, found, o, wanted)
     n:in_c("A Box is the pointer that malloc() returned, owned by whoever holds it. In C the two differ by a star, and so the compiler stops "
         .. "there too (or warns).")
-    if wanted:match("^Box<") then
+    local owner = wanted:match("^(Rc)<") or wanted:match("^(Arc)<")
+    if wanted:match("^Box<dyn .*Error") and (found:match("str$") or found == "String") then
+        n:fix(".into() behind it", "as a text turns into an error: .into() allocates it")
+        n:fix("Box::new around an error type of your own", "when callers are to tell errors apart")
+        return close(n, "a text is not yet an error", "D")
+    elseif owner then
+        n:fix(owner .. "::new around it", "to put the object on the heap, with its count")
+    elseif wanted:match("^Box<") then
         n:fix("Box::new around it", "to put the object on the heap", mismatch.offered(n, "^store this in the heap"))
     else
         n:fix("* before it", "to take the object out of its block", mismatch.offered(n, "unbox", "dereferenc"))
@@ -216,6 +277,9 @@ local function nominal(f, wanted, found, o)
     n:fix("build the wanted type", "when the value means the same; an impl From makes that an into()",
         mismatch.offered(n, "^call `Into::into`", "^try wrapping"))
     n:fix("change the type that is asked for", "when the value is right as it is")
+    if o.kind == "none" then
+        n:fix("Box<dyn Trait> for both", "when they stand in one list and have a trait in common")
+    end
     return close(n, say.q(found) .. " is not " .. say.q(wanted), "D")
 end
 
@@ -223,19 +287,55 @@ local function is_struct(name)
     return name:match("^%u[%w_]*$") ~= nil
 end
 
+-- s = s.trim() through a &mut String.
+local function view_assigned(f, wanted, found, o)
+    local n = mismatch.open(f, "TEXT.assigned", found, o, wanted)
+    mismatch.tell(n, f, found, o, wanted)
+    n:in_c("In C this moves the pointer s on, and a later free(s) gets an address that malloc() never gave (CWE-761). Here the String is behind "
+        .. "the reference, and it is its text that is to change.")
+    local x = shape.line_text(f.primary):match("([%a_][%w_]*)%s*=[^=]") or "s"
+    n:fix("*" .. x .. " = " .. (shape.code(f.primary) or "…") .. ".to_string();", "to put a new text into the caller's String")
+    n:fix("-> &str, and return the view", "when the caller's String can stay as it is")
+    return close(n, "a view is not the String to change", "D")
+end
+
+local function char_for_string(f, wanted, found, o)
+    local n = mismatch.open(f, "TEXT.char_string", found, o, wanted)
+    mismatch.tell(n, f, found, o, wanted)
+    n:in_c("In C a char in place of a char * is a number taken for an address, with a warning. A String of one character is a block like any other.")
+    n:fix(".to_string() behind it", "for a String of one character", mismatch.offered(n, "^try using a conversion method"))
+    n:fix("the type char", "when it is always one")
+    return close(n, "a character is not a String", "D")
+end
+
+-- Does the reference lead to the wanted type, as far as the names tell?
+local function same_below(wanted, found)
+    local base = found:gsub("^&'[%w_]+%s+", ""):gsub("^&", ""):gsub("^mut%s+", "")
+    local number = function(name) return ints.is_int(name) or ints.is_float(name) or name:match("^{") end
+    return number(wanted) and number(base) or wanted:match("^[%w_:]+") == base:match("^[%w_:]+") or wanted:match("^%[") and base:match("^%[")
+        or wanted:match("^_") or base:match("^_") or wanted:match("^%u$")
+end
+
 -- The rule for two types that are no numbers, or nil.
 function M.choose(f, wanted, found)
     local strings = { ["&str"] = true, ["&'static str"] = true }
-    if wanted == "String" and strings[found] then
+    if wanted == "&mut String" and strings[found] then
+        return view_assigned
+    elseif wanted == "String" and found == "char" then
+        return char_for_string
+    elseif strings[wanted] and found == "String" and mismatch.origin(f).kind == "return" then
+        return returned_view
+    elseif wanted == "String" and strings[found] then
         return literal_for_string
     elseif strings[wanted] and found == "String" then
         return string_for_view
     elseif wanted == "u8" and found == "char" then
         return byte
-    elseif strings[found] and (ints.is_int(wanted) or ints.is_float(wanted)) or wanted == "String" and (found == "{integer}"
+    elseif (strings[found] or found == "String" or found == "&String") and (ints.is_int(wanted) or ints.is_float(wanted) or wanted:match("^{"))
+        or strings[wanted] and (found:match("^&?{[if]") or ints.is_int(found) or ints.is_float(found)) or wanted == "String" and (found == "{integer}"
         or found == "{float}" or ints.is_int(found) or ints.is_float(found)) then
         return number_and_text
-    elseif wanted:match("^%*") and (found == "usize" or found == "{integer}") then
+    elseif wanted:match("^%*") then  -- explain.buffers has taken all but a 0
         return null
     elseif wanted == "char" and strings[found] or strings[wanted] and found == "char" then
         return char_for_text
@@ -245,14 +345,32 @@ function M.choose(f, wanted, found)
         return const_pointer
     elseif wanted:match("^&") and not found:match("^[&*]") then
         return facts.child(f, "borrowing here") and pointer_wanted or found:match("^[%u{]") and pointer_wanted or nil
-    elseif found:match("^&") and not wanted:match("^[&*]") and not wanted:match("[%s(]") then
+    elseif found:match("^&") and not wanted:match("^[&*]") and not wanted:match("[%s(]") and same_below(wanted, found) then
         return object_wanted
+    elseif (wanted:match("^Rc<") or wanted:match("^Arc<")) and not found:match("^[&*]") and not found:match("^A?[rR]c<") then
+        return boxed
     elseif wanted:match("^Box<") and not found:match("^Box<") or found:match("^Box<") and not wanted:match("^Box<") then
         return boxed
     elseif is_struct(wanted) and is_struct(found) then
         return nominal
     end
     return nil
+end
+
+-- E0782: a trait's name where a type is wanted.
+function M.bare_trait(f)
+    if not f.message:match("^expected a type, found a trait") then
+        return nil
+    end
+    local name = shape.code(f.primary)
+    local n = shape.open(f, "TRAIT.type", "a trait, no type")
+    n:say(say.capital(name and say.q(name) or "what stands there") .. " on " .. say.line(f.primary.line) .. " is a trait, a list of functions "
+        .. "that a type can have, and no type itself: its size is not known, nor where its data is.")
+    n:in_c("In C that is the struct of function pointers without the object it works on.")
+    n:fix("&dyn " .. (name or "Trait") .. ", or Box<dyn " .. (name or "Trait") .. ">", "for any type that has it, chosen at run time: a pointer "
+        .. "and a table, as in C")
+    n:fix("impl " .. (name or "Trait"), "for one type that has it, chosen by the caller while compiling", n:offered("opaque type"))
+    return n:close { headline = "a trait is not a type", class = "D" }
 end
 
 return M

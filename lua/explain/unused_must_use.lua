@@ -23,11 +23,31 @@ M.page = {
 local function dropped_value(f, what)
     local n = shape.open(f, "UNUSED.value", "the new value is dropped here")
     n:say(say.capital(what) .. " on " .. say.line(f.primary.line) .. " gives a value that nobody takes, and that value is all it does.")
-    n:in_c("It is toupper(c); on a line of its own, which compiles and changes nothing.")
+    n:in_c(say.capital(what) .. " is toupper(c); on a line of its own: it compiles and changes nothing.")
     n:fix("assign it, or hand it on", "when the new value is what you wanted")
     n:fix("the method that changes it in place, where there is one", "when the old value is to change")
     n:fix("take the line out", "when nothing is missing without it")
     return n:close { headline = "the value is computed and dropped", class = "D" }
+end
+
+-- "unused comparison", "unused arithmetic operation": an operator's result. Comparing for assigning is C's slip too.
+local function operator(f, what)
+    local name, number = (shape.code(f.primary) or ""):match("^([%w_.*]+)%s*==%s*(.+)$")
+    local n = shape.open(f, name and "UNUSED.comparison" or "UNUSED.operator", "the result is dropped here")
+    n:say(say.capital(what) .. " on " .. say.line(f.primary.line) .. " computes something that nobody takes.")
+    n:in_c("In C " .. say.line(f.primary.line) .. " is a statement with no effect (gcc -Wall: -Wunused-value)" .. (name and ", most often an == "
+        .. "that was to be an =. " .. say.q(name) .. " keeps its value."
+        or ", as p + 1; for p += 1; is."))
+    if name then
+        n:fix(name .. " = " .. number, "when it was to be stored")
+        n:fix("assert!(…) or if … around it", "when it was to be tested")
+    else
+        n:fix("assign it, += in place of +", "when the variable was to change")
+        n:fix("take the line out", "when nothing is missing without it")
+    end
+    return n:close { headline = name and "compared and not assigned" or "the result is "
+        .. "dropped", class = name and "B" or "D", cwe = name and 482 or nil,
+        c_bug = name and "comparison for assignment" or nil }
 end
 
 function M.explain(f)
@@ -35,12 +55,15 @@ function M.explain(f)
     if f.message:match("`Result`") or f.message:match("`Result<") then
         local n = shape.open(f, "UNUSED.result", "whether this worked is dropped here")
         n:say(say.capital(what) .. " on " .. say.line(f.primary.line) .. " may fail and says so in its Result, which nobody looks at.")
-        n:in_c("It is C's ignored return code: remove() or write() failed, and the program goes on as if it had not. gcc warns only where the function is "
+        n:in_c("It is C's ignored return code: remove() or write() failed, and the program goes on as if it had not. gcc warns only where the "
+            .. "function is "
             .. "marked for it.")
         n:fix("? behind it", "when the caller should learn of it; this function then returns a Result")
         n:fix("if let Err(e) = …", "when it is dealt with here")
         n:fix("let _ = before it", "when it may fail and that is meant", n:offered("^use `let _ = ...`"))
         return n:close { headline = "nobody looks at the Result", class = "B", cwe = 252, c_bug = "unchecked return value" }
+    elseif f.message:match("^unused comparison") or f.message:match("^unused [%a ]-operation that") then
+        return operator(f, what)
     elseif f.message:match("^unused return value") or f.message:match("that must be used$") and not facts.child(f, "futures do nothing") then
         return dropped_value(f, what)
     end

@@ -1,84 +1,19 @@
--- What a C tool reported, explained for somebody on the way to Rust: the bug by its name, the
+-- What C tools reported, explained for somebody on the way to Rust: the bug by its name, the
 -- reader's own lines, and which Rust rule would have stopped it, with its codes.
 --
---   explain(d) -> note      d as in ferry.explain, with tool and cwe; spans are frames in the
---                           reader's file, the access first
+--   all(list) -> notes      list: what one run of the tools said, each as d in ferry.explain, with
+--                           tool and cwe; spans are frames in the reader's file, the access
+--                           first. A note has `index`, that of its d; one that another note
+--                           already tells is left out, and what led to a report stands first.
 --
--- A row of BUGS: the name, what it means in C, what Rust does about it, codes, exercise.
+-- The bugs themselves are data: ferry.c_bugs.
 
+local bugs = require "ferry.c_bugs"
+local idioms = require "ferry.idioms"
 local say = require "ferry.say"
+local BUGS, KINDS, WORDS, ERRORS = bugs.BUGS, bugs.KINDS, bugs.WORDS, bugs.ERRORS
 
 local M = {}
-
-local OWN, PUSH, RETURN, SCOPE = "core/own-use-after-move", "core/borrow-push-invalidates", "core/borrow-return-local",
-    "core/borrow-inner-scope"
-
-local BUGS = {
-    ["double-free"] = { "double free", "Two owners released one block: the second free() corrupts the allocator's lists.",
-        "Rust gives a block one owner; after a move the old name cannot be used, so there is one drop", { "E0382", "E0507", "E0509" },
-        "core/own-double-free-cleanup" },
-    ["realloc"] = { "use after free, by realloc()", "The block moved when it grew, and an older pointer still names the old place.",
-        "Rust does not let a container change while a pointer into it is in use", { "E0502", "E0499", "E0506" }, PUSH },
-    ["heap-use-after-free"] = { "use after free", "The block had been released, and somebody kept a pointer to it.",
-        "Rust ends the name that gave the block away, and lets no pointer outlive its owner", { "E0382", "E0505", "E0597" }, OWN },
-    ["stack-use-after-return"] = { "use of a returned frame", "The variable lived in a stack frame that the return has popped.",
-        "Rust does not let a function return or store a pointer to its own locals", { "E0515", "E0597", "E0373" }, RETURN },
-    ["stack-use-after-scope"] = { "use after scope", "The variable's block is over; its slot may hold anything by now.",
-        "Rust lets no pointer outlive the variable it points to", { "E0597" }, SCOPE },
-    ["overflow"] = { "access outside of an object", "The address is beyond the object's end or before its start; what lies there belongs to somebody else.",
-        "A Rust slice carries its length and every index is checked: a panic at that line in place of a stray access, and get() for a test",
-        { "E0277" } },
-    ["overlap"] = { "overlapping copy", "memcpy() promises nothing when source and destination overlap; memmove() does.",
-        "Two exclusive pointers cannot overlap in Rust; copy_within() is memmove()", { "E0499", "E0502" } },
-    ["bad-free"] = { "free() of what malloc() did not give", "Only a pointer that malloc() returned, unchanged, may be freed.",
-        "A Box or Vec owns a whole allocation and is never an interior pointer", { "E0507" } },
-    ["null"] = { "NULL dereference", "The pointer was NULL, and nobody had asked.",
-        "A pointer that may be absent is an Option in Rust, another type, which has to be opened first", { "E0308", "E0599" } },
-    ["leak"] = { "leak", "Nobody freed the block before the last pointer to it went away.",
-        "A value is dropped where its owner goes out of scope, on every path. Leaks are still possible in Rust (cycles of Rc, forget), "
-        .. "and count as safe", {} },
-    ["integer"] = { "signed overflow", "The result does not fit; for signed types that is undefined, and the optimiser counts on it not happening.",
-        "Rust panics here in a debug build and wraps in a release build; checked_, wrapping_ and saturating_ methods say what is meant",
-        { "arithmetic_overflow" } },
-    ["shift"] = { "shift out of range", "Shifting by the width of the type or more is undefined.",
-        "Rust panics in a debug build; checked_shl() tests", { "arithmetic_overflow" } },
-    ["division"] = { "division by zero", "Undefined for integers; on x86 the processor raises SIGFPE.",
-        "Rust panics in every build; checked_div() tests", { "unconditional_panic" } },
-    ["uninitialised"] = { "use of an uninitialised value", "On this path nothing was stored before the read.",
-        "rustc wants a store on every path before a read", { "E0381" } },
-    ["race"] = { "data race", "Two threads reach the same memory, one of them writes, and nothing orders them.",
-        "Rust lets only Send and Sync types cross threads, and a mutable global needs a lock or an atomic", { "E0277", "E0373", "E0133" } },
-    ["order"] = { "lock order inversion", "Two threads take the same locks in opposite orders; one day they wait for each other.",
-        "Rust does not prevent this: keep one order, or one lock", {} },
-    ["cast"] = { "misaligned or mistyped access", "The pointer was cast to a type that its address or its bytes do not fit.",
-        "Safe Rust has no such cast; from_le_bytes() and the like read bytes", { "E0605", "E0606" } },
-    ["stack"] = { "stack overflow", "The calls nest deeper than the stack is large.",
-        "Rust does not prevent this; the process is ended, never corrupted", {} },
-    ["switch"] = { "a case is missing", "The switch passes over an enumerator.", "A match must name every variant", { "E0004" } },
-    ["result"] = { "an ignored result", "The call may have failed, and nobody looked.", "Result is must_use: ignoring it is a warning",
-        { "unused_must_use" } },
-    ["conversion"] = { "a silent conversion", "The value may change its size or sign on the way.", "Rust converts no integer by itself",
-        { "E0308" } },
-    ["format"] = { "format and arguments disagree", "printf() believes the format string.", "format strings are checked when compiling", {} },
-}
-
--- The kinds of the readers (and gcc's options) to rows; the first that is found in the code. The
--- number is the CWE where the tool names none.
-local KINDS = {
-    { "double%-free", "double-free", 415 }, { "use%-after%-free", "heap-use-after-free", 416 }, { "stack%-use%-after%-return", "stack-use-after-return", 562 },
-    { "return%-local%-addr", "stack-use-after-return", 562 }, { "stale%-stack%-frame", "stack-use-after-return", 562 },
-    { "use%-after%-scope", "stack-use-after-scope", 825 }, { "dangling%-pointer", "stack-use-after-scope", 825 },
-    { "buffer%-overflow", "overflow" }, { "buffer%-underflow", "overflow" }, { "out%-of%-bounds", "overflow", 787 },
-    { "array%-bounds", "overflow", 787 }, { "stringop", "overflow", 787 }, { "invalid%-read", "overflow" }, { "invalid%-write", "overflow" },
-    { "overlap", "overlap", 475 }, { "restrict", "overlap", 475 }, { "free%-nonheap", "bad-free", 590 }, { "free%-of%-non%-heap", "bad-free", 590 },
-    { "bad%-free", "bad-free" }, { "invalid%-free", "bad-free" }, { "dealloc", "bad-free", 762 }, { "mismatched", "bad-free" },
-    { "null", "null", 476 }, { "SEGV", "null" }, { "leak", "leak", 401 }, { "integer%-overflow", "integer" }, { "Woverflow", "integer", 190 },
-    { "shift", "shift", 1335 }, { "division", "division", 369 }, { "div%-by%-zero", "division", 369 }, { "FPE", "division" },
-    { "uninit", "uninitialised", 457 }, { "data%-race", "race", 366 }, { "lock%-order", "order" }, { "misaligned", "cast" },
-    { "insufficient%-space", "cast" }, { "invalid%-value", "cast" }, { "strict%-aliasing", "cast", 843 }, { "stack%-overflow", "stack" },
-    { "Wswitch", "switch", 478 }, { "unused%-result", "result", 252 }, { "sign%-", "conversion", 195 }, { "conversion", "conversion", 197 },
-    { "Wformat", "format", 134 },
-}
 
 local ROLES = { { "freed", "freed" }, { "allocated", "made" }, { "declared", "made" }, { "frame", "made" }, { "other thread", "used" } }
 
@@ -91,58 +26,157 @@ local function role_of(span)
     return "used"
 end
 
--- The bug's row: a free by realloc() is a bug of its own.
-local function bug_of(d)
-    for _, row in ipairs(KINDS) do
-        if (d.code or ""):find(row[1]) then
-            if row[2] == "heap-use-after-free" then
-                for _, span in ipairs(d.spans) do
-                    if (span.label or ""):find("realloc", 1, true) then
-                        return BUGS.realloc, row[3]
-                    end
-                end
-            end
-            return BUGS[row[2]], row[3]
+local function freed_by_realloc(d)
+    for _, span in ipairs(d.spans) do
+        if (span.label or ""):find("realloc", 1, true) then
+            return true
+        end
+    end
+    return false
+end
+
+-- A write that the processor refused close to the code that made it: in the program's own file, and
+-- what is only for reading there is its code and its constants.
+local IMAGE = 1 << 24
+
+local function is_in_image(d)
+    local address, pc = d.message:match("address 0x(%x+) %(pc 0x(%x+)")
+    return d.writes and address ~= nil and math.abs(tonumber(address, 16) - tonumber(pc, 16)) < IMAGE
+end
+
+-- The bits that a size kept, where what was written is just what the block would have needed: 65544
+-- bytes into a block of 8 is the same number but for the bits above 16.
+local function bits_kept(d)
+    for _, bits in ipairs { 16, 32 } do
+        if d.writes and d.size and d.region and d.size > d.region and d.size >> bits > 0
+            and d.size & ((1 << bits) - 1) == d.region then
+            return bits
         end
     end
     return nil
 end
 
-local function in_function(span)
-    return span["function"] and " in " .. say.q(span["function"]) or ""
+-- The key of the bug, and the CWE of its kind; nil where nobody has named it.
+local function bug_of(d)
+    if not d.code and d.level == "error" then
+        for _, row in ipairs(ERRORS) do
+            if d.message:find(row[1]) then
+                return row[2]
+            end
+        end
+    end
+    for _, row in ipairs(d.tool == "gcc" and WORDS or {}) do
+        if d.message:find(row[1]) then
+            return row[2], row[3]
+        end
+    end
+    for _, row in ipairs(KINDS) do
+        if (d.code or ""):find(row[1]) then
+            local key, cwe = row[2], row[3] or d.cwe
+            if key == "heap-use-after-free" and freed_by_realloc(d) then
+                return "realloc", cwe
+            elseif d.code == "SEGV" and not d.cwe then -- not in the first page
+                return is_in_image(d) and "const" or "wild"
+            elseif key == "overflow" and bits_kept(d) then
+                return "short-size", 680
+            end
+            -- a stack address that outlives its variable: the number of rustc's side for the same
+            return key, cwe == 562 and cwe or d.cwe or cwe
+        end
+    end
+    return nil
 end
 
-local function sentence(span)
+-- In which function, and for a helper of the reader's who called it: that is where the mistake is.
+local function in_function(span)
+    local name = span["function"]
+    if name and span.caller and span.caller ~= name then
+        return " in " .. say.q(name) .. ", called on " .. say.line(span.caller_line) .. " in " .. say.q(span.caller)
+    end
+    return name and " in " .. say.q(name) or ""
+end
+
+local function place(span)
+    return span and span.file and span.file:match("[^/]*$") .. ":" .. span.line
+end
+
+local LIVES = { uninitialised = "the variable lives in", overflow = "the object lives in", overlap = "the object lives in",
+    ["bad-free"] = "the object lives in" }
+
+-- Whether both frees are one call in main(), so that a loop came round to it.
+local function is_same_call(first, span)
+    local outer = span.caller or span["function"]
+    return outer == "main" and first.line == span.line and first.caller_line == span.caller_line
+end
+
+local function sentence(span, bug, first)
     local role, line = role_of(span), say.line(span.line)
-    if role == "freed" then
-        return "it was freed on " .. line .. in_function(span)
-    elseif role == "made" and (span.label or ""):find("allocated", 1, true) then
-        return "it was allocated on " .. line .. in_function(span)
-    elseif (span.label or ""):find("frame", 1, true) then
-        return "what it names lived in the frame of " .. say.q(span["function"] or "a function") .. " (" .. line .. ")"
+    local said = (span.label or ""):gsub(" here$", "")
+    if said:find("frame", 1, true) then
+        return (LIVES[bug] or "what it names lived in") .. " the frame of " .. say.q(span["function"] or "a function") .. " (" .. line .. ")"
+    elseif said:find("another held", 1, true) or said:find("order of the locks", 1, true) then
+        return "the other order is on " .. line .. in_function(span)
+    elseif role == "freed" and bug == "double-free" then
+        if is_same_call(first, span) then
+            return "the first is the same call on an earlier pass of the loop"
+        end
+        return "the first is on " .. line .. in_function(span)
+    elseif role == "freed" then
+        return "the block was " .. said .. " on " .. line .. in_function(span)
     elseif role == "made" then
-        return (span.label:gsub(" here$", "")) .. " on " .. line
-    elseif (span.label or ""):find("other thread", 1, true) then
-        return (span.label:gsub(" here$", "")) .. " on " .. line .. in_function(span)
+        return (said:find("allocated", 1, true) and "the block was " or "") .. said .. " on " .. line .. in_function(span)
+    elseif said:find("other thread", 1, true) then
+        return said .. " on " .. line .. in_function(span)
     end
     return "then " .. line .. in_function(span)
 end
 
-local function story(d, bug)
-    local parts = {}
+local SIZED = { overflow = true, ["short-size"] = true }
+
+local FIRST = { ["double-free"] = "the second free is", ["bad-free"] = "the free is", leak = "the block was allocated", race = "one thread is",
+    overlap = "the copy is", stack = "the calls end", integer = "it happens", shift = "it happens", division = "it happens", float = "it happens",
+    uninitialised = "the value is used", const = "the write is", format = "the call is", order = "one order is", thread = "the thread is made" }
+
+local function bytes(n)
+    return n == 1 and "1 byte" or n .. " bytes"
+end
+
+-- How far an access went; why a size looks truncated.
+local function extent(entry)
+    local d = entry.d
+    if not (d.size and d.region) or not SIZED[entry.bug] then
+        return ""
+    end
+    local text = ", a " .. (d.writes and "write" or "read") .. " of " .. bytes(d.size) .. " at a block of " .. d.region
+    local bits = entry.bug == "short-size" and bits_kept(d)
+    return text .. (bits and ", which is what " .. d.size .. " is in " .. bits .. " bits" or "")
+end
+
+-- What happened where, in the order of the report.
+local function story(entry)
+    local d, parts = entry.d, {}
     local first = d.spans[1]
-    if first and d.tool ~= "gcc" then
-        parts[1] = "the bad access is on " .. say.line(first.line) .. in_function(first)
-        if bug == BUGS["double-free"] then
-            parts[1] = "the second free is on " .. say.line(first.line) .. in_function(first)
-        elseif bug == BUGS.leak then
-            parts[1] = "the block was allocated on " .. say.line(first.line) .. in_function(first)
-        end
+    if not first then
+        return "The report names no line of the program: gcc -g puts them in, and LSan needs LSAN_OPTIONS=fast_unwind_on_malloc=0 "
+            .. "to see who called into libc."
+    elseif d.tool == "gcc" then
+        parts[1] = "the " .. d.level .. " is about " .. say.line(first.line) .. in_function(first)
+    else
+        parts[1] = (FIRST[entry.bug] or "the bad access is") .. " on " .. say.line(first.line) .. in_function(first) .. extent(entry)
         for i = 2, #d.spans do
-            parts[#parts + 1] = sentence(d.spans[i])
+            parts[#parts + 1] = sentence(d.spans[i], entry.bug, first)
         end
     end
-    return #parts > 0 and say.capital(table.concat(parts, "; ")) .. "." or ""
+    local text, said = nil, {}
+    for _, part in ipairs(parts) do -- a copy has two ends, often in one object
+        text = said[part] and text or text and text .. "; " .. part or part
+        said[part] = true
+    end
+    text = say.capital(text) .. "."
+    for _, words in ipairs(entry.beside or {}) do
+        text = text .. " " .. words
+    end
+    return text
 end
 
 -- -fanalyzer tells every step of the path; those that only lead there are left out.
@@ -157,27 +191,193 @@ local function is_step(span)
     return true
 end
 
-function M.explain(d)
-    local bug, cwe = bug_of(d)
-    local what, names = {}, {}
+local function steps(d)
+    local what, told = {}, {}
     for _, span in ipairs(d.spans) do
-        if not is_step(span) then
-            goto continue
+        local key = span.line .. (span.label or "")
+        if is_step(span) and not told[key] then
+            told[key] = true
+            what[#what + 1] = { role = role_of(span), file = span.file, line = span.line, column = span.column,
+                text = (span.label or "the access") .. (span["function"] and " in " .. say.q(span["function"]) or "") }
         end
-        what[#what + 1] = { role = role_of(span), file = span.file, line = span.line, column = span.column,
-            text = (span.label or "the access") .. in_function(span) }
-        names[#names + 1] = span["function"]
-        ::continue::
     end
+    return what
+end
+
+local function note_of(entry)
+    local d, bug = entry.d, BUGS[entry.bug]
+    local what = steps(d)
     if not bug then
-        return { rule = "generic", specific = false, headline = d.message, what = what, in_c = "", class = "A", names = names, fixes = {},
-            see = { exercises = {} }, text = d.message }
+        return { index = entry.index, rule = "generic", specific = false, headline = d.message, what = what, in_c = "", class = "D",
+            names = {}, fixes = {}, see = { exercises = {} }, text = d.message }
     end
-    local rust = bug[3] .. (#bug[4] > 0 and ": " .. say.join(bug[4], "or") or "") .. "."
-    local lines = story(d, bug)
-    local in_c = lines .. (lines ~= "" and " " or "") .. bug[2]
-    return { rule = "C." .. (d.code or "report"), specific = true, headline = bug[1], what = what, in_c = in_c .. " " .. rust, class = "A",
-        c_bug = bug[1], cwe = d.cwe or cwe, names = names, fixes = {}, see = { exercises = { bug[5] } }, text = in_c .. "\n\nIn Rust: " .. rust }
+    local rust = (bug[3]:find("[Rr]ust") and "" or "In Rust: ") .. bug[3] .. (#bug[4] > 0 and ": " .. say.join(bug[4], "or") or "") .. "."
+    local in_c = story(entry) .. " " .. bug[2]
+    local class = bug.class or "A"
+    return { index = entry.index, rule = "C." .. entry.bug, specific = true, headline = bug[1], what = what, in_c = in_c .. " " .. rust,
+        class = class, c_bug = class ~= "D" and bug[1] or nil, cwe = entry.cwe, names = say.names(in_c), fixes = {},
+        see = { exercises = bug[5] or {}, idioms = idioms.of(nil, "C." .. entry.bug) }, text = in_c .. "\n\n" .. rust }
+end
+
+-- The byte behind which column `column` of a line begins: gcc counts a tab as up to eight.
+local function before_column(line, column)
+    local at, i = 1, 1
+    while at < column and i <= #line do
+        at = line:sub(i, i) == "\t" and at + 8 - (at - 1) % 8 or at + 1
+        i = i + 1
+    end
+    return line:sub(1, i - 1)
+end
+
+local function text_of(span)
+    return span and span.text and span.text[1] and span.text[1].text or ""
+end
+
+-- Whether the variable that takes the converted value is the size of the block that was overrun.
+local function is_its_size(effect, cause)
+    local span = cause.d.spans[1]
+    local name = before_column(text_of(span), span.column):match("([%a_][%w_]*)%s*=%s*$")
+    for _, at in ipairs(name and effect.d.spans or {}) do
+        if (at.label or ""):find("allocated", 1, true) then
+            for arguments in text_of(at):gmatch("alloc%s*(%b())") do
+                if arguments:find("%f[%w_]" .. name .. "%f[^%w_]") then
+                    return true
+                end
+            end
+        end
+    end
+    return false
+end
+
+local function same_line(effect, cause)
+    return place(effect.d.spans[1]) == place(cause.d.spans[1])
+end
+
+-- The function that a warning is about: gcc's JSON has it only in the steps.
+local function function_of(d)
+    for _, span in ipairs(d.spans) do
+        if span["function"] then
+            return span["function"]
+        end
+    end
+    return nil
+end
+
+local function same_function(effect, cause)
+    local name = function_of(cause.d)
+    for _, span in ipairs(effect.d.spans) do
+        if name and span["function"] == name then
+            return true
+        end
+    end
+    return false
+end
+
+local function of_a_call(effect, cause)
+    return effect.d.tool ~= "gcc" and cause.d.spans[1] ~= nil
+end
+
+-- What a report shows, and the words of gcc that say why: { effect, cause, test, name, cwe }. With
+-- a name the report is one of that bug, and gcc's words are told in it; without, both have a note.
+local CAUSES = {
+    { "null", "format", same_line, "format", 134 }, { "wild", "format", same_line, "format", 134 },
+    { "wild", "const", same_line, "const" },
+    { "overflow", "conversion", is_its_size, "short-size", 680 }, { "short-size", "conversion", is_its_size, "short-size", 680 },
+    { "null", "return-local", of_a_call }, { "uninitialised", "switch", same_function },
+}
+
+local SAID = {
+    ["return-local"] = "gcc says that %s returns the address of a local, and compiles that as NULL: this may be that NULL.",
+    switch = "gcc says of the switch on %s: %s.",
+}
+
+local function quote(d)
+    return (d.message:gsub("[\226][\128][\152\153]", "'"):gsub("`", "'"))
+end
+
+-- Makes `cause` the first word on `effect`, if it is its cause.
+local function join(effect, cause)
+    for _, row in ipairs(CAUSES) do
+        if row[1] == effect.bug and row[2] == cause.bug and not cause.gone and row[3](effect, cause) then
+            local line, words = say.line(cause.d.spans[1].line), quote(cause.d)
+            effect.beside = effect.beside or {}
+            if row[4] then
+                effect.bug, effect.cwe, cause.gone = row[4], row[5], true
+                table.insert(effect.beside, "gcc says of " .. line .. ": " .. words .. ".")
+            else
+                cause.rank, cause.leads = effect.rank - 0.5, true
+                table.insert(effect.beside, SAID[cause.bug]:format(line, words))
+            end
+            return
+        end
+    end
+end
+
+local RANK = { ["possible-null"] = 3e4, conversion = 2e4 }
+
+local function entries_of(list)
+    local seen, gcc = {}, {}
+    for i, d in ipairs(list) do
+        local bug, cwe = bug_of(d)
+        local entry = { index = i, d = d, bug = bug, cwe = cwe, rank = i + (bug and RANK[bug] or 0) + (bug and 0 or 4e4) }
+        table.insert(d.tool == "gcc" and gcc or seen, entry)
+    end
+    return seen, gcc
+end
+
+-- Whether an earlier entry has told the same: the same bug on the same line.
+local function is_told(entry, others)
+    for _, other in ipairs(others) do
+        if other == entry then
+            return false
+        elseif not other.gone and other.bug == entry.bug and (entry.bug or other.d.message == entry.d.message)
+            and same_line(other, entry) then
+            return true
+        end
+    end
+    return false
+end
+
+-- What gcc suspects beside what a tool saw happen: nothing on the same line, nor about the same
+-- bug in the same function; no leak, since the program did not run to its end; no conversion.
+local SMALL = { leak = true, conversion = true }
+
+local function is_covered(entry, seen)
+    for _, other in ipairs(seen) do
+        if SMALL[entry.bug] or same_line(other, entry) or (other.bug == entry.bug and same_function(other, entry)) then
+            return true
+        end
+    end
+    return false
+end
+
+function M.all(list)
+    local seen, gcc = entries_of(list)
+    local order, notes = {}, {}
+    for _, group in ipairs { seen, gcc } do
+        for _, entry in ipairs(group) do
+            entry.gone = is_told(entry, group)
+            order[#order + 1] = entry
+        end
+    end
+    for _, effect in ipairs(seen) do
+        for _, cause in ipairs(effect.gone and {} or gcc) do
+            join(effect, cause)
+        end
+    end
+    for _, entry in ipairs(gcc) do
+        -- why: a switch with a default is only of interest where a value is missing behind it
+        entry.gone = entry.gone or not entry.leads and (entry.d.code == "-Wswitch-enum" or is_covered(entry, seen))
+    end
+    table.sort(order, function(a, b)
+        return a.rank < b.rank
+    end)
+    for _, entry in ipairs(order) do
+        if not entry.gone then
+            notes[#notes + 1] = note_of(entry)
+        end
+    end
+    return notes
 end
 
 return M

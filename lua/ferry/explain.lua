@@ -2,6 +2,8 @@
 --
 --   explain(d) -> note       never fails for want of a rule: then the note is generic
 --   page(code) -> page|nil   the general page of a code
+--   prepare(i) -> boolean    loads the rules of the i-th of the commonest codes; false past them
+--   asks(d) -> ask|nil       the type that has to be known for d (ferry.asks)
 --
 -- d     code, level, message, spans, children = { { level, message, spans } }, and `type`
 --       where a probe found the subject's type. A span has file, line, column, line_end,
@@ -10,7 +12,7 @@
 --       macro, std, replacement, applicability. Macro expansions are already walked.
 -- note  rule, specific, headline, what = { { role, file, line, column, name, text } }, in_c,
 --       class, c_bug, cwe, fixes = { { title, when, edits = { { file, byte, byte_end, text } } } },
---       twin = { source, tool, expect }, names, see = { exercises, rustc }, text; and
+--       twin = { source, tool, expect }, names, see = { exercises, idioms, rustc }, text; and
 --       unread = labels that the grammar did not know, for the log.
 --
 -- A code or lint has a module explain.<code> = { code, page, explain(f) -> note|nil }, found by
@@ -24,16 +26,31 @@
 -- bug. One exception: a promise of a longer lifetime that nobody here relies on is class C
 -- and still carries the CWE of whoever does.
 
+local asks = require "ferry.asks"
 local facts = require "ferry.facts"
 local generic = require "ferry.generic"
+local idioms = require "ferry.idioms"
+local roles = require "ferry.roles"
 
 -- rustc gives these no code: the start of the message, and the module.
 local BY_MESSAGE = {
     { "^lifetime may not live long enough", "lifetime" },
+    { "^cannot find macro `", "macros" },
+    { "^future cannot be s%a+ between threads safely", "futures" },
+    { "^extern blocks must be unsafe", "edition_unsafe" },
+    { "^unsafe attribute used without unsafe", "edition_unsafe" },
 }
 
 -- Messages without a code that no row names are syntax errors: C written as Rust.
 local SYNTAX = "habits"
+
+-- The codes that are met most, the commonest first.
+local COMMON = {}
+for code in ("E0382 E0502 E0308 E0499 E0597 E0425 E0505 E0599 E0277 E0596 E0507 E0506 E0384 E0515"):gmatch("%S+") do
+    COMMON[#COMMON + 1] = code
+end
+-- What compiles and means something else than in C; ferry itself finds it (ferry.silent).
+local SILENT = "silent"
 
 local found = {}
 
@@ -50,8 +67,12 @@ local function rule(name)
 end
 
 local function rule_for(d)
-    if d.code and d.code:match("^[%w_]+$") then
+    if d.tool == "ferry" then
+        return rule(SILENT)
+    elseif d.code and d.code:match("^[%w_]+$") then
         return rule(d.code)
+    elseif d.code and d.code:match("^clippy::") then
+        return rule("clippy")
     end
     for _, row in ipairs(BY_MESSAGE) do
         if d.message:match(row[1]) then
@@ -73,18 +94,26 @@ local M = {}
 function M.explain(d)
     local f = facts.read(d)
     local known = rule_for(d)
-    if known and readable(known, f) then
-        local n = known.explain(f)
-        if n then
-            return n
-        end
-    end
-    return generic.explain(f)
+    local n = known and readable(known, f) and known.explain(f) or generic.explain(f)
+    n.see.idioms = idioms.of(d.code, n.rule, n.rule == "NAME.c" and n.names[1] or nil)
+    return n
 end
+
+function M.prepare(i)
+    roles.prepare()
+    return COMMON[i] ~= nil and rule(COMMON[i]) ~= nil
+end
+
+M.asks = asks.of
 
 function M.page(code)
     local known = code:match("^[%w_]+$") and rule(code)
-    return known and known.page
+    local page = known and known.page
+    if page then
+        page.see = page.see or {}
+        page.see.idioms = idioms.of(code)
+    end
+    return page
 end
 
 return M

@@ -76,7 +76,7 @@ local function read_child(f, child)
     local own = child.spans[1] and not child.spans[1].std and child.spans[1] or nil
     local name = message:match("^`([^`]*)` takes ownership of the receiver `self`")
     if name then
-        f.how = { kind = "method", name = name, line = own and own.line }
+        f.how = { kind = "method", name = name, line = own and own.line, span = own }
     end
     name = message:match("^consider changing this parameter type in %a+ `([^`]*)` to borrow")
     if name then
@@ -99,6 +99,14 @@ local function by_place(a, b)
     return a.column < b.column
 end
 
+-- What follows "name:" on a line, if it is a type: in S { v: w } a value stands there.
+local function annotated(text, name)
+    local kind = source.annotation(text, name)
+    local value = kind and (kind:find("}", 1, true) or kind:match("%)$") and not kind:match("^[%(&]") and not kind:match("^%a+ ")
+        or kind:match("^%l[%w_]*$") and types.classify(kind).kind == "struct")
+    return not value and kind or nil
+end
+
 -- The type of the subject: a probe's, rustc's label, or what its declaration line shows.
 local function settle_type(f)
     local name = f.d.type or f.type
@@ -106,7 +114,7 @@ local function settle_type(f)
         for _, span in ipairs(f.d.spans) do
             local text = source.text(span)
             name = text and (span.label or ""):match("declared here") and types.of_line(text, f.subject)
-                or text and source.annotation(text, f.subject) or name
+                or text and annotated(text, f.subject) or name
             if name then
                 break
             end
@@ -116,6 +124,11 @@ local function settle_type(f)
     f.kind = types.classify(name)
     if f.kind.kind == "struct" and f.d.source and types.declares_owner(f.d.source, f.kind.head) then
         f.kind.own = true
+    elseif f.kind.kind == "struct" and f.d.source and f.kind.head and types.declares_plain(f.d.source, f.kind.head) then
+        f.kind = { kind = "data", own = false, name = f.kind.name, head = f.kind.head }
+    end
+    if f.d.type and f.kind.kind == "guard" then
+        f.kind.own = nil -- what it gives access to is not freed with it
     end
     if name and f.params and f.params[name] then
         f.kind = { kind = "param", name = name, head = name }

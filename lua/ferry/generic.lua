@@ -11,6 +11,23 @@ local function clean(text)
     return (text:gsub("%s+", " "):gsub("[%z\1-\31\127]", "?"))
 end
 
+-- The places as rustc labels them, in source order.
+local function labels(f)
+    local list = {}
+    for _, span in ipairs(f.d.spans) do
+        if not span.std and (span.label or span == f.primary) then
+            list[#list + 1] = { role = "said", file = span.file, line = span.line, column = span.column,
+                text = span.label and span.label ~= "" and clean(span.label) or "here" }
+        end
+    end
+    table.sort(list, function(a, b)
+        if a.line ~= b.line then return a.line < b.line end
+        if a.column ~= b.column then return a.column < b.column end
+        return a.text < b.text
+    end)
+    return list
+end
+
 function M.explain(f)
     local n = note.open(f, "generic")
     n:say("rustc's words: " .. clean(f.message) .. ".")
@@ -36,8 +53,8 @@ function M.explain(f)
     else
         n:say("ferry has no reading of this in C terms.")
     end
-    local result = n:close { headline = clean(f.message), class = "D" }
-    result.in_c = ""
+    local result = n:close { headline = clean(f.message) } -- no class: nothing is known of the C side
+    result.in_c, result.what = nil, labels(f)
     if #f.unread > 0 then
         result.unread = {}
         for i, label in ipairs(f.unread) do

@@ -26,6 +26,32 @@ function M.bits(name)
     return BITS[name]
 end
 
+-- The largest value of an unsigned type, written out.
+function M.top(name)
+    return TOP[BITS[name]] or "the largest number"
+end
+
+-- C's usual arithmetic conversions: the type that both operands get, and which of them loses
+-- its sign on the way; nil if neither does.
+function M.common(a, b)
+    local left, right = BITS[a] < 32 and "i32" or a, BITS[b] < 32 and "i32" or b
+    local wide, other = left, b
+    if BITS[right] > BITS[left] or BITS[left] == BITS[right] and not M.signed(right) then
+        wide, other = right, a
+    end
+    return wide, not M.signed(wide) and M.signed(other) and other or nil
+end
+
+-- Can `to`::from take a `from`? It can where every value fits on every machine.
+function M.from_exists(from, to)
+    if not BITS[from] or not BITS[to] or from == "usize" or from == "isize" then
+        return false
+    end
+    local room = (to == "usize" or to == "isize") and 16 or BITS[to]
+    return BITS[from] < room + (M.signed(from) == M.signed(to) and (to == "usize" or to == "isize") and 1 or 0)
+        and (M.signed(to) or not M.signed(from))
+end
+
 -- The C type that a C programmer would have written.
 local C_NAME = { i8 = "int8_t", i16 = "int16_t", i32 = "int", i64 = "int64_t", isize = "ptrdiff_t", u8 = "uint8_t",
     u16 = "uint16_t", u32 = "uint32_t", u64 = "uint64_t", usize = "size_t", f32 = "float", f64 = "double", bool = "bool" }

@@ -22,16 +22,46 @@ local STEP = {
     USED_CLOS = { "used", "this use is why the closure needs it" },
     BORROW = { "borrowed", "a pointer to $x is taken here" },
     BORROW_LOOP = { "borrowed", "each pass takes a pointer to $x here" },
-    CONFLICT = { "changed", "rustc stops here" },
+    CONFLICT = { "changed", "this is refused" },
     LATER = { "used", "the pointer is still needed here" },
     LATER_DROP = { "used", "a destructor that runs here still holds the pointer" },
     DROPPED = { "freed", "$x ends here" },
     RETURNED = { "returned", "the pointer leaves the function here" },
     OUTLIVES = { "promised", "this asks the pointer to be valid for longer" },
-    REGION = { "promised", "the lifetime in question is named here" },
+    REGION = { "promised", "the signature says so here" },
+    UNINIT = { "used", "$x is read here" },
+    INIT_SOME = { "declared", "one path passes here without a store" },
+    ESCAPES = { "borrowed", "a pointer to $x leaves from here" },
+    PARAM = { "declared", "$x is only lent for the call" },
     FN_SIG = { "declared", "this decides how it may be used" },
     SELF_DEF = { "declared", "this is what may not be written to" },
 }
+
+-- On one line the story goes from making to ending, whatever the columns say.
+local RANK = { made = 0, declared = 0, borrowed = 1, moved = 1, changed = 2, promised = 3, used = 4, freed = 5, returned = 6 }
+
+-- What rustc's labels on lifetimes point at.
+local REGIONS = {
+    { "^lifetime `('[%w_]+)` defined here", "$q is declared here" },
+    { "^lifetime `('[%w_]+)` is defined here", "$q is declared here" },
+    { "^let's call the lifetime of this reference `('[%w_]+)`", "this pointer; rustc calls its lifetime $q" },
+    { "^let's call .* `('[%w_]+)`", "rustc calls the lifetime here $q" },
+    { "^expected named lifetime parameter", "this pointer needs a lifetime" },
+    { "^expected %d+ lifetime parameters", "this type needs its lifetimes" },
+    { "^undeclared lifetime", "this name is declared nowhere" },
+    { "^has type", "its type carries the lifetime" },
+    { "^lifetime `('[%w_]+)` required", "$q is needed here" },
+}
+
+local function region(label)
+    for _, row in ipairs(REGIONS) do
+        local from, _, name = label:find(row[1])
+        if from then
+            return (row[2]:gsub("%$q", name and say.q(name) or ""))
+        end
+    end
+    return nil
+end
 
 -- `marks` maps entries to what a rule says of them in place of the role's sentence.
 local function steps(f, marks)
@@ -41,7 +71,8 @@ local function steps(f, marks)
         for _, entry in ipairs(step and entries or {}) do
             local name = entry.name or f.subject
             local mark = marks[entry]
-            local text = mark and mark.text or say.fill(step[2], { x = name and say.q(name) or "it" })
+            local text = mark and mark.text or role == "REGION" and region(entry.label)
+                or say.fill(step[2], { x = name and say.q(name) or "it" })
             list[#list + 1] = { role = mark and mark.role or step[1], file = entry.file, line = entry.line,
                 column = entry.column, name = name, text = text }
         end
@@ -54,8 +85,10 @@ local function steps(f, marks)
     end
     table.sort(list, function(a, b)
         if a.line ~= b.line then return a.line < b.line end
+        local x, y = RANK[a.role] or 3, RANK[b.role] or 3
+        if x ~= y then return x < y end
         if a.column ~= b.column then return a.column < b.column end
-        return a.role < b.role
+        return a.text < b.text
     end)
     return list
 end
@@ -95,8 +128,27 @@ function M:fix(title, when, edits)
     return self
 end
 
--- The edits that rustc itself offers in the child whose message fits `pattern`; nil if none.
-function M:offered(pattern, replacement)
+-- Where rustc lists alternatives, the edits of all of them stand one behind the other: those of the
+-- first, which ends where bytes are touched again or the text begins anew.
+local function first_alternative(edits)
+    local first = #edits
+    for i = #edits, 2, -1 do
+        if edits[i].byte < edits[i - 1].byte then first = i - 1 end
+    end
+    for i, b in ipairs(edits) do
+        for j = 1, i - 1 do
+            local a = edits[j]
+            if a.file == b.file and (a.byte < b.byte_end and b.byte < a.byte_end or a.byte == b.byte and a.byte_end == b.byte_end) then
+                return table.move(edits, 1, math.min(first, i - 1), 1, {})
+            end
+        end
+    end
+    return edits
+end
+
+-- The edits that rustc itself offers in the child whose message fits `pattern`; nil if none. accept(edits)
+-- may refuse those of one child, then the next that fits is taken.
+function M:offered(pattern, replacement, accept)
     for _, child in ipairs(self.f.d.children) do
         if child.message:match(pattern) then
             local edits = {}
@@ -107,12 +159,25 @@ function M:offered(pattern, replacement)
                         text = span.replacement }
                 end
             end
-            if #edits > 0 then
+            edits = first_alternative(edits)
+            if #edits > 0 and (not accept or accept(edits)) then
                 return edits, child
             end
         end
     end
     return nil
+end
+
+-- The edits of all children whose message fits, together.
+function M:offered_all(pattern)
+    local all = {}
+    for _, child in ipairs(self.f.d.children) do
+        if child.message:match(pattern) then
+            local edits = self.offered({ f = { d = { children = { child } } } }, pattern)
+            table.move(edits or {}, 1, #(edits or {}), #all + 1, all)
+        end
+    end
+    return #all > 0 and all or nil
 end
 
 local function fixes_prose(fixes)

@@ -128,86 +128,115 @@ local GRAMMAR = {
     { "HINT", "this move could be avoided by <*>" },
 }
 
--- Could a label that starts with `word` fit the template? False only if it surely cannot.
-local function may_start(template, word)
-    local first, behind = template:match("^([%a']+)(.?)")
-    return not first or behind == "{" or first == word
-end
-
--- The template without its {…|…}: every combination that a label starting with `word` may fit.
-local function expand(template, word, out)
-    if not may_start(template, word) then
-        return out
+-- A template as a chain of nodes that is walked over a label; `tail` is what follows it:
+--   { text = "moved here", next = node }   { slot = "x", next = node }   { any = true, next = node }
+--   { choices = { node, node } }           { ends = true }
+local function chain(template, tail)
+    local at = template:find("[{<]")
+    if not at then
+        return template == "" and tail or { text = template, next = tail }
+    elseif at > 1 then
+        return { text = template:sub(1, at - 1), next = chain(template:sub(at), tail) }
     end
-    local before, group, after = template:match("^(.-)(%b{})(.*)$")
-    if not group then
-        out[#out + 1] = template
-        return out
-    end
-    for choice in (group:sub(2, -2) .. "|"):gmatch("([^|]*)|") do
-        expand(before .. choice .. after, word, out)
-    end
-    return out
-end
-
--- One Lua pattern for a template without alternatives, and what its captures are.
-local function compile(template)
-    local pattern, slots, at = "", {}, 1
-    while true do
-        local from, to, slot = template:find("<([xt_*])>", at)
-        local literal = template:sub(at, from and from - 1 or nil)
-        pattern = pattern .. literal:gsub("%p", "%%%0")
-        if not from then
-            return "^" .. pattern .. "$", slots
+    local group, rest = template:match("^(%b{})(.*)$")
+    if group then
+        local node, after = { choices = {} }, chain(rest, tail)
+        for choice in (group:sub(2, -2) .. "|"):gmatch("([^|]*)|") do
+            node.choices[#node.choices + 1] = chain(choice, after)
         end
-        if slot == "*" then
-            pattern = pattern .. ".*"
-        elseif slot == "_" then
-            pattern = pattern .. "`[^`]*`"
+        return node
+    end
+    local slot
+    slot, rest = template:match("^<([xt_*])>(.*)$")
+    return { slot = slot ~= "*" and slot or nil, any = slot == "*", next = chain(rest, tail) }
+end
+
+-- Whether the label from byte `at` on is what the chain says. What stands in slots goes to
+-- `got`, the last of each kind.
+local function fits(node, label, at, got)
+    while not node.ends do
+        if node.text then
+            local to = at + #node.text
+            if label:sub(at, to - 1) ~= node.text then
+                return false
+            end
+            at = to
+        elseif node.slot then
+            local to = label:byte(at) == 96 and label:find("`", at + 1, true)
+            if not to then
+                return false
+            end
+            got[node.slot], at = label:sub(at + 1, to - 1), to + 1
+        elseif node.any then
+            for from = #label + 1, at, -1 do
+                if fits(node.next, label, from, got) then
+                    return true
+                end
+            end
+            return false
         else
-            pattern = pattern .. "`([^`]*)`"
-            slots[#slots + 1] = slot
+            local x, t = got.x, got.t
+            for _, choice in ipairs(node.choices) do
+                if fits(choice, label, at, got) then
+                    return true
+                end
+                got.x, got.t = x, t
+            end
+            return false
         end
-        at = to + 1
+        node = node.next
     end
+    return at > #label
 end
 
--- The rules that a label with this first word may fit, in order; made when first asked for,
--- as one diagnostic needs few of the many.
-local by_word = {}
-
-local function rules_for(word)
-    local rules = {}
-    for _, row in ipairs(GRAMMAR) do
-        for _, template in ipairs(expand(row[2], word, {})) do
-            rules[#rules + 1] = { role = row[1], template = template, start = template:match("^[^<]*") }
+-- Whether a label that begins with this byte can fit the chain.
+local function may_start(node, byte)
+    if node.choices then
+        for _, choice in ipairs(node.choices) do
+            if may_start(choice, byte) then
+                return true
+            end
         end
+        return false
     end
-    by_word[word] = rules
-    return rules
+    return node.any or node.slot and byte == 96 or node.text and node.text:byte() == byte
 end
 
 local M = {}
 
+local chained = false
+
+-- Makes the chains of all rows; done by the first label, unless there is time before.
+function M.prepare()
+    for _, row in ipairs(chained and {} or GRAMMAR) do
+        row.chain = chain(row[2], { ends = true })
+    end
+    chained = true
+end
+
+-- The rows that a label with this first byte may fit, in order.
+local by_byte = {}
+
+local function rows_for(first)
+    local rows = {}
+    M.prepare()
+    for _, row in ipairs(GRAMMAR) do
+        if may_start(row.chain, first) then
+            rows[#rows + 1] = row
+        end
+    end
+    by_byte[first] = rows
+    return rows
+end
+
 -- The role that a label states, with the name and the type it mentions; nil if unread.
 function M.read(label)
-    local word = label:match("^[%a']+") or ""
-    for _, rule in ipairs(by_word[word] or rules_for(word)) do
-        local a, b
-        if label:sub(1, #rule.start) == rule.start then
-            if not rule.pattern then
-                rule.pattern, rule.slots = compile(rule.template)
-            end
-            a, b = label:match(rule.pattern)
+    local first, got = label:byte() or 0, {}
+    for _, row in ipairs(by_byte[first] or rows_for(first)) do
+        if fits(row.chain, label, 1, got) then
+            return row[1], got.x, got.t
         end
-        if a then
-            local name, kind
-            for i, slot in ipairs(rule.slots) do
-                local value = i == 1 and a or b
-                if slot == "x" then name = value else kind = value end
-            end
-            return rule.role, name, kind
-        end
+        got.x, got.t = nil, nil
     end
     return nil
 end

@@ -8,6 +8,16 @@ function M.q(name)
     return "`" .. name .. "`"
 end
 
+-- A type as a noun: "an integer", "a `Frame`", "an `Option<u8>`"
+function M.a(kind)
+    if kind == "{integer}" then
+        return "an integer"
+    elseif kind == "{float}" then
+        return "a float"
+    end
+    return (kind:match("^[AEIOaeio]") and "an " or "a ") .. M.q(kind)
+end
+
 -- "line 7"
 function M.line(n)
     return "line " .. n

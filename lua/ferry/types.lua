@@ -20,7 +20,7 @@ local OWNER = {
 }
 
 local SCALAR = {}
-for word in ("i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64 bool char () !"):gmatch("%S+") do
+for word in ("i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64 bool char () ! {integer} {float}"):gmatch("%S+") do
     SCALAR[word] = true
 end
 
@@ -58,6 +58,8 @@ function M.classify(name)
         return { kind = "aggregate", own = M.mentions_owner(args or "") or nil, name = name, head = head, args = args }
     elseif head == "Range" or head == "RangeInclusive" then
         return { kind = "range", own = false, name = name, head = head }
+    elseif name == "str" then
+        return { kind = "plain", own = false, name = name, head = head }
     elseif head == "Pin" and (args or ""):match("^&%s*'?[%w_]*%s*mut%s") then
         return { kind = "mutref", own = false, name = name, head = head }
     elseif head == "Pin" and (args or ""):match("^&") then
@@ -68,6 +70,20 @@ function M.classify(name)
         return { kind = "param", name = name, head = head }
     end
     return { kind = "struct", name = name, head = head, args = args }
+end
+
+local HOLDS = { Box = true, Ref = true, RefMut = true, PeekMut = true, ManuallyDrop = true }
+
+-- What a method call reaches through references, boxes and guards: the Vec<i32> behind
+-- "&mut Vec<i32>" or "RefMut<'_, Vec<i32>>".
+function M.behind(name)
+    local to = name:match("^&%s*'[%w_]+%s+mut%s+(.*)$") or name:match("^&%s*'[%w_]+%s+(.*)$")
+        or name:match("^&%s*mut%s+(.*)$") or name:match("^&%s*(.*)$")
+    if not to then
+        local head, args = split(name)
+        to = args and (HOLDS[head] or head:match("Guard$")) and args:gsub("^'[%w_]+,%s*", "")
+    end
+    return to and M.behind(to) or name
 end
 
 -- true if the name of an owning type occurs in it; false if it is made of scalars and
@@ -113,6 +129,45 @@ function M.declares_owner(text, name, depth)
         end
     end
     return nil
+end
+
+-- The types that a struct's or enum's body mentions: behind a colon, in parentheses.
+local function members(body)
+    local list = {}
+    if body:match("^%(") then
+        list[1] = body:sub(2, -2)
+    elseif body:find(":", 1, true) then
+        for kind in body:sub(2, -2):gmatch(":%s*([^,]+)") do
+            list[#list + 1] = kind
+        end
+    else -- an enum
+        for kind in body:gmatch("%b()") do
+            list[#list + 1] = kind
+        end
+    end
+    return list
+end
+
+-- Whether the source declares `name` as a type of plain data: scalars and pointers only, and no
+-- destructor. Generic types are not looked into.
+function M.declares_plain(text, name)
+    if not name:match("^[%w_]+$") or text:find("%f[%w]Drop%s+for%s+" .. name .. "%f[^%w_]") then
+        return false
+    elseif text:find("%f[%w]struct%s+" .. name .. "%s*;") then
+        return true
+    end
+    local body = text:match("%f[%w]struct%s+" .. name .. "%s*(%b{})") or text:match("%f[%w]struct%s+" .. name .. "%s*(%b())")
+        or text:match("%f[%w]enum%s+" .. name .. "%s*(%b{})")
+    if not body then
+        return false
+    end
+    for _, kind in ipairs(members((body:gsub("//[^\n]*", "")))) do
+        kind = kind:gsub("%f[%w]pub%f[%W]", ""):gsub("%f[%w]crate%f[%W]", "")
+        if kind:find("&%s*'?[%w_]*%s*mut%f[%W]") or M.mentions_owner(kind) ~= false then
+            return false
+        end
+    end
+    return true
 end
 
 local CALLS = {

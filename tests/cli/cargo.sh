@@ -111,7 +111,7 @@ rm -rf target Cargo.lock
 run cargo check --keep-going
 [ $want != 0 ] && check "cargo check ends as cargo does" $want "could not compile"
 [ "$(grep -c '^error\[E0' "$tmp/err")" = 10 ] && ok "ten errors" || not_ok "ten errors" "$err"
-[ "$(grep -c '^  In C terms' "$tmp/err")" = 10 ] && ok "all ten are explained" || not_ok "all ten are explained" "$err"
+awk '/^(error|warning)/ { in_error = /^error\[E0/ } in_error && /^  In C terms/ { n++ } END { exit n != 10 }' "$tmp/err" && ok "all ten are explained" || not_ok "all ten are explained" "$err"
 for code in E0382 E0384 E0499 E0502 E0505 E0506 E0515 E0596 E0597; do
 	awk -v want="error[$code]" 'index($0, "error[") == 1 { in_it = index($0, want) == 1 } in_it && /^  In C terms: / { found = 1 }
 		END { exit !found }' "$tmp/err" && ok "$code is explained under itself" || not_ok "$code is explained under itself" "$err"
@@ -149,6 +149,25 @@ want=$?
 run rustc --edition 2021 --emit=metadata -o "$tmp/x" main.rs
 check "rustc ends as rustc does" $want "In C terms"
 [ -z "$(grep -v '^$' "$tmp/plain" | sort -u | comm -23 - <(sort -u "$tmp/err"))" ] && ok "and loses no line" || not_ok "and loses no line" "$err"
+cat >loans.rs <<'RS'
+fn main() {
+    let mut v = vec![1];
+    let first = &v[0];
+    v.push(2);
+    v.push(3);
+    println!("{first}");
+}
+RS
+run rustc --edition 2021 --emit=metadata -o "$tmp/x" loans.rs
+has "a repeated cause is told in a line" "$tmp/err" "In C terms: the same as at loans.rs:4: a pointer to \`v\` is taken on line 3;"
+run rustc --short --edition 2021 --emit=metadata -o "$tmp/x" loans.rs
+[ "$rc $(grep -c . "$tmp/err")" = "1 4" ] && has "rustc --short" "$tmp/err" 'loans.rs:4: E0502 `first` would dangle when `v` grows (a bug that a tool can show)' 'aborting due to 2' ||
+	not_ok "rustc --short" "$err"
+pretend "$words" cargo --short check -q
+check "cargo does not get ferry's --short" 0 "<check><--message-format=json><-q>"
+pretend "$words" cargo check --short
+check "--short is ferry's in front only" 0 "<check><--message-format=json><--short>"
+unset SCRIPT
 run rustc --version
 check "rustc --version" 0 "rustc 1."
 finish

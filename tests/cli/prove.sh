@@ -11,7 +11,7 @@ proves() {
 	cat >"$name.rs"
 	run explain --prove "$name.rs"
 	out=$(tr -s ' \n' '  ' <<<"$out")
-	check "$name: the proof in text" 0 "Proved by running the C twin" "$@"
+	check "$name: the proof in text" 0 "Proved on a C twin" "$@"
 	run explain --prove --json "$name.rs"
 	out=$(json 'err.proof.text')
 	check "$name: the proof in JSON" 0 "$@"
@@ -105,7 +105,7 @@ check "a note without a twin says so" 0 "No C twin"
 
 for code in E0382 E0502 E0505 E0506 E0597 E0515; do
 	run explain --prove $code
-	check "the page of $code" 0 "Proved by running the C twin" "at line" "In C" "Ways out"
+	check "the page of $code" 0 "Proved on a C twin" "at line" "In C" "Ways out"
 done
 run explain --prove --json E0382
 [ "$(json 'tostring(v.page.proof.came)')" = true ] && ok "a page's proof in JSON" || not_ok "a page's proof in JSON" "$out"
@@ -123,10 +123,35 @@ FERRY_SHARE=$tmp/share run explain --prove E0502.rs
 check "a report that stays away is said" 0 "did not prove it" "Not proved: ASan was to report" "nothing."
 twin valgrind "uninitialised value" 'int main(int n, char **v) { int x; (void)v; if (n > 1) x = 1; if (x) return 0; return 0; }  //@rs 4 USED'
 FERRY_SHARE=$tmp/share run explain --prove E0502.rs
-check "valgrind" 0 "Proved by running the C twin" "valgrind: " "at your line 4"
+check "valgrind" 0 "Proved on a C twin" "valgrind: " "at your line 4"
 mkdir bin
 for tool in gcc cc as ld; do ln -s "$(command -v $tool)" bin/; done
 PATH=$tmp/bin FERRY_SHARE=$tmp/share "$FERRY" explain --prove - <json >"$tmp/out" 2>&1
 rc=$? out=$(<"$tmp/out") err=
 check "a missing valgrind" 0 "did not prove it" "apt-get install valgrind" "Ways out"
+
+# Twins that are one program but for the reader's lines are run once, and read for each.
+cat >twice.rs <<'RS'
+fn main() {
+    let mut v = vec![1];
+    let first = &v[0];
+    v.push(2);
+    v.push(3);
+    println!("{first}");
+    let name = String::from("ferry");
+    drop(name);
+    println!("{name}");
+}
+RS
+mkdir count
+printf '#!/bin/sh\ncase $* in *twin.c*) echo run >>"%s";; esac\nexec "%s" "$@"\n' "$tmp/runs" "$(command -v gcc)" >count/gcc
+chmod +x count/gcc
+XDG_CACHE_HOME=$tmp/cache PATH=$tmp/count:$PATH run explain --prove --json twice.rs
+[ "$(json 'v.notes[1].proof.text:gsub("at your line 4", "at your line 5") == v.notes[2].proof.text')" = true ] &&
+	[ "$(json 'tostring(v.notes[1].proof.came) .. tostring(v.notes[2].proof.came) .. tostring(v.notes[3].proof.came)')" = truetruetrue ] &&
+	ok "each note has its proof, in its lines" || not_ok "each note has its proof, in its lines" "$out"
+[ "$(wc -l <runs)" = 2 ] && ok "equal twins are built once" || not_ok "equal twins are built once" "$(cat runs)"
+run explain --prove twice.rs
+check "a repeated note's proof is not shown again" 0 "The same as at line 4"
+[ "$(grep -c 'Proved on a C twin' <<<"$out")" = 2 ] && ok "two proofs are shown" || not_ok "two proofs are shown" "$out"
 finish

@@ -8,7 +8,7 @@ run --version
 check "version" 0 "ferry "
 run help
 check "help lists the verbs" 0 "check" "explain" "doctor" "Exit codes"
-for verb in check explain cargo rustc list next show reset doctor help; do
+for verb in check explain idiom cargo rustc list next show reset doctor help; do
 	run help $verb
 	check "help $verb" 0 "usage: ferry $verb"
 	run $verb --help
@@ -46,6 +46,9 @@ run show $x --json
 
 run check $x
 check "the start does not pass" 1 "E0382" "In C" "not passed, attempt 1"
+run check core/borrow-return-local --answer "$root/exercises/30-lifetimes/01-borrow-return-local/start.rs" --json
+[ "$(json 'v.verdict .. v.notes[1].cwe .. tostring(v.notes[1].in_c:find("free()", 1, true) ~= nil)')" = "$(json 'v.verdict')416true" ] && [ $rc = 1 ] &&
+	ok "a note knows the type that the error does not show" || not_ok "a note knows the type that the error does not show" "$out"
 run check $x --json
 check "check --json" 1
 [ "$(json 'v.verdict .. " " .. v.rust.codes[1] .. " " .. v.attempt .. " " .. tostring(v.cached)')" = "not-built E0382 2 true" ] &&

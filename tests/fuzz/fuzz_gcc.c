@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT OR Apache-2.0 */
 /*
- * fuzz_gcc - any bytes into the reader of gcc's JSON.
+ * fuzz_gcc - any bytes into the readers of gcc's JSON and text.
  */
 #include "diag/diag.h"
 
@@ -15,6 +15,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t len)
 
 	diags_init(&d);
 	diag_read_gcc(&d, (const char *)data, len);
+	diag_read_gcc_text(&d, (const char *)data, len);
 	for (size_t i = 0; i < d.n; i++)
 		if (!d.v[i].message || !d.v[i].level)
 			__builtin_trap();

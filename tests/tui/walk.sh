@@ -25,7 +25,9 @@ keys 2
 see "results: the sanitizer's report and rustc's code" "not passed: attempt 1" "heap-use-after-free" "CWE-416" "rustc refused it" "E0382"
 keys c
 see "the C lines of the report are marked" "▶ 35" "heap-use-after-free"
-keys 3 j j Enter
+keys 3 z G
+see "the note ends with where to read on" "See  core/own-use-after-move" "C idioms: ferry idiom free | refcount"
+keys z g j j Enter
 see "Enter goes to the line of a step" "Rust answer.rs" "moved"
 
 keys h

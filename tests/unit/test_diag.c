@@ -228,37 +228,10 @@ memcheck_is_read_and_repeats_are_dropped(void **state)
 	}
 	assert_int_equal(d.v[0].spans[1].line, 6);
 	assert_string_equal(d.v[0].spans[1].function, "take");
+	assert_string_equal(d.v[0].spans[1].caller, "main");
+	assert_int_equal(d.v[0].spans[1].caller_line, 14);
+	assert_null(d.v[0].spans[0].caller);
 	assert_string_equal(d.v[0].spans[2].label, "allocated here");
-	diags_release(&d);
-	buf_release(&b);
-}
-
-static void
-gcc_and_its_analyzer_are_read(void **state)
-{
-	struct buf b = recorded("gcc-analyzer.json");
-	const struct diag *analyzer = NULL;
-	struct diags d;
-
-	(void)state;
-	diags_init(&d);
-	diag_read_gcc(&d, b.ptr, b.len);
-	assert_true(d.n >= 1);
-	for (size_t i = 0; i < d.n; i++)
-		if (!strncmp(d.v[i].code, "-Wanalyzer-use-of-uninitialized", 31))
-			analyzer = &d.v[i];
-	assert_non_null(analyzer);
-	assert_int_equal(analyzer->cwe, 457);
-	assert_true(analyzer->span_n > 2);
-	assert_int_equal(diag_primary(analyzer)->line, 18);
-	for (size_t n = 0; n < b.len; n += 97) {
-		struct diags cut;
-
-		diags_init(&cut);
-		diag_read_gcc(&cut, b.ptr, n);
-		assert_true(cut.n == 0);
-		diags_release(&cut);
-	}
 	diags_release(&d);
 	buf_release(&b);
 }
@@ -299,6 +272,27 @@ the_variable_is_named(void **state)
 	buf_release(&b);
 }
 
+/* A helper of the reader's frees: who called it is told with it, each stack for itself. */
+static void
+callers_are_read(void **state)
+{
+	struct buf b = recorded("asan-double-free.txt");
+	const struct diag_span *s;
+	struct diags d;
+
+	(void)state;
+	diags_init(&d);
+	diag_read_sanitizer(&d, b.ptr, b.len, "bug.c");
+	s = d.v[0].spans;
+	assert_null(s[0].caller);
+	assert_string_equal(s[1].function, "msg_free");
+	assert_string_equal(s[1].caller, "enqueue");
+	assert_int_equal(s[1].caller_line, 27);
+	assert_null(s[2].caller);
+	diags_release(&d);
+	buf_release(&b);
+}
+
 static void
 damaged_reports_do_no_harm(void **state)
 {
@@ -334,9 +328,9 @@ main(void)
 		cmocka_unit_test(reports_are_read),
 		cmocka_unit_test(a_race_names_both_threads_and_the_variable),
 		cmocka_unit_test(memcheck_is_read_and_repeats_are_dropped),
-		cmocka_unit_test(gcc_and_its_analyzer_are_read),
 		cmocka_unit_test(the_reports_file_is_found),
 		cmocka_unit_test(the_variable_is_named),
+		cmocka_unit_test(callers_are_read),
 		cmocka_unit_test(damaged_reports_do_no_harm),
 	};
 

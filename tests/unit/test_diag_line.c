@@ -20,6 +20,15 @@ static const struct {
 } rows[] = {
 	{ "{" BODY ",\"rendered\":\"r\\n\"}\n", DIAG_LINE_MESSAGE, 1, "r\n" },
 	{ "{" BODY "}", DIAG_LINE_MESSAGE, 1, NULL },
+	/* the page on a code is passed over, whatever it holds; cut, it is no JSON */
+	{ "{\"message\":\"m\",\"level\":\"error\",\"code\":{\"code\":\"E1\","
+	  "\"explanation\":\"a \\\"b\\\", \\\\\"},\"rendered\":\"r\"}",
+	    DIAG_LINE_MESSAGE, 1, "r" },
+	{ "{\"message\":\"m\",\"level\":\"error\",\"code\":{\"code\":\"E1\","
+	  "\"explanation\":null},\"rendered\":\"\\\"explanation\\\":\\\"r\"}",
+	    DIAG_LINE_MESSAGE, 1, "\"explanation\":\"r" },
+	{ "{\"message\":\"m\",\"code\":{\"explanation\":\"a\\\\\\\"},", DIAG_LINE_OTHER,
+	    0, NULL },
 	{ "{\"$message_type\":\"diagnostic\"," BODY ",\"rendered\":null}",
 	    DIAG_LINE_MESSAGE, 1, NULL },
 	{ "{\"reason\":\"compiler-message\",\"message\":{" BODY ",\"rendered\":\"r\"}}",

@@ -45,7 +45,7 @@ note_of(struct rules *r, const char *dir)
 	explain_diags(&notes, r, &d);
 	assert_true(notes.n >= 1);
 	n = &notes.v[0];
-	buf_addf(&text, "%s %s ", n->rule, n->class);
+	buf_addf(&text, "%s %s ", n->rule, n->class ? n->class : "-");
 	if (n->cwe)
 		buf_addf(&text, "%d", n->cwe);
 	else
@@ -179,6 +179,45 @@ an_unknown_label_is_never_guessed(void **state)
 	notes_release(&notes);
 }
 
+/* A note's type is asked for while the file is what the error quotes, never after. */
+static void
+a_type_is_asked_of_an_unchanged_file(void **state)
+{
+	static const char *const texts[] = {
+		"fn f(v: &mut V) {\n    let r = v.first();\n    v.push(1);\n}\n",
+		"fn f(v: &mut V) {\n    let r = v.first();\n    w.push(1);\n}\n",
+		"",
+	};
+	static const char json[] =
+	    "{\"message\":\"cannot borrow `*v` as mutable because it is also borrowed as "
+	    "immutable\",\"level\":\"error\",\"code\":{\"code\":\"E0502\"},\"children\":[],"
+	    "\"spans\":[{\"file_name\":\"a.rs\",\"line_start\":3,\"line_end\":3,"
+	    "\"column_start\":5,\"column_end\":6,\"byte_start\":45,\"byte_end\":46,"
+	    "\"is_primary\":true,\"label\":\"mutable borrow occurs here\",\"text\":[{\"text\":"
+	    "\"    v.push(1);\",\"highlight_start\":5,\"highlight_end\":6}]}]}\n";
+	struct rules *r = open_rules();
+	struct diags d;
+	char *place;
+
+	(void)state;
+	diags_init(&d);
+	diag_read_rustc(&d, json, strlen(json));
+	assert_false(explain_asks(&place, r, &d.v[0]));
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		rules_add_source(r, "a.rs", texts[i], strlen(texts[i]));
+		assert_int_equal(explain_asks(&place, r, &d.v[0]), i == 0);
+		if (i == 0)
+			assert_string_equal(place, "*v");
+		mem_free(place);
+		rules_forget(r);
+	}
+	rules_add_source(r, "a.rs", texts[0], strlen(texts[0]));
+	d.v[0].type = mem_strdup("Vec<i32>");
+	assert_false(explain_asks(&place, r, &d.v[0]));
+	diags_release(&d);
+	rules_close(r);
+}
+
 int
 main(void)
 {
@@ -187,6 +226,7 @@ main(void)
 		cmocka_unit_test(every_code_has_a_page),
 		cmocka_unit_test(a_rule_without_facts_is_generic),
 		cmocka_unit_test(an_unknown_label_is_never_guessed),
+		cmocka_unit_test(a_type_is_asked_of_an_unchanged_file),
 	};
 
 	return cmocka_run_group_tests_name("explain", tests, NULL, NULL);

@@ -11,6 +11,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -50,6 +51,22 @@ test_descriptors_and_terminal(void **state)
 	close(kept);
 	/* 3 is ls reading the folder */
 	assert_string_equal(r.out.ptr, "0\n1\n2\n3\n/dev/null\n");
+	assert_end(&r, PROC_EXITED, 0);
+}
+
+/* A descriptor as stdin, at a place where the pipes are moved to as well. */
+static void
+test_reads_what_it_is_given(void **state)
+{
+	(void)state;
+	struct proc_spec spec = spec_of(NULL);
+	spec.input = memfd_create("text", MFD_CLOEXEC);
+	assert_true(spec.input > 0);
+	assert_int_equal(write(spec.input, "one\ntwo\n", 8), 8);
+	assert_int_equal(lseek(spec.input, 0, SEEK_SET), 0);
+	struct proc_result r = sh("cat; ls /proc/self/fd | wc -l", spec);
+	close(spec.input);
+	assert_string_equal(r.out.ptr, "one\ntwo\n4\n");
 	assert_end(&r, PROC_EXITED, 0);
 }
 
@@ -214,6 +231,7 @@ main(void)
 		cmocka_unit_test(test_environment_is_exact),
 		cmocka_unit_test(test_descriptors_and_terminal),
 		cmocka_unit_test(test_reads_stdin),
+		cmocka_unit_test(test_reads_what_it_is_given),
 		cmocka_unit_test(test_signals),
 		cmocka_unit_test(test_deadline),
 		cmocka_unit_test(test_cpu_limit),

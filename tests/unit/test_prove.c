@@ -152,47 +152,67 @@ test_other_reports(void **state)
 	proof_release(&p);
 }
 
-/* One small program for each tool, run for good. */
+/* One small program for each tool. */
+static const char uninit[] = "#include <stdio.h>\n"
+			     "int main(int n, char **v)\n"
+			     "{\n"
+			     "    (void)v;\n"
+			     "    int x; if (n > 1) x = 3;  //@rs 2 DECL\n"
+			     "    if (x > 2) puts(\"big\");  //@rs 4 USED\n"
+			     "}\n";
+static const char race[] =
+    "#include <pthread.h>\n"
+    "static int n;\n"
+    "static void *add(void *p) { n++; return p; }  //@rs 8 USED\n"
+    "int main(void)\n"
+    "{\n"
+    "    pthread_t a;\n"
+    "    pthread_create(&a, 0, add, 0);\n"
+    "    n++;  //@rs 10 USED\n"
+    "    pthread_join(a, 0);\n"
+    "}\n";
+static const char overflow[] = "int main(int n, char **v)\n"
+			       "{\n"
+			       "    (void)v; n += 2147483647;  //@rs 5 USED\n"
+			       "    return n > 0;\n"
+			       "}\n";
+static const char clean[] = "int main(void) { return 0; }\n";
+static const char leak[] =
+    "#include <string.h>\n"
+    "static void lose(void) { char *p = strdup(\"x\"); (void)p; }  //@rs 3 DECL\n"
+    "int main(void) { lose(); return 0; }\n";
+static const char narrow[] = "static unsigned char n;\n"
+			     "int main(int big, char **v)\n"
+			     "{\n"
+			     "    (void)v; n = big;  //@rs 7 CONFLICT\n"
+			     "    return n;\n"
+			     "}\n";
+static const char endless[] = "struct list {\n"
+			      "    int v; struct list next;  //@rs 2 DECL\n"
+			      "};\n"
+			      "int main(void) { return 0; }\n";
+static const struct {
+	const char *source, *tool, *expect, *text;
+} cases[] = {
+	{ twin_source, "asan", "heap-use-after-free",
+	    "read of 4 bytes at your line 16; freed at your line 14; allocated "
+	    "at your line 13" },
+	{ overflow, "ubsan", "signed integer overflow", "at your line 5" },
+	{ race, "tsan", "data race", "at your line 10" },
+	{ uninit, "valgrind", "uninitialised value", "at your line 4" },
+	{ twin_source, "warn", "used after", "at your line 16" },
+	{ leak, "lsan", "detected memory leaks", "at your line 3" },
+	{ narrow, "gccwarn", "may change value", "the warning at your line 7" },
+	{ endless, "gccerr", "incomplete type", "the error at your line 2" },
+	{ twin_source, "analyzer", "use after", "at your line 16" },
+	{ clean, "none", "", "nothing to report" },
+};
+
+/* Run for good. */
 static void
 test_runs(void **state)
 {
 	(void)state;
-	static const char uninit[] = "#include <stdio.h>\n"
-				     "int main(int n, char **v)\n"
-				     "{\n"
-				     "    (void)v;\n"
-				     "    int x; if (n > 1) x = 3;  //@rs 2 DECL\n"
-				     "    if (x > 2) puts(\"big\");  //@rs 4 USED\n"
-				     "}\n";
-	static const char race[] =
-	    "#include <pthread.h>\n"
-	    "static int n;\n"
-	    "static void *add(void *p) { n++; return p; }  //@rs 8 USED\n"
-	    "int main(void)\n"
-	    "{\n"
-	    "    pthread_t a;\n"
-	    "    pthread_create(&a, 0, add, 0);\n"
-	    "    n++;  //@rs 10 USED\n"
-	    "    pthread_join(a, 0);\n"
-	    "}\n";
-	static const char overflow[] = "int main(int n, char **v)\n"
-				       "{\n"
-				       "    (void)v; n += 2147483647;  //@rs 5 USED\n"
-				       "    return n > 0;\n"
-				       "}\n";
-	static const char clean[] = "int main(void) { return 0; }\n";
-	static const struct {
-		const char *source, *tool, *expect, *text;
-	} cases[] = {
-		{ twin_source, "asan", "heap-use-after-free",
-		    "read of 4 bytes at your line 16; freed at your line 14; allocated "
-		    "at your line 13" },
-		{ overflow, "ubsan", "signed integer overflow", "at your line 5" },
-		{ race, "tsan", "data race", "at your line 10" },
-		{ uninit, "valgrind", "uninitialised value", "at your line 4" },
-		{ twin_source, "warn", "used after", "at your line 16" },
-		{ clean, "none", "", "nothing to report" },
-	};
 	struct bench b = bench_open();
 
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

@@ -1,0 +1,18 @@
+-- E0592: a method is defined twice.
+
+local duplicates = require "explain.duplicates"
+
+return {
+    code = "E0592", needs_subject = false, explain = duplicates.name,
+    page = {
+        code = "E0592", title = "A method defined twice",
+        model = "One name, one definition for each module. Functions are not told apart by their parameters.",
+        in_c = "A redefinition; C has no overloading either.",
+        class = "D",
+        fixes = {
+            { title = "another name", when = "nearly always" },
+            { title = "a trait or a type parameter", when = "for the same job on several types" },
+        },
+        see = { exercises = {} },
+    },
+}

@@ -1,0 +1,19 @@
+-- E0603: a function, type or module that its module keeps to itself.
+
+local private = require "explain.private"
+
+return {
+    code = "E0603", needs_subject = false, explain = private.item,
+    page = {
+        code = "E0603", title = "A private item",
+        model = "Everything is private to its module unless it says pub: functions, types, and each field by itself. Code in the same module, or in "
+            .. "one inside it, sees all.",
+        in_c = "A static function of another .c file.",
+        class = "D",
+        fixes = {
+            { title = "a method or function of the module", when = "when the value should stay in its hands" },
+            { title = "pub, or pub(crate)", when = "when others are to use it" },
+        },
+        see = { exercises = {} },
+    },
+}

@@ -1,0 +1,3 @@
+-- The lint dangerous_implicit_autorefs: see explain.small.
+
+return require("explain.small").module("dangerous_implicit_autorefs")

@@ -1,0 +1,3 @@
+-- The lint improper_ctypes: see explain.ffi.
+
+return require("explain.ffi").module("improper_ctypes", "in a prototype")

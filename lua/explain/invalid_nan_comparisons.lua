@@ -1,0 +1,3 @@
+-- The lint invalid_nan_comparisons: see explain.small.
+
+return require("explain.small").module("invalid_nan_comparisons")

@@ -1,0 +1,3 @@
+-- The lint noop_method_call: see explain.small.
+
+return require("explain.small").module("noop_method_call")

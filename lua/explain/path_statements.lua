@@ -1,0 +1,3 @@
+-- The lint path_statements: see explain.unused.
+
+return require("explain.unused").module("path_statements")

@@ -1,0 +1,3 @@
+-- The lint redundant_semicolons: see explain.small.
+
+return require("explain.small").module("redundant_semicolons")

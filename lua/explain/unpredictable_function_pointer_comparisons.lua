@@ -1,0 +1,3 @@
+-- The lint unpredictable_function_pointer_comparisons: see explain.small.
+
+return require("explain.small").module("unpredictable_function_pointer_comparisons")

@@ -1,0 +1,3 @@
+-- The lint unused_labels: see explain.small.
+
+return require("explain.small").module("unused_labels")

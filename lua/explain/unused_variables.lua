@@ -1,0 +1,3 @@
+-- The lint unused_variables: see explain.unused.
+
+return require("explain.unused").module("unused_variables")

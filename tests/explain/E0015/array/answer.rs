@@ -1,0 +1,4 @@
+static NAMES: Vec<&str> = vec!["a", "b"];
+fn main() {
+    println!("{}", NAMES.len());
+}

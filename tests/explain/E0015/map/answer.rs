@@ -1,0 +1,5 @@
+use std::collections::HashMap;
+static PORTS: HashMap<String, u16> = HashMap::new();
+fn main() {
+    println!("{}", PORTS.len());
+}

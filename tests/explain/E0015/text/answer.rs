@@ -1,0 +1,4 @@
+static HOST: String = String::from("localhost");
+fn main() {
+    println!("{}", HOST);
+}

@@ -1,0 +1,10 @@
+trait Dev {
+    fn read(&mut self, b: &mut [u8]) -> usize;
+}
+struct Tty;
+impl Dev for Tty {
+    fn read(&mut self, b: &mut [u8]) -> i32 {
+        3
+    }
+}
+fn main() {}

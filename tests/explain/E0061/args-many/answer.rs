@@ -1,0 +1,4 @@
+fn put(fd: i32) {}
+fn main() {
+    put(1, 2);
+}

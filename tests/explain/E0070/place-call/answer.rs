@@ -1,0 +1,6 @@
+fn count() -> i32 {
+    1
+}
+fn main() {
+    count() = 3;
+}

@@ -1,0 +1,4 @@
+const LIMIT: i32 = 3;
+fn main() {
+    LIMIT = 4;
+}

@@ -1,0 +1,6 @@
+fn main() {
+    let state = 2;
+    if state > 1 {
+        5 = state;
+    }
+}

@@ -1,0 +1,5 @@
+struct Node {
+    v: i32,
+    next: Node,
+}
+fn main() {}

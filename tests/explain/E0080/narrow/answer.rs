@@ -1,0 +1,4 @@
+const MAX: u8 = 250 + 10;
+fn main() {
+    println!("{}", MAX);
+}

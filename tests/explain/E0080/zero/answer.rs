@@ -1,0 +1,5 @@
+const PARTS: u32 = 0;
+const EACH: u32 = 100 / PARTS;
+fn main() {
+    println!("{}", EACH);
+}

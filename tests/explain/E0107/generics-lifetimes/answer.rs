@@ -1,0 +1,9 @@
+struct View<'a> {
+    p: &'a str,
+}
+fn show(v: View<'static, 'static>) {
+    println!("{}", v.p);
+}
+fn main() {
+    show(View { p: "x" });
+}

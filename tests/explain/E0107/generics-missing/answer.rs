@@ -1,0 +1,4 @@
+fn sum(v: Vec) -> i32 {
+    0
+}
+fn main() {}

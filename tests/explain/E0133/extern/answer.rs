@@ -1,0 +1,7 @@
+extern "C" {
+    static environ: *const *const u8;
+}
+fn main() {
+    let e = environ;
+    println!("{}", e.is_null());
+}

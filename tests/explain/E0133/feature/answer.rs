@@ -1,0 +1,5 @@
+#[target_feature(enable = "avx2")]
+fn wide() {}
+fn main() {
+    wide();
+}

@@ -1,0 +1,3 @@
+fn main() {
+    std::env::set_var("TZ", "UTC");
+}

@@ -1,0 +1,7 @@
+fn main() {
+    let n = 3;
+    match n {
+        1 => break,
+        _ => {}
+    }
+}

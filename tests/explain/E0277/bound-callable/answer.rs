@@ -1,0 +1,4 @@
+fn work() {}
+fn main() {
+    std::thread::spawn(work());
+}

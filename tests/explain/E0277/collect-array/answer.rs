@@ -1,0 +1,4 @@
+fn main() {
+    let a: [i32; 3] = vec![1, 2, 3].into_iter().collect();
+    println!("{a:?}");
+}

@@ -1,0 +1,4 @@
+fn main() {
+    let v: Vec<String> = "a b".split(' ').collect();
+    println!("{v:?}");
+}

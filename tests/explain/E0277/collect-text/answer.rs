@@ -1,0 +1,4 @@
+fn main() {
+    let s: String = vec![1, 2].iter().collect();
+    println!("{s}");
+}

@@ -1,0 +1,6 @@
+fn main() {
+    let name = String::from("x");
+    if name == 'x' {
+        println!("x");
+    }
+}

@@ -1,0 +1,5 @@
+fn main() {
+    let v = vec![1, 2];
+    let at = v.iter().position(|x| *x == 2);
+    println!("{}", v[at]);
+}

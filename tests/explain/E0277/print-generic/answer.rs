@@ -1,0 +1,6 @@
+fn show<T>(t: T) {
+    println!("{}", t);
+}
+fn main() {
+    show(1);
+}

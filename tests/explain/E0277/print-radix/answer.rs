@@ -1,0 +1,4 @@
+fn main() {
+    let ratio = 1.5;
+    println!("{:x}", ratio);
+}

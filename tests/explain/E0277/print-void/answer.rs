@@ -1,0 +1,4 @@
+fn log() {}
+fn main() {
+    println!("{}", log());
+}

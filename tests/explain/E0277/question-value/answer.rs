@@ -1,0 +1,7 @@
+fn width() -> Result<i32, String> {
+    let n = 5?;
+    Ok(n)
+}
+fn main() {
+    let _ = width();
+}

@@ -1,0 +1,4 @@
+fn main() {
+    let f = |s| s.len();
+    println!("{}", f("a"));
+}

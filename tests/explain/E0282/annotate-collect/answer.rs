@@ -1,0 +1,4 @@
+fn main() {
+    let n = "a b".split(' ').collect().len();
+    println!("{n}");
+}

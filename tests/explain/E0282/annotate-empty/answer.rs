@@ -1,0 +1,4 @@
+fn main() {
+    let a = [];
+    println!("{}", a.len());
+}

@@ -1,0 +1,4 @@
+fn main() {
+    let p = std::ptr::null();
+    println!("{}", p.is_null());
+}

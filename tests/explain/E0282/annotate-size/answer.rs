@@ -1,0 +1,4 @@
+fn main() {
+    let n = std::mem::size_of();
+    println!("{n}");
+}

@@ -1,0 +1,5 @@
+fn main() {
+    for x in "a b".split(' ').collect() {
+        println!("{x}");
+    }
+}

@@ -1,0 +1,4 @@
+fn put(name: &str, n: usize) {}
+fn main() {
+    put(3, "x");
+}

@@ -1,0 +1,4 @@
+fn main() {
+    let a: [i32; 4] = 0;
+    println!("{:?}", a);
+}

@@ -1,0 +1,4 @@
+fn main() {
+    let name: [u8; 16] = "ferry";
+    println!("{:?}", name);
+}

@@ -1,0 +1,7 @@
+fn size() -> usize {
+    3
+}
+fn main() {
+    let n: usize = size;
+    println!("{n}");
+}

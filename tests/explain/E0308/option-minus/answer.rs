@@ -1,0 +1,7 @@
+fn main() {
+    let v = vec![1, 2];
+    let p = v.first();
+    if p == 0 {
+        println!("empty");
+    }
+}

@@ -1,0 +1,7 @@
+fn main() {
+    let s = "on";
+    match s {
+        1 => {}
+        _ => {}
+    }
+}

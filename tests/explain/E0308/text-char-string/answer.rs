@@ -1,0 +1,4 @@
+fn main() {
+    let v: String = 'x';
+    println!("{v}");
+}

@@ -1,0 +1,6 @@
+fn name() -> &'static str {
+    String::from("x")
+}
+fn main() {
+    name();
+}

@@ -1,0 +1,4 @@
+use std::thread;
+fn main() {
+    thread::sleep(100);
+}

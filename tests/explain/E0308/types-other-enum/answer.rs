@@ -1,0 +1,9 @@
+enum Color {
+    Red,
+}
+fn main() {
+    let c: Color = 1;
+    match c {
+        Color::Red => {}
+    }
+}

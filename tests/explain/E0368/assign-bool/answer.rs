@@ -1,0 +1,5 @@
+fn main() {
+    let mut hits = true;
+    hits += 1;
+    println!("{hits}");
+}

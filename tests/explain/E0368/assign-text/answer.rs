@@ -1,0 +1,5 @@
+fn main() {
+    let mut s = "a";
+    s += "b";
+    println!("{s}");
+}

@@ -1,0 +1,4 @@
+fn make() -> Self {
+    todo!()
+}
+fn main() {}

@@ -1,0 +1,4 @@
+fn value() -> i32 {
+    self.n
+}
+fn main() {}

@@ -1,0 +1,3 @@
+fn main() {
+    total = 5;
+}

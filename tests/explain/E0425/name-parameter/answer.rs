@@ -1,0 +1,4 @@
+fn same(x: T) -> i32 {
+    1
+}
+fn main() {}

@@ -1,0 +1,3 @@
+struct Frame;
+struct Frame;
+fn main() {}

@@ -1,0 +1,4 @@
+use utils::helper;
+fn main() {
+    helper();
+}

@@ -1,0 +1,2 @@
+use stdio;
+fn main() {}

@@ -1,0 +1,2 @@
+use std::collections::Hashmap;
+fn main() {}

@@ -1,0 +1,4 @@
+use crate::utils::helper;
+fn main() {
+    helper();
+}

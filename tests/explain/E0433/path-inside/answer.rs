@@ -1,0 +1,3 @@
+fn main() {
+    std::cout::write("x");
+}

@@ -1,0 +1,3 @@
+fn main() {
+    thread::spawn(|| 1);
+}

@@ -1,0 +1,5 @@
+fn main() {
+    let port = 80;
+    const LISTEN: u16 = port;
+    println!("{}", LISTEN);
+}

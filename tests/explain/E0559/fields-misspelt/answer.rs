@@ -1,0 +1,6 @@
+enum E {
+    A { w: i32 },
+}
+fn main() {
+    let p = E::A { h: 1 };
+}

@@ -1,0 +1,7 @@
+struct P {
+    x: i32,
+    y: i32,
+}
+fn main() {
+    let p = P { x: 1, z: 2, y: 3 };
+}

@@ -1,0 +1,2 @@
+mod parser;
+fn main() { }

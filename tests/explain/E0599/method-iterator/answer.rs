@@ -1,0 +1,5 @@
+fn main() {
+    let v = vec![1, 2];
+    let n: i32 = v.sum();
+    println!("{n}");
+}

@@ -1,0 +1,4 @@
+use std::fs::File;
+fn main() {
+    File::open("x").lines();
+}

@@ -1,0 +1,4 @@
+fn main() {
+    let s = "a b".split(' ');
+    println!("{}", s[0]);
+}

@@ -1,0 +1,5 @@
+use std::collections::HashSet;
+fn main() {
+    let s: HashSet<i32> = HashSet::new();
+    println!("{}", s[0]);
+}

@@ -1,0 +1,4 @@
+fn f<T>(t: T) -> i32 {
+    t.x
+}
+fn main() {}

@@ -1,0 +1,4 @@
+fn f(x: u32) -> u32 {
+    x.value
+}
+fn main() {}

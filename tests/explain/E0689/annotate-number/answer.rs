@@ -1,0 +1,4 @@
+fn main() {
+    let x = 2.0;
+    println!("{}", x.sqrt());
+}

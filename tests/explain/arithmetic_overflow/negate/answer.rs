@@ -1,0 +1,5 @@
+fn main() {
+    let least = i32::MIN;
+    let most = -least;
+    println!("{most}");
+}

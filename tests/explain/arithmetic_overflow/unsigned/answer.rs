@@ -1,0 +1,5 @@
+fn main() {
+    let n: u32 = 3;
+    let left = n - 4;
+    println!("{left}");
+}

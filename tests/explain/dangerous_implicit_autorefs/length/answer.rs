@@ -1,0 +1,4 @@
+fn main() {
+    let p: *const [u8] = &[1, 2];
+    println!("{}", unsafe { (*p).len() });
+}

@@ -1,0 +1,4 @@
+fn main() {
+    let r = unsafe { &*std::ptr::null::<i32>() };
+    println!("{r}");
+}

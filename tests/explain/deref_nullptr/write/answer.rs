@@ -1,0 +1,5 @@
+fn main() {
+    unsafe {
+        *(0 as *mut u32) = 1;
+    }
+}

@@ -1,0 +1,5 @@
+fn main() {
+    let fd = 3;
+    drop(fd);
+    println!("{fd}");
+}

@@ -1,0 +1,5 @@
+fn main() {
+    let name = String::from("ferry");
+    drop(&name);
+    println!("{name}");
+}

@@ -1,0 +1,6 @@
+extern "C" {
+    fn getpid() -> i32;
+}
+fn main() {
+    println!("{}", unsafe { getpid() });
+}

@@ -1,0 +1,4 @@
+fn main() {
+    let name = String::from("ferry");
+    std::mem::forget(&name);
+}

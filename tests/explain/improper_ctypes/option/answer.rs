@@ -1,0 +1,6 @@
+extern "C" {
+    fn limit() -> Option<u32>;
+}
+fn main() {
+    println!("{:?}", unsafe { limit() });
+}

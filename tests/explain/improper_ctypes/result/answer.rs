@@ -1,0 +1,6 @@
+extern "C" {
+    fn name() -> String;
+}
+fn main() {
+    println!("{}", unsafe { name() });
+}

@@ -1,0 +1,6 @@
+extern "C" {
+    fn puts(s: &str) -> i32;
+}
+fn main() {
+    unsafe { puts("hello") };
+}

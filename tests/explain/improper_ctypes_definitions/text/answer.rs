@@ -1,0 +1,7 @@
+#[no_mangle]
+pub extern "C" fn greet(name: &str) -> usize {
+    name.len()
+}
+fn main() {
+    greet("x");
+}

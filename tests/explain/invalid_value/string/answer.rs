@@ -1,0 +1,4 @@
+fn main() {
+    let s: String = unsafe { std::mem::zeroed() };
+    println!("{}", s.len());
+}

@@ -1,0 +1,4 @@
+fn readFrame() {}
+fn main() {
+    readFrame();
+}

@@ -1,0 +1,4 @@
+const limit: u32 = 4;
+fn main() {
+    println!("{limit}");
+}

@@ -1,0 +1,5 @@
+fn main() {
+    let name = "ferry";
+    let copy = name.clone();
+    println!("{copy}");
+}

@@ -1,0 +1,4 @@
+fn main() {
+    let done = 1;
+    done;
+}

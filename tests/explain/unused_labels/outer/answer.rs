@@ -1,0 +1,5 @@
+fn main() {
+    'outer: for i in 0..3 {
+        println!("{i}");
+    }
+}

@@ -1,0 +1,5 @@
+fn main() {
+    let mut state = 1;
+    state += 1;
+    state == 5;
+}

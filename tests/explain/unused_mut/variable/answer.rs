@@ -1,0 +1,4 @@
+fn main() {
+    let mut limit = 10;
+    println!("{limit}");
+}

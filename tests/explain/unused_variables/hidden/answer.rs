@@ -1,0 +1,7 @@
+fn main() {
+    let count = 0;
+    for i in 0..3 {
+        let count = count + i;
+    }
+    println!("{count}");
+}

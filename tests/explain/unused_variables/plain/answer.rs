@@ -1,0 +1,4 @@
+fn main() {
+    let limit = 10;
+    println!("start");
+}

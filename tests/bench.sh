@@ -134,7 +134,9 @@ say "resident memory at its end" "$(awk '{ printf "%.1f", $2 / 1024 }' memory)" 
 # what the sandbox costs a program that does nothing
 : "${SANDBOX:=$root/build/release/sandbox/driver}"
 gcc -std=gnu11 -w -O1 -pthread "$root/tests/sandbox/hostile.c" -o "$tmp/hostile-plain" && "$SANDBOX" times "$tmp" | grep -v '^#'
-for tier in C B A; do
-	for _ in $(seq "$rounds"); do FERRY_SANDBOX=$tier ms ours >>"$tmp/check-$tier"; done
-	printf 'sandbox  %8s ms  a warm check, tier %s\n' "$(median <"$tmp/check-$tier")" $tier
-done
+none() { FERRY_SANDBOX=C ours; }
+tier_b() { FERRY_SANDBOX=B ours; }
+tier_a() { FERRY_SANDBOX=A ours; }
+measure none tier_b tier_a
+ratio "warm check in tier B / without a sandbox" tier_b none ""
+ratio "warm check in tier A / without a sandbox" tier_a none ""

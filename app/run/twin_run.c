@@ -66,6 +66,23 @@ need_sandbox(const struct twin *t, struct err *e)
 
 	if (sandbox_need(box, e) < 0)
 		return -1;
+	/* it hangs or dies at random where addresses are too random for it */
+	return strcmp(t->tool->name, "tsan") != 0
+		   ? 0
+		   : sandbox_need_part(box, PART_ADDRESSES, "TSan cannot run", e);
+}
+
+static int
+prepare(struct twin *t, struct err *e)
+{
+	char *parent = path_join(t->spec.cache, "build");
+	int rc = -1;
+
+	if (!t->tool)
+		err_set(e, ERR_INVALID, "no tool for twins is called \"%s\"",
+		    t->spec.tool ? t->spec.tool : "");
+	else if (toolchain_need_gcc(t->spec.tools, e) < 0 || need_sandbox(t, e) < 0)
+		rc = -1;
 	else if (t->tool->valgrind && !(t->valgrind = which("valgrind")))
 		err_set(
 		    e, ERR_TOOL, "no valgrind on PATH; run: apt-get install valgrind");

@@ -14,6 +14,7 @@
 #include "lesson/answer.h"
 #include "store/attempt.h"
 
+#include <ctype.h>
 #include <poll.h>
 #include <signal.h>
 #include <string.h>
@@ -280,8 +281,9 @@ lesson_stage(struct lesson *l)
 		const char *stage = build_lane_stage(l->build, i);
 
 		if (stage)
-			buf_addf(&b, "%s%s: %s", b.len ? ", " : "",
-			    l->spec.lanes[i].name, stage);
+			buf_addf(&b, "%s%c%s: %s", b.len ? ", " : "",
+			    toupper((unsigned char)*l->spec.lanes[i].name),
+			    l->spec.lanes[i].name + 1, stage);
 	}
 	memcpy(l->stage, b.ptr, b.len + 1);
 	buf_release(&b);

@@ -8,6 +8,7 @@ local facts = require "ferry.facts"
 local lends = require "ferry.lends"
 local loops = require "ferry.loops"
 local note = require "ferry.note"
+local promises = require "explain.promises"
 local reorder = require "ferry.reorder"
 local say = require "ferry.say"
 local source = require "ferry.source"
@@ -191,46 +192,13 @@ function rules.drop(n, _, c)
     return { headline = "a destructor still uses the pointer to " .. c.x, class = "C", exercises = { CACHE } }
 end
 
-function rules.signature(n, f, c)
-    local line = say.line(c.promise.line)
-    local label = c.promise.label
-    local region = facts.first(f, "REGION")
-    local named = region and " (named on " .. say.line(region.line) .. ")" or ""
-    if label:match("^returning") then
-        n:say("The pointer is returned on " .. line .. ", so the signature promises the caller that it stays valid for its whole "
-            .. "lifetime" .. named .. ": rustc counts the loan as alive on every path, also on the one that does not return it.")
-    elseif label:match("^assignment") then
-        n:say("On " .. line .. " the pointer is stored where it has to live longer" .. named .. ", so the loan never ends inside this function.")
-    else
-        n:say("What asks for the pointer on " .. line .. " wants it for longer" .. named .. ", so the loan is not over here.")
-    end
-    n:in_c("In C this body may well be correct, as you know which path was taken; Rust checks it against the signature only.")
-    n:fix("look twice: test first (contains_key, is_some), borrow again in the branch that returns", "when the look-up is cheap",
-        c.first and lends.look_twice(f, c.first.span) or nil)
-    n:fix("return an index, a key or an owned value", "when the caller does not need the pointer")
-    n:fix("the entry() interface", "when " .. c.x .. " is a map")
-    return { headline = "the signature keeps " .. c.x .. " borrowed on every path", class = "C", exercises = { CACHE } }
-end
-
--- A pointer of every pass is kept, and each pass calls a method that may write.
-local function loop_of_calls(n, f, c)
-    if c.promise then
-        local region = facts.first(f, "REGION")
-        n:say(say.capital(c.promise.label:match("^returning") and "what is returned on " or "what is asked for on ")
-            .. say.line(c.promise.line) .. " keeps them all" .. (region and ", for the lifetime named on " .. say.line(region.line) or "") .. ".")
-    end
-    n:in_c("In C this is right only while " .. say.q(c.loop_method) .. " never moves what earlier pointers point to: if it can realloc(), those "
-        .. "kept from earlier passes dangle. rustc goes by the signature, which does not say.")
-    n:fix("store indexes, ranges or owned values instead of pointers", "as C code does across a realloc()")
-    n:fix("fill " .. c.x .. " in a first loop, take the pointers in a second", "when nothing is added after that")
-    n:fix("let the pointer end with its pass", "when it is only needed inside the loop")
-    return { headline = "every pass of the loop keeps a pointer into " .. c.x, class = "C",
-        exercises = { "core/life-arena-bump", PUSH } }
-end
+rules.signature = promises.signature
+rules.slices = promises.slices
+rules.held = promises.held
 
 function rules.loop(n, f, c)
     if c.loop_method then
-        return loop_of_calls(n, f, c)
+        return promises.loop_of_calls(n, f, c)
     end
     n:in_c("In C each pass would add one more alias to the same object: nothing is freed, but whoever writes through one of them changes what the others see.")
     n:fix("let the pointer end with its pass: use it and do not store it", "when it is only needed inside the loop")
@@ -348,7 +316,7 @@ local function choose(f, c)
     if c.loop and c.loop_method then
         return "loop"
     elseif c.promise then
-        return "signature"
+        return promises.case(f, c)
     elseif c.loop then
         return "loop"
     elseif c.drop and not c.later then

@@ -34,13 +34,13 @@ function M.slices(n, _, c)
     local text, from = source.bounds(c.first.span)
     local base = text:sub(from):match("^&?m?u?t?%s*([%w_%.%*]+)%[")
     local a, b = range(c.first), range(c.second)
-    n:in_c("In C these are two pointers into one block, and you know that " .. say.q(a) .. " and " .. say.q(b) .. " do not overlap. Rust does not "
-        .. "compare ranges: either part counts as the whole of " .. say.q(base) .. ".")
+    n:in_c("In C these are two pointers into one block, and you know that the ranges " .. a .. " and " .. b .. " do not overlap. Rust does not "
+        .. "compare ranges: either part counts as the whole of " .. c.x .. ".")
     local mid = a:match("^%.%.%s*([%w_]+)$")
     local fits = mid and b:match("^([%w_]+)%s*%.%.$") == mid
     n:fix(base .. ".split_at_mut(" .. (fits and mid or "mid") .. ")", "it gives both parts, checks the place once, and is what the library has unsafe for")
     n:fix("return where they part, and let the caller split", "when one of them is needed at a time")
-    return { headline = "two parts of " .. say.q(base) .. " count as one", class = "C", exercises = { CACHE } }
+    return { headline = "two parts of " .. c.x .. " count as one", class = "C", exercises = { CACHE } }
 end
 
 -- Whether the thread, or what runs on every pass, meets another use: a race in C.
@@ -97,7 +97,7 @@ function M.held(n, f, c)
     local boxed = facts.child(f, "^due to object lifetime defaults, `([^`]*)`")
     local static = label:find("'static", 1, true)
     if boxed and static then
-        n:say("On " .. line .. " the closure becomes a " .. say.q(boxed.message:match("`([^`]*)`")) .. ", which without more words means + 'static: "
+        n:say("On " .. line .. " the closure becomes a " .. boxed.message:match("`([^`]*)`") .. ", which without more words means + 'static: "
             .. "a callback that may be kept for as long as the program runs. So the loan of " .. c.x .. " never ends.")
     else
         n:say("What takes the closure on " .. line .. " may keep it" .. (static and " for as long as the program runs" or "") .. ", so the loan of " .. c.x

@@ -2,6 +2,7 @@
 -- pointer to it is still needed. Here is what the lines say: which pointer came first, what
 -- rustc refused, what keeps the first one alive. The rules are in explain.conflicts.
 
+local bodies = require "ferry.bodies"
 local facts = require "ferry.facts"
 local say = require "ferry.say"
 local source = require "ferry.source"
@@ -115,6 +116,21 @@ function M.read(f)
     c.closure_second = c.second and not c.assigns and source.under(c.second.span)
         and (source.under(c.second.span):match("|") ~= nil)
     return c
+end
+
+-- Where the refused line calls a method of the reader's whose body moves the buffer that the first pointer is
+-- into: { method, field, does, line }.
+function M.via(f, c)
+    local m = c.method and c.second_mut and bodies.method(f.d.source, c.method)
+    local does, field = bodies.grows(m)
+    if not does or not c.first or not c.later then
+        return nil
+    end
+    local maker = bodies.method(f.d.source, method_at(c.first))
+    if bodies.points_into(maker, field) or source.onward(c.first.span):match("^[%w_]+%.([%w_]+)[%[.]") == field then
+        return { method = c.method, field = field, does = does, line = m.line }
+    end
+    return nil
 end
 
 -- "on line 6, `first` takes a pointer into `v`"

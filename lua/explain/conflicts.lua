@@ -2,11 +2,11 @@
 -- would do there, how to get out. Only a buffer that can move, or an owner that is assigned
 -- over, is a memory error in C; elsewhere a value changes under a pointer, or C is fine.
 
+local bodies = require "ferry.bodies"
 local conflict = require "explain.conflict"
 local copies = require "ferry.copies"
 local facts = require "ferry.facts"
 local lends = require "ferry.lends"
-local loops = require "ferry.loops"
 local note = require "ferry.note"
 local promises = require "explain.promises"
 local reorder = require "ferry.reorder"
@@ -14,6 +14,7 @@ local say = require "ferry.say"
 local source = require "ferry.source"
 local twins = require "ferry.twins"
 local types = require "ferry.types"
+local walks = require "explain.walks"
 
 local M = {}
 
@@ -78,52 +79,38 @@ local rules = {}
 -- The buffer may move while a pointer points into it.
 function rules.grow(n, f, c)
     local name = c.method and say.q(c.method) or "the call"
-    n:in_c("In C, " .. name .. " is a realloc() once the capacity is used up: the block moves, the old one is freed, and "
-        .. pointer(c) .. " dangles. With room to spare nothing happens, so tests rarely show it.")
-    if not without_pointer(n, c) then
+    local map = promises.is_map(f, c)
+    if c.via then
+        n:in_c(say.capital(name) .. " (" .. say.line(c.via.line) .. ") calls " .. say.q(c.via.does) .. " on " .. say.q(c.via.field) .. ", and " .. pointer(c)
+            .. " points into that. In C it is a realloc() once the capacity is used up: the block moves, the old one is freed, and " .. pointer(c)
+            .. " dangles. With room to spare nothing happens, so tests rarely show it.")
+    elseif map then
+        n:in_c("In C, " .. name .. " rehashes a table that is full: its entries move to a new block, the old one is freed, and " .. pointer(c)
+            .. " dangles. With room to spare nothing happens, so tests rarely show it. (Only in a table of chained nodes an entry stays where it is.)")
+    else
+        n:in_c("In C, " .. name .. " is a realloc() once the capacity is used up: the block moves, the old one is freed, and "
+            .. pointer(c) .. " dangles. With room to spare nothing happens, so tests rarely show it.")
+    end
+    local first = c.via and c.first_mut
+    if first then
+        n:fix("return and keep the index instead of the pointer, and index again at each use", "as C code does across a realloc()")
+    elseif not without_pointer(n, c) then
         n:fix("copy out what you need before " .. say.line(c.second.line) .. " (a small value, a length)",
             "when you do not need to see later changes")
     end
     after_fix(n, c)
-    n:fix("keep the index instead of the pointer and index again afterwards", "as C code does across a realloc()")
-    return { headline = pointer(c) .. " would dangle when " .. c.x .. " grows", class = "A", c_bug = "use after free", cwe = 416,
+    if map then
+        n:fix("keep the key instead of the pointer, and look it up again afterwards", "when the current value is meant")
+    elseif not first then
+        n:fix("keep the index instead of the pointer and index again afterwards", "as C code does across a realloc()")
+    end
+    return { headline = pointer(c) .. " would dangle when " .. (c.via and say.q(c.via.field) or c.x) .. " grows", class = "A", c_bug = "use after free", cwe = 416,
         exercises = { PUSH },
-        twin = twins.grow { subject = f.about, pointer = c.pointer, string = c.text, borrowed = c.first.line,
+        twin = twins.grow { subject = c.via and c.via.field or f.about, pointer = c.pointer, string = c.text, borrowed = c.first.line,
             changed = c.second.line, later = c.later and c.later.line, writes = c.first_mut } }
 end
 
-function rules.iterate(n, f, c)
-    local name = c.method and say.q(c.method) or "the call"
-    if c.grows then
-        n:in_c("In C the loop keeps a pointer into the array, and " .. name .. " is a realloc(): after it the next step reads the freed block.")
-    else
-        n:in_c("In C the loop keeps a pointer and an end; " .. name .. (c.method == "clear" and " ends the elements under it, and the walk goes on "
-            .. "over slots that are dead: stale values, and freed memory if the elements own any."
-            or " moves the elements under it, so the walk skips one or runs past the new end: a stale element, and freed memory if the elements own any."))
-    end
-    n:fix("gather the changes in a second container and apply them after the loop", "when the loop decides what to change")
-    if c.method == "clear" then
-        n:fix("break behind it", "when nothing is left to walk anyway")
-    else
-        n:fix("use retain() or drain()", "when the loop removes", loops.retain(f, c.second.span))
-    end
-    local index = c.grows and loops.by_index(f, c.second.span)
-    if index then
-        n:fix("walk by index, up to the length at the start", "when what is added is not to be walked", index)
-    else
-        n:fix("walk by index and look at len() on every pass", "when the loop may see what it adds")
-    end
-    local taken = loops.take(f, c.second.span)
-    if taken then
-        n:fix("walk what std::mem::take() gives", "when the container is filled again meanwhile", taken)
-    end
-    if not c.grows then
-        return { headline = c.x .. " is changed while it is walked", class = "B", exercises = { ITER } }
-    end
-    return { headline = c.x .. " is changed while it is walked", class = "A", c_bug = "use after free", cwe = 416,
-        exercises = { ITER, PUSH },
-        twin = twins.grow_in_loop { subject = f.about, pointer = c.pointer, walked = c.first.line, changed = c.second.line } }
-end
+rules.iterate = walks.iterate
 
 function rules.shrink(n, _, c)
     n:in_c("In C the block stays where it is, but after " .. say.q(c.method) .. ", " .. pointer(c) .. (c.text
@@ -276,7 +263,15 @@ function rules.call(n, f, c)
 end
 
 function rules.alias(n, f, c)
-    if c.first_mut and c.second_mut then
+    local m = c.second_mut and bodies.method(f.d.source, c.method)
+    local harmless = m and m.self == "&mut" and bodies.quiet(m)
+    if harmless then
+        n:in_c("In C this is fine: " .. say.q(c.method) .. " (" .. say.line(m.line) .. ") does not touch the object. Rust goes by its signature, and &mut "
+            .. "self says that it may change all of it.")
+    elseif c.first_mut and c.second_mut and c.method and f.kind.own ~= false then
+        n:in_c("What " .. say.q(c.method) .. " does decides in C. If it frees or moves what " .. pointer(c) .. " leads to, the next use of that is a use "
+            .. "after free; if it only writes, each can change what the other has just read. Rust gives every &mut what restrict only promises.")
+    elseif c.first_mut and c.second_mut then
         n:in_c("In C both pointers may write to the same object: nothing is freed, but each can change what the other has just read. "
             .. "Rust gives every &mut what restrict only promises.")
     elseif c.second_mut and c.method and f.kind.own ~= false then
@@ -297,11 +292,17 @@ function rules.alias(n, f, c)
     end
     without_pointer(n, c)
     name_again(n, c)
-    n:fix("borrow the two fields directly instead of the whole of " .. c.x, "when they do not overlap",
-        n:offered("^try using the closure argument"))
-    n:fix("a Cell or RefCell", "when both really have to write: the check moves to run time")
+    local argument = n:offered("^try using the closure argument")
+    if harmless then
+        n:fix("take &mut self off " .. say.q(c.method) .. ", and hand in what it needs", "as it does not use the object")
+    elseif argument or not c.method and bodies.fields(f) > 1 then
+        n:fix("borrow the two fields directly instead of the whole of " .. c.x, "when they do not overlap", argument)
+    end
+    if not harmless then
+        n:fix("a Cell or RefCell", "when both really have to write: the check moves to run time")
+    end
     return { headline = c.x .. (c.first_mut and c.second_mut and " would have two writers" or " would have two pointers, one of them writing"),
-        class = "B", exercises = { CACHE } }
+        class = harmless and "C" or "B", exercises = { CACHE } }
 end
 
 -- Is the place a container of the standard library, as far as its type is known? A `push` of
@@ -313,6 +314,7 @@ end
 
 local function choose(f, c)
     c.grows = c.grows and may_move(f)
+    c.via = not c.grows and conflict.via(f, c)
     if c.loop and c.loop_method then
         return "loop"
     elseif c.promise then
@@ -331,7 +333,7 @@ local function choose(f, c)
         return "index"
     elseif c.walks and (c.grows or c.shrinks) then
         return "iterate"
-    elseif c.grows and c.interior and c.first and c.later then
+    elseif c.via or c.grows and c.interior and c.first and c.later then
         return "grow"
     elseif c.shrinks and c.interior then
         return "shrink"

@@ -140,14 +140,20 @@ local function has_paths(f, c)
 end
 
 -- Whether the place is a map, by its type or by what is called on it.
-local function is_map(f, c)
+function M.is_map(f, c)
     local kind = types.classify(f.type_name and types.behind(f.type_name)).kind
-    local known = kind == "map" or kind == "unknown" and (f.d.source or ""):find("Map%f[%W]") ~= nil
+    if kind ~= "unknown" and kind ~= "struct" then
+        return kind == "map"
+    end
+    local source_shows = (f.d.source or ""):find("%u%l+Map%f[%W]") ~= nil or (f.d.source or ""):find("%u%l+Set%f[%W]") ~= nil
     for _, entry in ipairs { c.first or false, c.second or false } do
-        local method = entry and source.onward(entry.span):match("^[%w_%.]-%.([%a_][%w_]*)%s*%(")
-        if method == "entry" or method == "contains_key" or known and (method == "get_mut" or method == "get" or method == "insert") then
+        local code = entry and source.onward(entry.span) or ""
+        local method, argument = code:match("^[%w_%.]-%.([%a_][%w_]*)%s*%(%s*(.?)")
+        if method == "entry" or method == "contains_key" or code:match('^[%w_%.]+%[%s*[&"]') or code:match("^[%w_%.]+%.keys%(") then
             return true
-        elseif kind == "unknown" and not f.d.source and entry and source.onward(entry.span):match("%.get%a*%(&") then
+        elseif argument == "&" and (method == "get" or method == "get_mut" or method == "remove") then
+            return true
+        elseif source_shows and kind == "unknown" and not f.type_name and c.first and (source.text(c.first.span) or ""):match("for%s+%(") and method == "remove" then
             return true
         end
     end
@@ -171,7 +177,7 @@ function M.signature(n, f, c)
     end
     if paths then
         n:in_c("In C this body may well be correct, as you know which path was taken; Rust checks it against the signature only.")
-        n:fix("look twice: test first (" .. (is_map(f, c) and "contains_key" or "is_some, or an index") .. "), borrow again in the branch that returns",
+        n:fix("look twice: test first (" .. (M.is_map(f, c) and "contains_key" or "is_some, or an index") .. "), borrow again in the branch that returns",
             "when the look-up is cheap", c.first and lends.look_twice(f, c.first.span) or nil)
     else
         n:in_c("In C these are two pointers to one object, and right as long as neither side frees or moves what the other has. Rust checks against the "
@@ -179,7 +185,7 @@ function M.signature(n, f, c)
         n:fix("ask for less: another lifetime name for this loan, or none, in the signature", "when nothing keeps the pointer")
     end
     n:fix("return an index, a key or an owned value", "when the caller does not need the pointer")
-    if is_map(f, c) then
+    if M.is_map(f, c) then
         n:fix("the entry() interface", "for a map: one look-up, present or not")
     end
     return { headline = paths and "the signature keeps " .. c.x .. " borrowed on every path" or "the signature keeps " .. c.x .. " borrowed", class = "C",

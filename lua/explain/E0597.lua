@@ -254,9 +254,8 @@ function rules.promise(n, f, c)
     end
     local together = keeps_pace(f, c)
     if together then
-        n:say("A Box<dyn …> without more words means + 'static.")
         n:in_c("In C this is a callback with its void *ctx, and here it is right: " .. c.x .. " and " .. say.q(together) .. ", which keeps the callback, end at "
-            .. "the same brace. Rust goes by the type, and that allows the callback to stay for good.")
+            .. "the same brace. But a Box<dyn …> without more words means + 'static, a callback that may stay for good.")
     elseif asked then
         n:in_c("In C this is handing out &" .. c.x .. " with leave to keep it. If it is kept, the first use after this scope reads "
             .. (c.owner and "a freed block." or "a dead stack slot."))

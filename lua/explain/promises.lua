@@ -104,7 +104,8 @@ function M.held(n, f, c)
             .. " is not over here.")
     end
     n:in_c("In C this is the callback with its void *ctx = &" .. c.x .. ", and as long as " .. c.x .. " is alive whenever it runs, it is right: one "
-        .. "thread, one object, two names. Rust has to assume that it is called at any time from now on.")
+        .. "thread, one object, two names. " .. (boxed and static and "But a Box<dyn …> without more words means + 'static, so" or "So")
+        .. " Rust has to assume that it is called at any time from now on.")
     M.callback_ways(n, f, c.x, false)
     return { headline = "a kept callback still holds a pointer to " .. c.x, class = "C", exercises = { CACHE } }
 end

@@ -5,6 +5,7 @@
 --   grows(m)               the call in it that may move a field's buffer: method, field
 --   points_into(m, field)  whether what it returns is a pointer into that field
 --   quiet(m)               whether its body leaves self alone
+--   declaration(f)         the {…} of the type of a note's subject
 --   fields(f)              how many fields the type of a note's subject has, as its declaration shows
 
 local types = require "ferry.types"
@@ -71,11 +72,16 @@ local function head_of(f)
     return types.classify(f.type_name and types.behind(f.type_name)).head
 end
 
-function M.fields(f)
+-- The braces of the declaration of the subject's type.
+function M.declaration(f)
     local head = head_of(f)
-    local body = head and (f.d.source or ""):match("%f[%w]struct%s+" .. head .. "%f[^%w_][^;{(]*(%b{})")
+    local body = head and (f.d.source or ""):match("%f[%w_]struct%s+" .. head .. "%f[^%w_][^;{(]*(%b{})")
+    return body and code(body)
+end
+
+function M.fields(f)
     local n = 0
-    for _ in code(body or ""):gsub("::", ""):gmatch("[%w_]%s*:%s*[^:]") do
+    for _ in (M.declaration(f) or ""):gsub("::", ""):gmatch("[%w_]%s*:%s*[^:]") do
         n = n + 1
     end
     return n

@@ -58,6 +58,23 @@ local function method_at(entry)
     return source.onward(entry.span):match("^[%w_%.%)]-%.([%a_][%w_]*)%s*%(")
 end
 
+-- Where one field is assigned to while what a method of the whole object returned is in use: { base, field, method,
+-- body } with the method as the source shows it.
+local function whole(f, c)
+    local base, field = f.about:match("^([%w_%.]+)%.([%w_]+)$")
+    local text, from = source.bounds(c.first and c.first.span)
+    if not base or not text or not c.assigns then
+        return nil
+    end
+    local code = source.onward(c.first.span)
+    local under = (source.under(c.first.span) or ""):gsub("^&mut%s+", ""):gsub("^[&*]+", "")
+    local method = under == base and code:match("^[%w_%.]-%.([%a_][%w_]*)%s*%(") or under == base and (source.call(text, from))
+    if not method or code:match("^([%w_%.]+)%.[%w_]+%s*%(") and code:match("^([%w_%.]+)%.[%w_]+%s*%(") ~= base then
+        return nil
+    end
+    return { base = base, field = field, method = method, body = bodies.method(f.d.source, method) }
+end
+
 -- The story's parts:
 --   first, second   entries of the two loans (or the assignment), nil where rustc shows none
 --   others          lines of further loans
@@ -112,6 +129,7 @@ function M.read(f)
         c.shrinks = c.method and SHRINKS[c.method] and c.second_mut
         c.text = c.text or TEXT[c.method or ""]
     end
+    c.whole = whole(f, c)
     c.closure_first = c.first and source.under(c.first.span) and (source.under(c.first.span):match("|") ~= nil)
     c.closure_second = c.second and not c.assigns and source.under(c.second.span)
         and (source.under(c.second.span):match("|") ~= nil)
@@ -140,7 +158,7 @@ function M.first_clause(c)
     end
     local line = say.line(c.first.line)
     local kind = c.first_mut and "an exclusive pointer" or "a pointer"
-    local to = (c.interior and " into " or " to ") .. c.x
+    local to = (c.interior and " into " or " to ") .. (c.whole and say.q(c.whole.base) or c.x)
     if c.closure_first then
         return "the closure made on " .. line .. " holds " .. kind .. " to " .. c.x
     elseif c.walks then
@@ -204,6 +222,9 @@ end
 
 -- The list of steps says of the refused line what it wants there.
 local function mark(n, c)
+    if c.whole then
+        n:mark(c.first, "borrowed", say.q(c.whole.method) .. " takes a pointer to all of " .. say.q(c.whole.base) .. " here")
+    end
     if not c.second then
         return
     end

@@ -251,6 +251,42 @@ function rules.assign(n, f, c)
     return { headline = c.x .. " changes while " .. pointer(c) .. " still points at it", class = "B", exercises = { CACHE } }
 end
 
+-- `self.target` for Deref::deref(self) or self.target(), where its body is no more than &self.target.
+local function direct(f, c)
+    local field = c.whole.body and c.whole.body.body:match("^{%s*&[mut ]*self%.([%w_]+)%s*}$")
+    local text, from, to = source.bounds(c.first.span)
+    if not field or not c.first.span.byte then
+        return field
+    end
+    local path = text:sub(1, from - 1):match("([%w_:]+%(%s*)&?m?u?t?%s*$")
+    local behind = path and text:sub(to):match("^%s*%)") or text:sub(to):match("^%." .. c.whole.method .. "%(%)")
+    local before = path and text:sub(1, from - 1):match("([%w_:]+%(%s*&?m?u?t?%s*)$") or ""
+    if not behind then
+        return field
+    end
+    local place = (text:sub(to + #behind):match("^%.") and "" or c.first_mut and "&mut " or "&") .. c.whole.base .. "." .. field
+    return field, { { file = f.file, byte = c.first.span.byte - #before, byte_end = c.first.span.byte_end + #behind, text = place } }
+end
+
+-- One field is assigned to while what a method of the whole object gave is in use.
+function rules.whole(n, f, c)
+    local w = c.whole
+    local field, edits = direct(f, c)
+    local other = field and field ~= w.field
+    n:in_c((other and "In C " .. pointer(c) .. " points into " .. say.q(field) .. " and " .. say.q(w.field) .. " is another member: both are right. "
+        or "In C it depends on what " .. say.q(w.method) .. " returns: a pointer to another member is right, one to " .. say.q(w.field)
+        .. " sees the new value. ") .. "Rust goes by the signature: " .. say.q(w.method) .. " takes the whole of " .. say.q(w.base)
+        .. ", so every field counts as lent while what it gave is in use.")
+    if other then
+        n:fix("borrow the field directly, " .. w.base .. "." .. field, "as two fields may be lent apart", edits)
+    end
+    after_fix(n, c)
+    if not other then
+        n:fix("borrow the field directly, without " .. w.method .. "()", "when it is another one: two fields may be lent apart")
+    end
+    return { headline = say.q(w.method) .. " lends out all of " .. say.q(w.base), class = other and "C" or "B", exercises = { CACHE } }
+end
+
 -- Receiver and argument of one call.
 function rules.call(n, f, c)
     n:in_c("In C the arguments are evaluated, then the call runs with both pointers to one object: legal, and wrong only if the callee "
@@ -327,6 +363,8 @@ local function choose(f, c)
         return "closure"
     elseif f.message:find("(via `", 1, true) then
         return "union"
+    elseif c.whole then
+        return "whole"
     elseif c.assigns then
         return "assign"
     elseif f.about:match("%[[_.]+%]") or facts.child(f, "split_at_mut") then

@@ -41,7 +41,7 @@ function M.unlock(f, name, kind)
     local how = kind:match("RwLock") and "write" or "lock"
     local n = shape.open(f, "LOCK.unlock", "nothing to call: the guard's end is the unlock")
     n:say("There is no unlock to call on " .. say.line(f.primary.line) .. ": " .. how .. "() gives a guard, and the end of the guard unlocks.")
-    n:in_c((guard and "The guard is the lock that is held" or say.capital(how) .. "() gives a guard") .. ", and pthread_mutex_unlock() stands in its destructor. So no path out of the function, an early return or a ?, can forget it, which is "
+    n:in_c((guard and "The guard is the lock that is held" or "What " .. how .. "() gives is a guard") .. ", and pthread_mutex_unlock() stands in its destructor. So no path out of the function, an early return or a ?, can forget it, which is "
         .. "what goes wrong in C.")
     local dropped = not guard and x and dropped_before(f, x)
     if dropped then

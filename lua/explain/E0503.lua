@@ -1,6 +1,7 @@
 -- E0503: a place is used by its name while an exclusive pointer to it is in use.
 
 local claims = require "explain.claims"
+local closures = require "explain.closures"
 local copies = require "ferry.copies"
 local note = require "ferry.note"
 local reorder = require "ferry.reorder"
@@ -46,6 +47,10 @@ function M.explain(f)
     local case = c.promise and not c.later and "signature" or c.drop and not c.later and "drop" or changes and "change" or "use"
     local n = note.open(f, "CONFLICT." .. case)
     claims.tell(n, c, clause)
+    local array = closures.apart(f, c.first, c.second)
+    if array then
+        return n:close(closures.whole_array(n, f, c, array))
+    end
     local direct = c.pointer and source.relation(c.first.span):match("^becomes")
     local held = direct and say.q(c.pointer) or "that pointer"
     local elsewhere = f.at.USED_CLOS and c.uses[1]

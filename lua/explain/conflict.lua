@@ -72,7 +72,10 @@ local function whole(f, c)
     if not method or code:match("^([%w_%.]+)%.[%w_]+%s*%(") and code:match("^([%w_%.]+)%.[%w_]+%s*%(") ~= base then
         return nil
     end
-    return { base = base, field = field, method = method, body = bodies.method(f.d.source, method) }
+    local body = bodies.method(f.d.source, method)
+    local target = body and body.body:match("^{%s*&[mut ]*self%.([%w_]+)%s*}$")
+    local other = target and target ~= field
+    return (other or f.kind.own == false) and { base = base, field = field, method = method, body = body, other = other } or nil
 end
 
 -- The story's parts:

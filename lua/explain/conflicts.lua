@@ -3,6 +3,7 @@
 -- over, is a memory error in C; elsewhere a value changes under a pointer, or C is fine.
 
 local bodies = require "ferry.bodies"
+local closures = require "explain.closures"
 local conflict = require "explain.conflict"
 local copies = require "ferry.copies"
 local facts = require "ferry.facts"
@@ -126,7 +127,7 @@ function rules.shrink(n, _, c)
     return { headline = pointer(c) .. " would be stale after " .. say.q(c.method), class = "B", exercises = { CACHE } }
 end
 
-function rules.index(n, _, c)
+function rules.index(n, f, c)
     n:in_c("In C this would be fine as long as the two indexes differ. Rust does not compare indexes: to the compiler both are "
         .. "the whole of it, so it has to assume that they alias.")
     if c.second_mut or c.first_mut then
@@ -136,7 +137,7 @@ function rules.index(n, _, c)
     n:fix(swap and "use swap(i, j) of the container" or "copy one of the values out, or use swap(i, j)",
         swap and "as the two only change places" or "when it is small", swap)
     after_fix(n, c)
-    return { headline = "two places of " .. c.x .. " count as one", class = "C", exercises = { CACHE } }
+    return { headline = "two places of " .. say.q((f.about:gsub("%[_%]$", ""))) .. " count as one", class = "C", exercises = { CACHE } }
 end
 
 function rules.union(n, _, c)
@@ -149,22 +150,7 @@ function rules.union(n, _, c)
     return { headline = "both pointers reach the same bytes of " .. c.x, class = "B", exercises = { CACHE } }
 end
 
-function rules.closure(n, _, c)
-    n:in_c("In C this is a callback with a context struct that stores &" .. c.x .. ": nothing is freed, but "
-        .. (c.assigns and "the callback finds another value than the one it was made with"
-            or c.second_mut and "the callback sees a value that changes between its calls" or "the reader sees the callback's writes half done")
-        .. ", as with any alias.")
-    n:fix("hand " .. c.x .. " to the closure as an argument at each call", "when it is called more than once",
-        n:offered("^try using the closure argument"))
-    after_fix(n, c)
-    if c.closure_second and c.later and c.later.line > c.second.line then
-        n:fix("make the second closure after " .. say.line(c.later.line) .. ", or do both jobs in one", "when the order does not matter")
-    elseif c.closure_first and c.second then
-        n:fix("make the closure after " .. say.line(c.second.line), "when it does not have to see the old value")
-    end
-    n:fix("a Cell or RefCell", "when the sharing is meant: the check moves to run time")
-    return { headline = "a closure still holds a pointer to " .. c.x, class = "B", exercises = { CACHE } }
-end
+rules.closure = closures.rule
 
 function rules.drop(n, _, c)
     n:in_c("In C the clean-up code at that brace is written by hand, and it follows the pointer too: whether that goes wrong depends on "
@@ -272,7 +258,7 @@ end
 function rules.whole(n, f, c)
     local w = c.whole
     local field, edits = direct(f, c)
-    local other = field and field ~= w.field
+    local other = w.other
     n:in_c((other and "In C " .. pointer(c) .. " points into " .. say.q(field) .. " and " .. say.q(w.field) .. " is another member: both are right. "
         or "In C it depends on what " .. say.q(w.method) .. " returns: a pointer to another member is right, one to " .. say.q(w.field)
         .. " sees the new value. ") .. "Rust goes by the signature: " .. say.q(w.method) .. " takes the whole of " .. say.q(w.base)

@@ -120,15 +120,24 @@ function M.declared_inside(s, name, from, to)
         or code:find("|[^|\n]-%f[%w_]" .. word .. "%f[^%w_][^|\n]*|") ~= nil
 end
 
--- The whole closure whose |…| starts at a span, as text; the line of the span where there is no source.
+-- The whole closure whose |…| starts at a span, as text without comments; the lines of the span where there is no source.
 function M.body(f, span)
     local s = edits.shape(f)
     local i = s and span and span.byte and syntax.at(s, span.byte + 1)
     if not i then
         return listing.under(span)
     end
-    local open = s.up[i]
-    return s.text:sub(span.byte + 1, open > 0 and s.to[s.mate[open]] - 1 or #s.text)
+    while s.kind[i] ~= "|" and i < s.n do
+        i = i + 1
+    end
+    local up, last = s.up[i], i
+    local t = (syntax.after(s, i, "|") or i) + 1
+    while t <= s.n and s.up[t] == up and s.kind[t] ~= "," and s.kind[t] ~= ";" do
+        last = s.mate[t] and s.mate[t] > t and s.mate[t] or t
+        t = last + 1
+        if s.kind[last] == "}" then break end
+    end
+    return (s.text:sub(span.byte + 1, s.to[last]):gsub("//[^\n]*", ""))
 end
 
 return M

@@ -3,8 +3,12 @@
 
 local M = {}
 
--- `name`
+-- `name`; rustc's `a[_]` is no C, so it is an element of `a`
 function M.q(name)
+    local array = name:match("^(%*?[%a_][%w_%.]*)%[_%]$")
+    if array then
+        return "an element of `" .. array .. "`"
+    end
     return "`" .. name .. "`"
 end
 
@@ -56,10 +60,10 @@ function M.fill(template, values)
     end))
 end
 
--- Code around a name joins it inside the backticks: &`x` becomes `&x`, `x`.clone() becomes
+-- Code around a name joins it inside the backticks: &`x` becomes `&x`, *`x` `*x`, `x`.clone() becomes
 -- `x.clone()`. For what is shown; `text` keeps the names alone.
 function M.tidy(text)
-    text = text:gsub("&mut %*`", "`&mut *"):gsub("&mut `", "`&mut "):gsub("&`", "`&")
+    text = text:gsub("&mut %*`", "`&mut *"):gsub("&mut `", "`&mut "):gsub("&`", "`&"):gsub("%f[^%s%z(]%*`([^`]*`)", "`*%1")
     return (text:gsub("`([^`]+)`(%.[%a_][%w_]*%(%))", "`%1%2`"))
 end
 

@@ -3,12 +3,8 @@
 
 local M = {}
 
--- `name`; rustc's `a[_]` is no C, so it is an element of `a`
+-- `name`
 function M.q(name)
-    local array = name:match("^(%*?[%a_][%w_%.]*)%[_%]$")
-    if array then
-        return "an element of `" .. array .. "`"
-    end
     return "`" .. name .. "`"
 end
 
@@ -61,8 +57,10 @@ function M.fill(template, values)
 end
 
 -- Code around a name joins it inside the backticks: &`x` becomes `&x`, *`x` `*x`, `x`.clone() becomes
--- `x.clone()`. For what is shown; `text` keeps the names alone.
+-- `x.clone()`. And rustc's
+-- `a[_]`, which is no C, becomes an element of `a`. For what is shown; `text` keeps the names alone.
 function M.tidy(text)
+    text = text:gsub("&`(%*?[%a_][%w_%.]*)%[_%]`", "the address of an element of `%1`"):gsub("`(%*?[%a_][%w_%.]*)%[_%]`", "an element of `%1`")
     text = text:gsub("&mut %*`", "`&mut *"):gsub("&mut `", "`&mut "):gsub("&`", "`&"):gsub("%f[^%s%z(]%*`([^`]*`)", "`*%1")
     return (text:gsub("`([^`]+)`(%.[%a_][%w_]*%(%))", "`%1%2`"))
 end

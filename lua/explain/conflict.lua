@@ -74,8 +74,7 @@ local function whole(f, c)
     end
     local body = bodies.method(f.d.source, method)
     local target = body and body.body:match("^{%s*&[mut ]*self%.([%w_]+)%s*}$")
-    local other = target and target ~= field
-    return (other or f.kind.own == false) and { base = base, field = field, method = method, body = body, other = other } or nil
+    return { base = base, field = field, method = method, body = body, other = target and target ~= field }
 end
 
 -- The story's parts:

@@ -190,6 +190,10 @@ local function assigned(c)
     return types.of_expression(code and source.initialiser(" " .. code))
 end
 
+local function stored(f, c)
+    return f.kind.kind ~= "unknown" and f.kind or types.classify(assigned(c))
+end
+
 -- The list walk of C: while (*pp) either unlink the node or go on.
 local function walk(n, c)
     local p = say.q(c.pointer)
@@ -206,7 +210,7 @@ function rules.assign(n, f, c)
     if c.pointer and head:match("while%s+let%s") and f.about:match("^%*") then
         return walk(n, c)
     end
-    local kind = f.kind.kind ~= "unknown" and f.kind or types.classify(assigned(c))
+    local kind = stored(f, c)
     if kind.own then
         n:in_c("In C: free() of the old value, then the new pointer is stored. " .. (c.interior and say.capital(pointer(c)) .. " points into the "
             .. "freed block." or "Kept the way C keeps it, as a pointer to the data, " .. pointer(c) .. " dangles."))
@@ -336,6 +340,9 @@ end
 
 local function choose(f, c)
     c.grows = c.grows and may_move(f)
+    if c.whole and not c.whole.other and stored(f, c).own ~= false then
+        c.whole = nil -- the old value may be freed under the pointer
+    end
     c.via = not c.grows and conflict.via(f, c)
     if c.loop and c.loop_method then
         return "loop"

@@ -140,13 +140,19 @@ local function has_paths(f, c)
     return c.second ~= nil and c.promise.line < c.second.line and c.promise.label:match("^returning") ~= nil
 end
 
+-- Whether what is removed is what the loop's pattern names, as it stands: a key. An index would be *i.
+local function walked_key(c, code)
+    local head = c.first and source.text(c.first.span) or ""
+    local key = code:match("%.remove%(%s*&?%s*([%a_][%w_]*)%s*%)")
+    return key and not head:find("enumerate", 1, true) and (head:match("for%s+%(?%s*" .. key .. "%f[^%w_]") ~= nil)
+end
+
 -- Whether the place is a map, by its type or by what is called on it.
 function M.is_map(f, c)
     local kind = types.classify(f.type_name and types.behind(f.type_name)).kind
     if kind ~= "unknown" and kind ~= "struct" then
         return kind == "map"
     end
-    local source_shows = (f.d.source or ""):find("%u%l+Map%f[%W]") ~= nil or (f.d.source or ""):find("%u%l+Set%f[%W]") ~= nil
     for _, entry in ipairs { c.first or false, c.second or false } do
         local code = entry and source.onward(entry.span) or ""
         local method, argument = code:match("^[%w_%.]-%.([%a_][%w_]*)%s*%(%s*(.?)")
@@ -154,7 +160,7 @@ function M.is_map(f, c)
             return true
         elseif argument == "&" and (method == "get" or method == "get_mut" or method == "remove") then
             return true
-        elseif source_shows and kind == "unknown" and not f.type_name and c.first and (source.text(c.first.span) or ""):match("for%s+%(") and method == "remove" then
+        elseif method == "remove" and walked_key(c, code) then
             return true
         end
     end

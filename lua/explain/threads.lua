@@ -233,8 +233,8 @@ local function tell(f, kind, verb)
     local direct = where ~= "static" or shape.line_text(f.primary):find(":%s*[%w_:]-" .. (kind:match("^(%w+)<") or "!"))
     local it = name and #held == 0 and direct and say.q(name) or say.q(kind)
     n:in_c((where == "static" and "The static on " or where == "result" and "The thread on " or "The call on ") .. say.line(place.line)
-        .. (where == "result" and " hands its joiner " or where == "bound" and " may give a second thread " or " gives a second thread ")
-        .. (name and say.q(name) or #held == 0 and say.q(kind) or "") .. (#held > 0 and (name and ", which is a " or "a "
+        .. (where == "result" and " hands its joiner " or where == "bound" and " may let a second thread use " or " lets a second thread use ")
+        .. (name and say.q(name) or #held == 0 and "a value of type " .. say.q(kind) or "") .. (#held > 0 and (name and ", which is a " or "a "
         .. "") .. say.q(held[#held].name) .. " with " .. say.q(kind)
         .. " inside" or "")
         .. ". " .. say.fill(join and JOINED or row.text, { it = it, It = it, line = join or 0 }))

@@ -55,14 +55,18 @@ end
 
 -- A variable of the loop's pass: it ends with the pass, whoever joins later.
 local function of_the_pass(n, f, p)
-    n:in_c("In C that is pthread_create with &" .. p.x .. " as its argument, the old slip: " .. p.x .. " belongs to the loop, which goes on to the next "
-        .. "value, or ends, while the threads still read it. " .. (p.t.join and "The join on " .. say.line(p.t.join) .. " comes too late for that." or ""))
+    local each = p.t.inner == "each"
+    n:in_c("In C that is pthread_create with &" .. p.x .. " as its argument, the old slip: " .. (each and "the loop goes on to the next " .. p.x
+        or p.x .. " ends with the pass") .. " while the threads still read it."
+        .. (p.t.join and " The join on " .. say.line(p.t.join) .. " comes too late for that." or ""))
     local other = writes_any(f, p.escapes)
     n:fix("write move before it, so that each closure owns its " .. p.x, not other and (p.scalar and "as a number is copied into it" or "when the pass does not need it "
         .. "afterwards") or "after what it writes has become an Arc: move copies a number too, and the closure would count in its copy",
         not other and n:offered("^to force the") or nil)
-    return n:close { headline = "the closure keeps a pointer to " .. p.x .. ", which ends with the pass", class = "A", c_bug = "data race", cwe = 362,
-        exercises = { "core/borrow-return-local" }, twin = twins_threads.behind_pointer { subject = f.about, shared = p.borrow.line } }
+    return n:close { headline = "the closure keeps a pointer to " .. p.x .. ", which ends with the pass", class = "A",
+        c_bug = each and "data race" or "dangling pointer", cwe = each and 362 or 562, exercises = { "core/borrow-return-local" },
+        twin = each and twins_threads.loop_variable { subject = f.about, made = p.escapes.line, shared = p.borrow.line }
+            or twins.callback { subject = f.about, made = p.escapes.line, used = p.borrow.line } }
 end
 
 -- move, where it means the same: a number that the closure writes would be a copy.
@@ -102,7 +106,7 @@ function M.explain(f)
     else
         n:say("Whoever receives it may run it after this function has returned, and " .. x .. " ends with the function.")
     end
-    if spawned and f.d.source and f.d.source:find("thread", 1, true) then
+    if spawned and (source.text(escapes.span) or ""):find("spawn", 1, true) then
         if p.t.inner then
             return of_the_pass(n, f, p)
         elseif p.writes and (p.t.loop or p.t.join and p.t.meanwhile) then

@@ -347,7 +347,7 @@ local function choose(f, c)
     if c.loop and c.loop_method then
         return "loop"
     elseif c.promise then
-        return promises.case(f, c)
+        return promises.case(c)
     elseif c.loop then
         return "loop"
     elseif c.drop and not c.later then

@@ -20,7 +20,7 @@ local function range(entry)
 end
 
 -- Which of the rules here a kept loan comes under.
-function M.case(f, c)
+function M.case(c)
     if c.first and c.second and range(c.first) and range(c.second) and range(c.first) ~= range(c.second) then
         return "slices"
     elseif #c.closures > 0 and not c.promise.label:match("^returning") then
@@ -64,9 +64,10 @@ local function thread(n, f, c)
     local blind = not f.d.source and c.loop ~= nil
     local raced = writes and (blind or t.loop or t.join and t.meanwhile)
     if raced then
-        n:in_c("In C " .. ((c.loop or t.loop) and "every pass starts a thread with &" .. c.x .. ". " .. (blind and "Unless each is joined before the next starts, the"
-            or "The") .. " use on " .. say.line(c.closures[1]) .. " by several" or "the thread has &" .. c.x .. " and the function goes on with it on "
-            .. say.line(t.meanwhile) .. ". A write by one") .. " while another is at it is a data race, which ThreadSanitizer reports.")
+        n:in_c("In C " .. ((c.loop or t.loop) and "every pass starts a thread with &" .. c.x .. (blind and ", and unless each is joined before the next "
+            .. "starts, they run side by side. " or ", and they run side by side. ") .. "One that changes it on " .. say.line(c.closures[1])
+            or "the thread has &" .. c.x .. ", and the function goes on with it on " .. say.line(t.meanwhile) .. ". One that changes it")
+            .. " while another is at it is a data race, which ThreadSanitizer reports.")
     elseif t.join then
         n:in_c("In C this is right as it stands: pthread_join() orders the thread's writes before what follows.")
     else

@@ -74,8 +74,8 @@ local function join_after(text, at, stop)
     return from and from < stop and from or nil
 end
 
--- loop: the closure is made on every pass of a loop and joined behind it, or never; inner: the variable
--- is declared inside that loop; join: the line of the join; meanwhile: a line on which the function uses the variable
+-- loop: the closure is made on every pass of a loop and joined behind it, or never; inner: how the
+-- variable is declared inside that loop; join: the line of the join; meanwhile: a line on which the function uses the variable
 -- before the join; later: one after the closure.
 function M.thread(f, span, name)
     local s = edits.shape(f)
@@ -98,7 +98,7 @@ function M.thread(f, span, name)
     end
     local join = join_after(s.text, span.byte + 1, stop)
     t.join = join and edits.line(s, join)
-    t.inner = t.loop and M.declared_inside(s, name, t.loop_from, span.byte)
+    t.inner = t.loop and M.declared_inside(s, name, t.loop_from, span.byte) or nil
     for i = syntax.at(s, made.to), s.mate[open] - 1 do
         if s.from[i] > made.to and (s.kind[i] == "id" and syntax.word(s, i) == name and s.kind[i - 1] ~= "."
             or s.kind[i] == "str" and syntax.names(s, i, i)[name]) then
@@ -111,13 +111,15 @@ function M.thread(f, span, name)
     return t
 end
 
--- Whether `name` is bound between two bytes: by let, for or as a closure's parameter.
+-- How `name` is bound between two bytes: "let", or "each" by a for or as a closure's parameter; nil if it is not.
 function M.declared_inside(s, name, from, to)
     local code = s.text:sub(from, to)
     local word = name:gsub("%p", "%%%0")
-    return code:find("let%s+mut%s+" .. word .. "%f[^%w_]") ~= nil or code:find("let%s+" .. word .. "%f[^%w_]") ~= nil
-        or code:find("for%s+[%(%w_,%s&]-%f[%w_]" .. word .. "%f[^%w_][%w_,%s%)]-%f[%w]in%f[%W]") ~= nil
-        or code:find("|[^|\n]-%f[%w_]" .. word .. "%f[^%w_][^|\n]*|") ~= nil
+    if code:find("let%s+mut%s+" .. word .. "%f[^%w_]") or code:find("let%s+" .. word .. "%f[^%w_]") then
+        return "let"
+    end
+    return (code:find("for%s+[%(%w_,%s&]-%f[%w_]" .. word .. "%f[^%w_][%w_,%s%)]-%f[%w]in%f[%W]") or code:find("|[^|\n]-%f[%w_]" .. word .. "%f[^%w_][^|\n]*|"))
+        and "each" or nil
 end
 
 -- The whole closure whose |…| starts at a span, as text without comments; the lines of the span where there is no source.

@@ -2,6 +2,7 @@
 -- to, a captured variable, a shared or static object.
 
 local facts = require "ferry.facts"
+local locks = require "explain.locks"
 local note = require "ferry.note"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
@@ -76,13 +77,14 @@ function rules.pointee(n, f)
     if f.at.FN_SIG then
         n:fix("walk with iter_mut(), or over &mut in the for", "when the elements are meant to change", edits)
     elseif pointer == "self" then
+        locks.inside(n, f)
         n:fix("make the method take &mut self", "when changing the object is its job", edits)
     else
         n:fix("make it a &mut where it is declared and where it is handed in",
             "when writing is its job", edits)
     end
     n:fix("return the new value and let the caller store it", "when the function should stay free of side effects")
-    n:fix("a Cell for what is assigned", "when the object is shared and still has to change, as with a cache or counter")
+    locks.shared_ways(n, f)
     return "the way to " .. say.q(f.about) .. " is a const pointer"
 end
 

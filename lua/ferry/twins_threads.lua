@@ -72,6 +72,21 @@ function M.global(a)
         {}, { 'printf("%d\\n", ' .. x .. ");" }, nil)
 end
 
+-- a: subject, made, shared. Each thread gets the address of the loop's variable, which the loop counts on.
+function M.loop_variable(a)
+    local id = twin.names()
+    local x, run, arg, threads, t = id(a.subject, "i"), id(nil, "run"), id(nil, "arg"), id(nil, "threads"), id(nil, "t")
+    return twin.program({ HEAD, "static void *" .. run .. "(void *" .. arg .. ")", "{",
+        "    " .. mark('printf("%d\\n", *(int *)' .. arg .. ");  /* the " .. x .. " of the loop */", a.shared, "SHARED"),
+        "    return " .. arg .. ";", "}" }, {
+        "pthread_t " .. threads .. "[4];",
+        "for (int " .. x .. " = 0; " .. x .. " < 4; " .. x .. "++)",
+        "    " .. mark("pthread_create(&" .. threads .. "[" .. x .. "], NULL, " .. run .. ", &" .. x .. ");", a.made, "SPAWN"),
+        "for (int " .. t .. " = 0; " .. t .. " < 4; " .. t .. "++)",
+        "    pthread_join(" .. threads .. "[" .. t .. "], NULL);",
+    }, "tsan", "data race")
+end
+
 -- a: subject, line. The lock is given back at once; what it was to protect follows.
 function M.lock_released(a)
     local id = twin.names()

@@ -67,6 +67,6 @@ assert!(r.is_err() && p.is_poisoned());
         "A panic while the lock is held poisons it, and lock() returns an Err from then on. `unwrap` passes the panic on; `into_inner` on the error accepts the state.",
         "Deadlocks remain: no order of locks is checked, locking twice in one thread hangs or panics, and the temporary guard in the head of a while let or match lives to the end of it.",
     },
-    codes = { "C.race", "C.order", "THREAD.share", "MOVE.guard", "C.unlock" },
+    codes = { "C.race", "C.order", "LOCK", "THREAD.share", "MOVE.guard", "C.unlock" },
     see = { "condvar", "atomic", "refcount", "global" },
 }

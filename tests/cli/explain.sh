@@ -222,6 +222,97 @@ run explain --short loans.rs
 loans.rs:6: E0502 `first` would dangle when `v` grows (a bug that a tool can show)
 loans.rs:9: E0502 `first` would dangle when `w` grows (a bug that a tool can show)' ] && ok "--short is a line a note" || not_ok "--short is a line a note" "$out"
 
+# What only the whole file shows: a method's body, a join, a loop, the other thread's use.
+cat >shows.rs <<'RS'
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::thread;
+struct Timer { armed: bool }
+struct Wheel { timers: Vec<Timer>, count: u32 }
+impl Wheel {
+    fn add(&mut self) -> &mut Timer {
+        self.timers.push(Timer { armed: true });
+        self.timers.last_mut().unwrap()
+    }
+    fn expire(&mut self) {
+        let t = &mut self.timers[0];
+        self.fire();
+        t.armed = false;
+    }
+    fn fire(&mut self) { println!("fire"); }
+    fn name(&self) -> &Vec<Timer> { &self.timers }
+}
+fn grows(w: &mut Wheel) {
+    let a = w.add();
+    w.add();
+    a.armed = false;
+}
+fn whole(w: &mut Wheel) {
+    let t = w.name();
+    w.count = 1;
+    println!("{}", t.len());
+}
+fn walks(m: &mut HashMap<u32, u32>) {
+    for (k, v) in &*m {
+        if *v > 1 {
+            m.remove(k);
+        }
+    }
+}
+fn joined() {
+    let queue = Rc::new(RefCell::new(vec![1]));
+    let mine = Rc::clone(&queue);
+    thread::spawn(move || mine.borrow_mut().push(2)).join().unwrap();
+    queue.borrow_mut().push(3);
+}
+fn main() {
+    let mut w = Wheel { timers: vec![], count: 0 };
+    grows(&mut w);
+    whole(&mut w);
+    w.expire();
+    walks(&mut HashMap::new());
+}
+RS
+sed '/^fn joined/,/^}/d' shows.rs >loans3.rs
+shown() { # NAME LINE WANT: rule and class of the note on a line
+	[ "$(json "(function() for _, n in ipairs(v.notes) do if n.line == $2 and n.level == 'error' then return n.rule .. ' ' .. tostring(n.class) end end end)()")" = "$3" ] &&
+		ok "$1" || not_ok "$1" "$out"
+}
+run explain loans3.rs --edition 2021 --json
+shown "a method that does not touch self" 14 "CONFLICT.alias C"
+shown "a method that pushes" 22 "CONFLICT.grow A"
+shown "another field than the method's" 27 "CONFLICT.whole C"
+shown "the walk of a map" 33 "CONFLICT.iterate A"
+run explain shows.rs --edition 2021 --json
+shown "a join keeps two threads apart" 40 "THREAD.send C"
+cat >threads.rs <<'RS'
+use std::thread;
+fn main() {
+    let mut counter = 0u64;
+    let mut alone = 0u64;
+    let mut tids = Vec::new();
+    let t = thread::spawn(|| alone += 1);
+    for i in 0..4 {
+        tids.push(thread::spawn(|| println!("{}", i)));
+        tids.push(thread::spawn(|| {
+            counter += 1;
+        }));
+    }
+    for t in tids {
+        t.join().unwrap();
+    }
+    t.join().unwrap();
+    println!("{} {}", counter, alone);
+}
+RS
+run explain threads.rs --edition 2021 --json
+shown "threads of a loop that write" 9 "DANGLE.closure-kept A"
+shown "a loop's variable" 8 "DANGLE.closure-kept A"
+shown "a thread that is joined before the use" 6 "DANGLE.closure-kept C"
+[ "$(json '(function() local t = {} for _, n in ipairs(v.notes) do if n.code == "E0373" then t[#t + 1] = n.line .. n.fixes[1].title:match("%w+") .. #n.fixes[1].edits end end table.sort(t) return table.concat(t, " ") end)()')" = "6start0 8write1 9an0" ] &&
+	ok "move where it keeps the meaning" || not_ok "move where it keeps the meaning" "$out"
+
 # report FILE HEADLINE CWE LINE: a recorded report of a C tool is explained
 report() {
 	"$FERRY" explain --json - <"$root/tests/diag/$1" >"$tmp/out" 2>&1

@@ -31,10 +31,9 @@ local function pointer(n, f, what, line)
     local stores = text:match("^%s*%*[%w_.]+%s*[%+%-%*/|&^]?=[^=]")
     n:say(say.capital(what) .. " on " .. line .. " " .. (stores and "writes" or "reads") .. " through a raw pointer, and rustc does not know "
         .. "what it points to.")
-    n:in_c("This is C's " .. (field and name and say.q(name) .. "->" .. field or "*" .. (name and say.q(name) or "p")) .. " as it stands on "
-        .. "every line there: right if the pointer is not NULL, the object alive and the "
-        .. "address aligned. In Rust " .. (name and say.q(name) or "only a raw pointer") .. " is the exception that may be none of these, so "
-        .. "" .. line .. " has to say that somebody has thought about it.")
+    n:in_c("This is C's " .. (field and name and say.q(name) .. "->" .. field or "*" .. (name and say.q(name) or "p")) .. ", right if the pointer is "
+        .. "not NULL, the object alive and the address aligned. A reference promises all three; " .. (name and say.q(name) or "a raw pointer")
+        .. " promises none of them, so " .. line .. " has to say that somebody has thought about it.")
     n:fix("a reference, & or &mut, as the parameter or the member", "when the object is Rust's: then rustc checks all three")
     n:fix((name or "p") .. ".as_ref(), and if let Some(r)", "when it may be NULL: the test comes with the reference (as_ref is unsafe too, but once)")
 end
@@ -43,8 +42,8 @@ local function static(n, f, what, line)
     local threads = (f.d.source or ""):find("thread::", 1, true) ~= nil
     n:say(say.capital(what) .. " on " .. line .. " is a static mut, which every function and every thread may change.")
     n:in_c(what .. " is C's global variable. " .. (threads and "This file starts threads: if two of them come by " .. line .. ", that is a data "
-        .. "race, in C as here, and only ThreadSanitizer tells."
-        or "With one thread it is right in C; with two it is a data race, and only ThreadSanitizer tells. A Rust function may be called from "
+        .. "race, in C as here, and only a run under ThreadSanitizer or helgrind tells."
+        or "With one thread it is right in C; with two it is a data race, and only a run under ThreadSanitizer or helgrind tells. A Rust function may be called from "
             .. "any thread unless its types forbid it."))
     n:fix("static … : AtomicU32 (or AtomicBool, AtomicPtr), with fetch_add, load, store", "for a number, a flag or a pointer: no unsafe at all")
     n:fix("static … : Mutex<…>", "for anything larger, as Mutex::new is const")

@@ -27,7 +27,7 @@ function M.explain(f)
     local x, n = say.q(f.about), note.open(f, "LIFETIME.undeclared")
     n:say("On " .. say.line(f.primary.line) .. " a pointer is said to be valid for " .. x .. ", but " .. x .. " is a parameter that "
         .. (item and "this " .. item or "the item around it") .. " does not declare; it names how long the caller's object is there, so the caller has to supply it.")
-    n:in_c("In C this could only be a comment beside the pointer; as an error it is an undeclared identifier, caught by the compiler there as here.")
+    n:in_c("C has no word for how long a pointer is valid: it would stand in a comment. The error itself is that of an undeclared identifier.")
     n:fix("declare it after " .. (item == "impl" and "the word impl" or "the name of the item"), "when it holds or returns a view",
         regions.with_impls(f, n:offered("^consider introducing lifetime", nil, function(list)
             return regions.may_declare(f, list[1].byte, f.about)

@@ -103,7 +103,7 @@ local function function_pointer(f, wanted, found, o)
     n:say(say.capital(shape.name(f.primary, "the function")) .. " on " .. say.line(f.primary.line) .. (have and " is of type " .. say.q(have)
         or " is another kind of function") .. ", and "
         .. mismatch.asks(o, want or wanted) .. ".")
-    n:in_c("gcc warns about the incompatible pointer type and builds it; the call through it passes and reads by another prototype than the "
+    n:in_c("gcc before 14 only warns about the incompatible pointer type and builds it; the call through it passes and reads by another prototype than the "
         .. "function has, which is undefined behaviour.")
     n:fix("the signature that is asked for", "when the function is yours")
     n:fix("a closure between them, |x| …", "to convert arguments and result")
@@ -116,7 +116,7 @@ local function uncalled(f, wanted, found, o)
     shape.step(n, defined, "declared", "the function is declared here")
     n:say(shape.name(f.primary, "The function") .. " on " .. say.line(f.primary.line) .. " is the function itself, not its result, and "
         .. mismatch.asks(o, wanted) .. ".")
-    n:in_c("A function's name alone is its address in C: as a condition it is always true, and stored in an int it draws a warning.")
+    n:in_c("A function's name alone is its address in C: as a condition it is always true, and stored in an int it draws a warning, from gcc 14 on an error.")
     n:fix("() behind it", "to call it", mismatch.offered(n, "^use parentheses"))
     return close(n, "the parentheses of the call are missing", "D")
 end
@@ -195,7 +195,7 @@ end
 
 local function other_pointee(f, wanted, found, o)
     local n = start(f, "POINTER.other", wanted, found, o)
-    n:in_c("Two pointers to different types: gcc warns about the incompatible pointer type and builds it, and the object is read as what it is not.")
+    n:in_c("Two pointers to different types: gcc before 14 only warns about the incompatible pointer type and builds it, and the object is read as what it is not.")
     local option = found:match("^&m?u?t?%s*Option<")
     if option then
         n:fix("if let Some(x) = &…", "as there may be none")
@@ -210,7 +210,7 @@ end
 local function assigned(f, wanted, found, o)
     local n = start(f, "POINTER.assign", wanted, found, o)
     local x = shape.line_text(f.primary):match("([%a_][%w_]*)%s*=[^=]") or "p"
-    n:in_c("It is p = 5 where *p = 5 is meant. gcc warns that an integer becomes a pointer, and the caller's variable keeps its value.")
+    n:in_c("It is p = 5 where *p = 5 is meant. gcc before 14 only warns that an integer becomes a pointer, and the caller's variable keeps its value.")
     n:fix("*" .. x .. " = …", "to change what it points to", mismatch.offered(n, "dereferencing here to assign"))
     n:fix("let " .. x .. " = …", "when a new variable is meant")
     return close(n, "the pointer is assigned, not what it points to", "D")

@@ -59,7 +59,7 @@ local function char_for_text(f, wanted, found, o)
     local n = mismatch.open(f, "TEXT.char", found, o, wanted)
     mismatch.tell(n, f, found, o, wanted)
     n:in_c("As in C, double quotes make a string and single quotes a character: char c = \"a\"; is a pointer stored in a char there, with a "
-        .. "warning only. A Rust char has four bytes and holds any Unicode character; C's char is u8, written b'a'.")
+        .. "warning, from gcc 14 on an error. A Rust char has four bytes and holds any Unicode character; C's char is u8, written b'a'.")
     n:fix("single quotes", "for one character", mismatch.offered(n, "^if you meant to write"))
     n:fix("the type &str", "for a string")
     return close(n, wanted == "char" and "double quotes make a string" or "single quotes make a character", "D")
@@ -80,10 +80,10 @@ local function pointer_wanted(f, wanted, found, o)
         n:in_c("In C the array's name would decay to a pointer here and the length would be lost on the way. & makes a slice, a pointer with "
             .. "its length beside it.")
     elseif o.kind ~= "call" then
-        n:in_c("In C that is x where &x was meant, or the * is missing on the other side: a compile error for a struct, a warning for a number, "
+        n:in_c("In C that is x where &x was meant, or the * is missing on the other side: a compile error for a struct, before gcc 14 only a warning for a number, "
             .. "which would be taken for an address.")
     else
-        n:in_c("In C that is f(x) where the prototype says f(T *): a compile error for a struct, no more than a warning for an integer, which "
+        n:in_c("In C that is f(x) where the prototype says f(T *): a compile error for a struct, before gcc 14 no more than a warning for an integer, which "
             .. "would then be taken for an address.")
     end
     if o.name == "append" and wanted:match("Vec<") then
@@ -100,7 +100,7 @@ local function object_wanted(f, wanted, found, o)
     local n = mismatch.open(f, "POINTER.given", found, o, wanted)
     mismatch.tell(n, f, found, o, wanted)
     local number = ints.is_int(wanted) or ints.is_float(wanted)
-    n:in_c(number and "In C this is p where *p was meant: integer from pointer without a cast, a warning in older compilers, and the address "
+    n:in_c(number and "In C this is p where *p was meant: integer from pointer without a cast, before gcc 14 only a warning, and the address "
         .. "is taken for the number." or "In C this is p where *p was meant, which the compiler refuses for a struct. And *p there copies the "
         .. "struct with the pointers in it, so that two owners hold one block.")
     local x = operand(f)
@@ -172,7 +172,7 @@ function M.arms(f, wanted, found)
         .. (found == "{integer}" and "an integer" or found == "()" and "without a value" or "of type " .. say.q(found)) .. ", while "
         .. (first and "the branch on " .. say.line(first.line) or "the branch before") .. " gives " .. say.q(wanted)
         .. ". The whole is one value and so has one type.")
-    n:in_c("It is C's ?: operator: there two numbers are brought to a common type, and a pointer with an integer draws a warning at best.")
+    n:in_c("It is C's ?: operator: there two numbers are brought to a common type, and a pointer with an integer draws a warning, from gcc 14 on an error.")
     if found == "()" then
         n:fix("drop the semicolon at the end of that branch", "when its value is meant", mismatch.offered(n, "semicolon"))
     end
@@ -216,8 +216,8 @@ local function number_and_text(f, wanted, found, o)
     local parse = wanted ~= "String" and not wanted:match("str$")
     local n = mismatch.open(f, parse and "TEXT.parse" or "TEXT.format", found, o, wanted)
     mismatch.tell(n, f, found, o, wanted)
-    n:in_c(parse and "C takes the pointer for a number here, with a warning; the digits are read by atoi() or strtol()."
-        or "C takes the number for a pointer here, with a warning; the digits are written by snprintf().")
+    n:in_c(parse and "C takes the pointer for a number here, with a warning, from gcc 14 on an error; the digits are read by atoi() or strtol()."
+        or "C takes the number for a pointer here, with a warning, from gcc 14 on an error; the digits are written by snprintf().")
     if parse then
         n:fix(".parse(), and look at the Result", "when the text holds a number")
         n:fix("remove the quotes", "for a constant")
@@ -242,7 +242,7 @@ local function boxed(f, wanted, found, o)
     local n = mismatch.open(f, "BOX", found, o, wanted)
     mismatch.tell(n, f, found, o, wanted)
     n:in_c("A Box is the pointer that malloc() returned, owned by whoever holds it. In C the two differ by a star, and so the compiler stops "
-        .. "there too (or warns).")
+        .. "there too (gcc before 14 only warns).")
     local owner = wanted:match("^(Rc)<") or wanted:match("^(Arc)<")
     if wanted:match("^Box<dyn .*Error") and (found:match("str$") or found == "String") then
         n:fix(".into() behind it", "as a text turns into an error: .into() allocates it")
@@ -302,7 +302,7 @@ end
 local function char_for_string(f, wanted, found, o)
     local n = mismatch.open(f, "TEXT.char_string", found, o, wanted)
     mismatch.tell(n, f, found, o, wanted)
-    n:in_c("In C a char in place of a char * is a number taken for an address, with a warning. A String of one character is a block like any other.")
+    n:in_c("In C a char in place of a char * is a number taken for an address, with a warning, from gcc 14 on an error. A String of one character is a block like any other.")
     n:fix(".to_string() behind it", "for a String of one character", mismatch.offered(n, "^try using a conversion method"))
     n:fix("the type char", "when it is always one")
     return close(n, "a character is not a String", "D")

@@ -74,7 +74,7 @@ function M.variable(f)
                 .. "" .. x .. " for nothing; a callback has to have it all the same." or loop and "gcc does not mention a counter like "
                 .. "" .. x .. ", as i++ reads it. Here the name "
                 .. "on " .. lint.at(f) .. " is there for the body alone, and the body does not use it." or "gcc has -Wunused-variable for "
-                .. "" .. x .. " on " .. lint.at(f) .. ", in -Wall. Often the lines behind it use a variable of a similar name.",
+                .. "" .. x .. " on " .. lint.at(f) .. ", in -Wall. Often the lines after it use a variable of a similar name.",
         headline = "nobody reads " .. x, class = "D",
         fixes = { { pattern and "the variant with its path, Type::" .. name or "use it, or take it out", pattern and "nearly always" or "when "
             .. "it was forgotten, or is left over",
@@ -98,7 +98,7 @@ function M.assignment(f)
         in_c = initial and "In C one initialises " .. x .. " on " .. lint.at(f) .. " to be safe. It hides the path that forgets to assign: that "
             .. "one then goes on with the made-up value. Here let " .. name
             .. "; without a value is safe, as rustc checks that every path stores first (E0381)."
-            or "gcc says nothing to a dead store, not even with -Wall -Wextra; only analyzers do. In C as here it is often the wrong variable, "
+            or "gcc does not warn about a dead store, not even with -Wall -Wextra; only analyzers do. In C as here it is often the wrong variable, "
                 .. "a copy that was changed in place of the original, or a return that is missing "
                 .. "after " .. lint.at(f) .. ".",
         headline = "the value stored in " .. x .. " is lost", class = "D",
@@ -182,7 +182,7 @@ function M.parens(f)
         story = "The parentheses on " .. lint.at(f) .. " around the " .. what .. " do nothing.",
         in_c = condition and "C needs them, if (x) and while (x), because what follows may be a bare statement. Here braces are a must, so "
             .. "" .. lint.at(f) .. " reads without, and a second statement cannot look as if it "
-            .. "belonged to the if when it does not." or "C does not need them on " .. lint.at(f) .. " either.",
+            .. "belonged to the " .. (what:match("^while") or what:match("^`?while") or "if") .. " when it does not." or "C does not need them on " .. lint.at(f) .. " either.",
         headline = "no parentheses around the " .. what, class = "D",
         fixes = { { "leave them away", "always; cargo fix does it everywhere", "^remove these parentheses" } } })
 end

@@ -28,14 +28,15 @@ local function pointer(n, f, what, line)
     local text = shape.line_text(f.primary)
     local name = (shape.code(f.primary) or ""):match("^%(?%*+([%w_.]+)%)?$")
     local field = (select(2, source.around(f.primary)) or ""):match("^%.([%w_]+)")
-    local stores = text:match("^%s*%*[%w_.]+%s*[%+%-%*/|&^]?=[^=]")
+    local stores = text:match("^%s*%(?%*[%w_.]+%)?[%w_.]*%s*[%+%-%*/|&^]?=[^=]")
     n:say(say.capital(what) .. " on " .. line .. " " .. (stores and "writes" or "reads") .. " through a raw pointer, and rustc does not know "
         .. "what it points to.")
     n:in_c("This is C's " .. (field and name and say.q(name) .. "->" .. field or "*" .. (name and say.q(name) or "p")) .. ", right if the pointer is "
         .. "not NULL, the object alive and the address aligned. A reference promises all three; " .. (name and say.q(name) or "a raw pointer")
         .. " promises none of them, so " .. line .. " has to say that somebody has thought about it.")
-    n:fix("a reference, & or &mut, as the parameter or the member", "when the object is Rust's: then rustc checks all three")
-    n:fix((name or "p") .. ".as_ref(), and if let Some(r)", "when it may be NULL: the test comes with the reference (as_ref is unsafe too, but once)")
+    n:fix("a reference, " .. (stores and "&mut" or "& or &mut") .. ", as the parameter or the member", "when the object is Rust's: then rustc checks all three")
+    n:fix((name or "p") .. (stores and ".as_mut(), and if let Some(r), *r = …" or ".as_ref(), and if let Some(r)"), "when it may be NULL: the test comes with "
+        .. "the reference (" .. (stores and "as_mut" or "as_ref") .. " is unsafe too, but once)")
 end
 
 local function static(n, f, what, line)

@@ -2,6 +2,7 @@
 
 local facts = require "ferry.facts"
 local ints = require "ferry.ints"
+local lent = require "explain.lent_arguments"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
 
@@ -163,7 +164,8 @@ function M.types(f)
         end
     end
     if #list < 2 then
-        return nil
+        local noted = lent.read(f)
+        return #noted > 0 and lent.explain(f, noted) or nil
     end
     local swap = facts.child(f, "^swap these arguments") or facts.child(f, "^reorder these arguments") or facts.child(f, "^did you mean")
     local defined, name = shape.child(f, "defined here$"), shape.name(f.primary, "The call")

@@ -47,6 +47,13 @@ local function hidden(f, name)
             { "another name", "when it is another thing" } } })
 end
 
+-- The line of a macro call that mentions the variable. As rustc counts it as unread, the call was refused.
+local function in_macro(f, name)
+    local at = listing.next_mention(f.d.source, f.primary.line, name)
+    local row = at and listing.line(f.d.source, at)
+    return row and row:match("^%s*[%a_][%w_]*!%s*[%(%[{]") and not row:match("|[^|]*%f[%w_]" .. name .. "%f[^%w_][^|]*|") and at or nil
+end
+
 function M.variable(f)
     local assigned = f.message:match("^variable `([^`]+)` is assigned to, but never used")
     local name = assigned or f.message:match("^unused variable: `([^`]+)`")
@@ -63,6 +70,14 @@ function M.variable(f)
         end
     end
     local loop = text:match("^%s*for%s")
+    local failed = not assigned and not pattern and in_macro(f, name)
+    if failed then
+        return lint.note(f, { rule = "UNUSED.failed", step = "its only reader did not compile",
+            story = x .. " on " .. lint.at(f) .. " counts as never read because " .. say.line(failed) .. ", which passes it on, has an error itself.",
+            in_c = "An unread variable is often a slip, in C as here; this one is none.",
+            headline = "nobody reads " .. x .. ", until " .. say.line(failed) .. " compiles", class = "D",
+            fixes = { { "mend " .. say.line(failed) .. " first", "the warning then goes by itself" } } })
+    end
     return lint.note(f, { rule = assigned and "UNUSED.stored" or parameter and "UNUSED.parameter" or loop and "UNUSED.counter" or "UNUSED.variable",
         step = assigned and "values go in and never out" or "nobody reads this",
         story = x .. " on " .. lint.at(f) .. (assigned and " is assigned to, and nobody reads it." or " is never read."),

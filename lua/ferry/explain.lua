@@ -38,6 +38,8 @@ local BY_MESSAGE = {
     { "^cannot find macro `", "macros" },
     { "^future cannot be s%a+ between threads safely", "futures" },
     { "^extern blocks must be unsafe", "edition_unsafe" },
+    { "^argument never used", "formats" }, { "^multiple unused formatting arguments", "formats" },
+    { "^%d+ positional argument", "formats" }, { "^unknown format trait", "formats" },
     { "^unsafe attribute used without unsafe", "edition_unsafe" },
 }
 

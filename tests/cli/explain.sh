@@ -238,6 +238,48 @@ report tsan-race.txt "data race" 366 6
 report valgrind-three.txt "use after free" 416 15
 report gcc-analyzer.json "use of an uninitialised value" 457 18
 
+# What a note says of lines that the error does not show, it reads from the file.
+cat >callee.rs <<'RS'
+struct Packet { ttl: u8, payload: Vec<u8> }
+fn forward(p: Packet) -> bool {
+    p.ttl -= 1;
+    true
+}
+fn size(p: Packet) -> usize { p.payload.len() }
+fn main() {
+    let p = Packet { ttl: 4, payload: vec![] };
+    forward(p);
+    println!("{}", p.payload.len());
+    let q = Packet { ttl: 4, payload: vec![] };
+    size(q);
+    println!("{}", q.payload.len());
+}
+RS
+run explain callee.rs --json
+fix() { json "(function() for _, n in ipairs(v.notes) do if n.line == $1 and n.code == '$2' then return n.fixes[1].title .. ', ' .. (n.fixes[1].when or '') end end end)()"; }
+fixed() { # NAME LINE CODE TEXT: the first way out at LINE has TEXT
+	local got=$(fix "$2" "$3")
+	grep -qF -- "$4" <<<"$got" && ok "$1" || not_ok "$1" "$got"
+}
+fixed "a callee that writes is lent a &mut" 10 E0382 '`&mut p` on line 9'
+fixed "a callee that reads is lent a &" 13 E0382 '`&q` on line 12'
+cat >printed.rs <<'RS'
+fn total(data: &[u8]) -> u32 {
+    let mut sum: u32 = 0;
+    for b in data {
+        sum += b;
+    }
+    sum
+}
+fn main() {
+    let n = total(&[1, 2]);
+    println!("%u\n", n);
+}
+RS
+run explain printed.rs --json
+fixed "a variable that a refused println! prints is no unused one" 9 unused_variables "mend line 10 first"
+fixed "the number behind a reference" 4 E0308 "u32::from(*b)"
+
 for code in E0382 E0499 E0502 E0505 E0506 E0597 E0515 E0384 E0596; do
 	run explain $code
 	check "the page of $code" 0 "$code" "In C" "Ways out"

@@ -2,6 +2,7 @@
 -- body of an unsafe fn has to say where.
 
 local facts = require "ferry.facts"
+local globals = require "explain.globals"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
 local source = require "ferry.source"
@@ -46,10 +47,16 @@ local function static(n, f, what, line)
         .. "race, in C as here, and only a run under ThreadSanitizer or helgrind tells."
         or "With one thread it is right in C; with two it is a data race, and only a run under ThreadSanitizer or helgrind tells. A Rust function may be called from "
             .. "any thread unless its types forbid it."))
-    n:fix("static … : AtomicU32 (or AtomicBool, AtomicPtr), with fetch_add, load, store", "for a number, a flag or a pointer: no unsafe at all")
-    n:fix("static … : Mutex<…>", "for anything larger, as Mutex::new is const")
-    n:fix("a struct that holds it, handed down as &mut", "when one thread is all there will be")
     local name = shape.code(f.primary)
+    local kind = globals.type(f, name)
+    if kind then
+        globals.ways(n, name, kind)
+    else
+        n:fix("static … : AtomicI32 (or AtomicU64, AtomicBool, AtomicPtr), with fetch_add, load, store", "for a number, a flag or a pointer: no "
+            .. "unsafe at all")
+        n:fix("static … : Mutex<…>", "for anything larger, as Mutex::new is const")
+    end
+    n:fix("a struct that holds it, handed down as &mut", "when one thread is all there will be")
     return threads and "A" or "C", threads and 366 or nil, threads and "data race" or nil,
         threads and twins.global { subject = name and name:match("^[%w_]+$"), shared = f.primary.line } or nil
 end

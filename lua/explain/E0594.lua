@@ -2,6 +2,7 @@
 -- to, a captured variable, a shared or static object.
 
 local facts = require "ferry.facts"
+local globals = require "explain.globals"
 local note = require "ferry.note"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
@@ -155,11 +156,15 @@ function rules.static(n, f)
     local owner = f.message:match("as `([^`]*)` is an immutable static") or f.about
     n:say(say.capital(assigns(f)) .. "; " .. (owner ~= f.about and say.q(owner) or "it") .. " is a static without mut"
         .. (f.at.SELF_DEF and ", declared on " .. say.lines(facts.lines(f, "SELF_DEF")) or "") .. ", which every thread may read at any time.")
-    n:in_c("In C it is a const global: the compiler refuses the assignment, and a write "
+    local kind = globals.type(f, owner)
+    local behind = kind and kind:match("^&") and owner ~= f.about
+    n:in_c(behind and "In C it would be T *const: the pointer is const and what it points to is not, so the write is fine with one thread. A static "
+        .. "is lent to every thread at once, and what all of them reach is as const as the pointer."
+        or "In C it is a const global: the compiler refuses the assignment, and a write "
         .. "through a cast meets read-only memory and ends in a segmentation fault.")
-    n:fix("an atomic, or a Mutex inside the static", "when the program has to change it")
+    globals.ways(n, owner, kind)
     n:fix("a local that is passed along", "when it need not be global")
-    return say.q(owner) .. " is a const global"
+    return behind and "what " .. say.q(owner) .. " points to is const as well" or say.q(owner) .. " is a const global"
 end
 
 function rules.guard(n, f)

@@ -2,6 +2,7 @@
 -- variable itself (no mut) or what a pointer points to (& is const T *).
 
 local facts = require "ferry.facts"
+local globals = require "explain.globals"
 local note = require "ferry.note"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
@@ -153,7 +154,7 @@ function rules.static(n, f)
     n:say(say.capital(wants(f)) .. ", a static item without mut" .. (f.at.SELF_DEF and ", declared on "
         .. say.lines(facts.lines(f, "SELF_DEF")) or "") .. ".")
     n:in_c("In C this is a const global: it may sit in read-only memory, where a write through a cast ends in a segmentation fault.")
-    n:fix("an atomic, or a Mutex inside the static", "when the program has to change it")
+    globals.ways(n, f.about, globals.type(f, f.about))
     n:fix("a local that is passed along", "when it need not be global")
     return say.q(f.about) .. " is a const global"
 end

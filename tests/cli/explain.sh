@@ -279,6 +279,19 @@ RS
 run explain printed.rs --json
 fixed "a variable that a refused println! prints is no unused one" 9 unused_variables "mend line 10 first"
 fixed "the number behind a reference" 4 E0308 "u32::from(*b)"
+cat >globals.rs <<'RS'
+use std::collections::HashMap;
+static mut COUNT: i64 = 0;
+static TABLE: HashMap<String, i32> = HashMap::new();
+fn register(name: &str) {
+    COUNT += 1;
+    TABLE.insert(name.to_string(), 1);
+}
+fn main() { register("x"); }
+RS
+run explain globals.rs --json
+fixed "a map that is filled later is made by its first use" 3 E0015 "LazyLock<Mutex<HashMap<String, i32>>>"
+fixed "a global number becomes the atomic of its type" 5 E0133 "static COUNT: AtomicI64"
 
 for code in E0382 E0499 E0502 E0505 E0506 E0597 E0515 E0384 E0596; do
 	run explain $code

@@ -180,10 +180,12 @@ function M.explain(f)
             end
             local n = shape.open(f, "UNSAFE." .. case[2], "rustc cannot check this")
             local what = shape.name(f.primary, "the code")
+            local name = case[2] == "static" and shape.code(f.primary)
             local class, cwe, bug, made = case[3](n, f, what, say.line(f.primary.line))
             n:fix("unsafe { … } around this expression alone, with a comment that says why it holds", "when there is no safe way, as at the "
                 .. "border to C")
-            return n:close { headline = "only unsafe code may do this", class = class or "C", cwe = cwe, c_bug = bug, twin = made }
+            return n:close { headline = "only unsafe code may do this", class = class or "C", cwe = cwe, c_bug = bug, twin = made,
+                cause = name and "static mut " .. name or nil }
         end
     end
     return nil

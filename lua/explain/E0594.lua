@@ -32,14 +32,16 @@ local function assigns(f)
         .. (code:match("[%+%-%*/%%&|^<>]=") and " is changed" or " is assigned to")
 end
 
--- Shows the declaration that rustc would change, where it is on another line.
+-- Shows the declaration that rustc would change, where it is on another line: its place, or nil.
 local function show_declared(n, f, text)
     local child = facts.child(f, "^consider changing") or facts.child(f, "^consider specifying this binding's type")
         or facts.child(f, "^consider making")
     local span = child and child.spans[1]
     if span and not span.std and span.line ~= f.primary.line then
         shape.step(n, span, "declared", text)
+        return span.line .. ":" .. span.column
     end
+    return nil
 end
 
 local rules = {}
@@ -66,7 +68,7 @@ function rules.pointee(n, f)
     local entry = facts.first(f, "CONFLICT")
     local pointer = entry and entry.name or f.about:match("^%*?([%w_]+)") or f.about
     n:say(say.capital(assigns(f)) .. ", through " .. say.q(pointer) .. ", a shared reference: C's const T *, with the promise to every other holder that the value stays as it is.")
-    show_declared(n, f, say.q(pointer) .. " is declared here, as a pointer to const")
+    local declared = show_declared(n, f, say.q(pointer) .. " is declared here, as a pointer to const")
     if f.at.FN_SIG then
         n:say("It comes from the iterator on " .. say.lines(facts.lines(f, "FN_SIG")) .. ", which hands out const pointers to the elements.")
     end
@@ -84,7 +86,7 @@ function rules.pointee(n, f)
     end
     n:fix("return the new value and let the caller store it", "when the function should stay free of side effects")
     n:fix("a Cell for what is assigned", "when the object is shared and still has to change, as with a cache or counter")
-    return "the way to " .. say.q(f.about) .. " is a const pointer"
+    return "the way to " .. say.q(f.about) .. " is a const pointer", "D", declared and "const pointer of " .. declared
 end
 
 -- Edits of the function that receives the closure as Fn.
@@ -164,7 +166,7 @@ function rules.static(n, f)
         .. "through a cast meets read-only memory and ends in a segmentation fault.")
     globals.ways(n, owner, kind)
     n:fix("a local that is passed along", "when it need not be global")
-    return behind and "what " .. say.q(owner) .. " points to is const as well" or say.q(owner) .. " is a const global"
+    return behind and "what " .. say.q(owner) .. " points to is const as well" or say.q(owner) .. " is a const global", behind and "C" or "D"
 end
 
 function rules.guard(n, f)
@@ -198,8 +200,8 @@ function M.explain(f)
         if f.message:find(row[1], 1, true) then
             local n = note.open(f, "CONST." .. row[2])
             n:mark(facts.first(f, "CONFLICT"), "changed", say.q(f.about) .. " is written to here")
-            local headline = rules[row[2]](n, f)
-            return n:close { headline = headline, class = "D" }
+            local headline, class, cause = rules[row[2]](n, f)
+            return n:close { headline = headline, class = class or "D", cause = cause }
         end
     end
     return nil

@@ -16,7 +16,7 @@ function M.type(f, name)
     local entry = facts.first(f, "SELF_DEF")
     local kind = entry and source.annotation(source.text(entry.span), name)
     for row in (kind and "" or f.d.source or ""):gmatch("[^\n]+") do
-        if row:match("%f[%w_]static%s+m?u?t?%s*" .. name .. "%s*:") then
+        if row:match("^[%w_%s()]*%f[%w_]static%s+m?u?t?%s*" .. name .. "%s*:") then
             kind = source.annotation(row, name)
         end
     end

@@ -54,7 +54,13 @@ function M.widths(f, wanted, found, o)
         n:in_c("C would " .. c.text .. ", and this line is fine there; Rust converts no number type into another by itself, so that the "
             .. "conversions which lose something stand out.")
         local from = ints.from_exists(found, wanted)
-        if in_array_length(f) then
+        if under:find("%f[%w]as " .. wanted .. "%f[^%w]") and under:find("[%+%-%*/%%&|^]") then
+            n.rule = "WIDTH.first"
+            n:fix((from and wanted .. "::from(…)" or "as " .. wanted) .. " around the first operand", "as it decides the type of the whole, and the others are "
+                .. wanted .. " already")
+            n:fix("declare it as " .. wanted, "when it is never stored narrow")
+            return n:close { headline = "the first operand decides: " .. say.q(found), class = c.class }
+        elseif in_array_length(f) then
             n.rule = "WIDTH.length"
             n:fix("declare " .. (shape.is_name(f.primary) and shape.code(f.primary) or "it") .. " as " .. wanted, "as it is a length")
             n:fix("as " .. wanted, "when it also has to be " .. found .. "; from and try_from cannot run where rustc needs a constant")

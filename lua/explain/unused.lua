@@ -1,11 +1,13 @@
 -- The lints about what is there for nothing: names, values, statements, functions. In C most of these are
 -- gcc's warnings too; what a C programmer may have meant is said where the line shows it.
 
+local enums = require "explain.enums"
 local facts = require "ferry.facts"
 local lint = require "explain.lint"
 local listing = require "ferry.listing"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
+local source = require "ferry.source"
 
 local M = {}
 
@@ -47,6 +49,28 @@ local function hidden(f, name)
             { "another name", "when it is another thing" } } })
 end
 
+-- A variant without its enum, in a pattern.
+local function unqualified(f, name)
+    local before, after = source.around(f.primary)
+    local enum, path = enums.with_variant(f.d.source, name)
+    local offered = (facts.child(f, "pattern match on the similarly named") or { spans = {} }).spans[1]
+    if not enum and offered then
+        path = offered.replacement
+        enum = path and path:match("([%w_]+)::[%w_]+$")
+    end
+    if not enum or not (after or ""):match("^%s*=>") and not (after or ""):match("^%s*|") and not (before or ""):match("|%s*$") then
+        return nil
+    end
+    local x, p = say.q(name), f.primary
+    return lint.note(f, { rule = "UNUSED.variant", step = "this takes every value",
+        story = x .. " on " .. lint.at(f) .. " is a new variable that takes any value, and is never read.",
+        in_c = "case " .. name .. ": in C is the enumerator. Here a plain name is the variable that default: would fill; the variant of " .. say.q(enum)
+            .. " has its enum in front.",
+        headline = x .. " alone is a new variable: the variant is " .. path, class = "B", cwe = 478, c_bug = "wrong case taken", cause = enums.cause(enum),
+        fixes = { { path, "always", { { file = f.file, byte = p.byte, byte_end = p.byte_end, text = path } } },
+            { "use " .. enum .. "::*; inside the function", "for a long match" } } })
+end
+
 -- The line of a macro call that mentions the variable. As rustc counts it as unread, the call was refused.
 local function in_macro(f, name)
     local at = listing.next_mention(f.d.source, f.primary.line, name)
@@ -70,6 +94,10 @@ function M.variable(f)
         end
     end
     local loop = text:match("^%s*for%s")
+    local variant = not assigned and unqualified(f, name)
+    if variant then
+        return variant
+    end
     local failed = not assigned and not pattern and in_macro(f, name)
     if failed then
         return lint.note(f, { rule = "UNUSED.failed", step = "its only reader did not compile",
@@ -91,7 +119,7 @@ function M.variable(f)
                 .. "on " .. lint.at(f) .. " is there for the body alone, and the body does not use it." or "gcc has -Wunused-variable for "
                 .. "" .. x .. " on " .. lint.at(f) .. ", in -Wall. Often the lines after it use a variable of a similar name.",
         headline = "nobody reads " .. x, class = "D",
-        fixes = { { pattern and "the variant with its path, Type::" .. name or "use it, or take it out", pattern and "nearly always" or "when "
+        fixes = { { pattern and "the variant with its path, " .. (pattern.spans[1] and pattern.spans[1].replacement or "Type::" .. name) or "use it, or take it out", pattern and "nearly always" or "when "
             .. "it was forgotten, or is left over",
                 offered(f, "similarly named") },
             { "_" .. name, parameter and "for a parameter that the trait or C asks for: it says that this is meant" or loop and "for a counter "

@@ -67,7 +67,7 @@ function M.writes(f, name, span)
     local nth = name and name:match("^[%w_]+$") and f.d.source and position(span)
     local list, body
     if nth then
-        list, body = f.d.source:match("%f[%w_]fn%s+" .. name .. "%s*(%b())[^;{}]*(%b{})")
+        list, body = f.d.source:gsub("//[^\n]*", ""):match("%f[%w_]fn%s+" .. name .. "%s*(%b())[^;{}]*(%b{})")
     end
     local row = list and parts(list:sub(2, -2))
     if not row then

@@ -10,7 +10,7 @@
 --       column_end, byte, byte_end (0-based, end exclusive), primary, label,
 --       text = { { text, from, to } } (columns in characters, 1-based, `to` exclusive),
 --       macro, std, replacement, applicability. Macro expansions are already walked.
--- note  rule, specific, headline, what = { { role, file, line, column, name, text } }, in_c,
+-- note  rule, specific, headline, cause (where one slip has several notes), what = { { role, file, line, column, name, text } }, in_c,
 --       class, c_bug, cwe, fixes = { { title, when, edits = { { file, byte, byte_end, text } } } },
 --       twin = { source, tool, expect }, names, see = { exercises, idioms, rustc }, text; and
 --       unread = labels that the grammar did not know, for the log.

@@ -292,6 +292,43 @@ RS
 run explain globals.rs --json
 fixed "a map that is filled later is made by its first use" 3 E0015 "LazyLock<Mutex<HashMap<String, i32>>>"
 fixed "a global number becomes the atomic of its type" 5 E0133 "static COUNT: AtomicI64"
+cat >states.rs <<'RS'
+// enum and switch
+enum State {
+    Idle,
+    Busy(u32), // enumerators
+    Error { code: i32 },
+}
+fn name(s: &State) -> &str {
+    match s {
+        Idle => "idle",
+        Busy => "busy",
+        Error => "error",
+    }
+}
+fn main() { println!("{}", name(&State::Idle)); State::Busy(1); State::Error { code: 1 }; }
+RS
+run explain states.rs --json
+fixed "a tuple variant without its enum" 10 unused_variables "State::Busy(_), always"
+fixed "a struct variant without its enum" 11 unused_variables "State::Error { .. }, always"
+run explain states.rs
+[ "$(grep -c 'The same as at line 9' <<<"$out")" = 5 ] && ok "one slip, explained once" || not_ok "one slip, explained once" "$out"
+cat >swap.rs <<'RS'
+struct Hdr { src: u8, dst: u8 }
+fn swap(h: &Hdr) {
+    h.src = h.dst;
+    h.dst = 0;
+}
+fn main() { swap(&Hdr { src: 1, dst: 2 }); }
+RS
+run explain swap.rs
+check "one const pointer, explained once" 0 "The same as at line 4: the way to \`h.dst\` is a const pointer"
+printf 'static mut HITS: i32 = 0;\nfn main() {\n    HITS += 1;\n    HITS += 2;\n}\n' >hits.rs
+run explain hits.rs
+check "one global, explained once" 0 "The same as at line 3: only unsafe code may do this"
+printf 'fn f(a: i32, b: u8, c: i64) -> i64 {\n    a + c * b as i64\n}\nfn main() {\n    f(1, 2, 3);\n}\n' >sum.rs
+run explain sum.rs
+check "one line, explained once" 0 "The same as at line 2: both sides must have one type"
 
 for code in E0382 E0499 E0502 E0505 E0506 E0597 E0515 E0384 E0596; do
 	run explain $code

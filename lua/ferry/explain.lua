@@ -40,6 +40,7 @@ local BY_MESSAGE = {
     { "^extern blocks must be unsafe", "edition_unsafe" },
     { "^argument never used", "formats" }, { "^multiple unused formatting arguments", "formats" },
     { "^%d+ positional argument", "formats" }, { "^unknown format trait", "formats" },
+    { "^borrow expressions cannot be annotated with lifetimes", "annotated_borrow" },
     { "^unsafe attribute used without unsafe", "edition_unsafe" },
 }
 

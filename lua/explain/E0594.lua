@@ -64,6 +64,31 @@ function rules.binding(n, f)
     return say.q(owner) .. " is const: it has no mut"
 end
 
+-- Methods that give a const pointer, and their counterparts.
+local WRITABLE = { as_ref = "as_mut", as_deref = "as_deref_mut", get = "get_mut", first = "first_mut", last = "last_mut", iter = "iter_mut",
+    as_slice = "as_mut_slice", borrow = "borrow_mut", values = "values_mut", peek = "peek_mut" }
+
+-- The let that the pointer comes from: the writable method in place of the const one, where what it is called on is
+-- a local or parameter that may be written to; rustc's type for the variable where there is no such method.
+local function by_view(n, f)
+    local typed, child = n:offered("^consider specifying this binding's type")
+    local text, span = typed and source.text(child.spans[1]), typed and child.spans[1]
+    if not text then
+        return nil
+    end
+    local from, x, method = text:match("=%s*()([%a_][%w_]*)%.([%w_]+)%(")
+    if not method or not WRITABLE[method] then
+        return not text:match("=.*%.[%w_]+%(") and typed or nil
+    end
+    local declared = f.d.source and (f.d.source:match("let%s+mut%s+" .. x .. "%f[^%w_]") or f.d.source:match("%f[%w_]" .. x .. "%s*:%s*&mut%s"))
+    local _, column = source.bounds(span)
+    if not declared or f.d.source:match("let%s+" .. x .. "%f[^%w_]") then
+        return nil
+    end
+    local at = span.byte - (column - 1) + from - 1 + #x + 1
+    return { { file = span.file, byte = at, byte_end = at + #method, text = WRITABLE[method] } }
+end
+
 function rules.pointee(n, f)
     local entry = facts.first(f, "CONFLICT")
     local pointer = entry and entry.name or f.about:match("^%*?([%w_]+)") or f.about
@@ -75,7 +100,8 @@ function rules.pointee(n, f)
     n:in_c("C refuses the assignment to a read-only location as well, until somebody casts the const away; then the write is undefined "
         .. "behaviour if the object is really const. In Rust a write behind a cast reference always is.")
     local edits = writes.at_calls(f, n:offered("^consider changing this")) or n:offered("^use a mutable iterator") or writes.walk(f, n:offered("^use mutable method"))
-        or n:offered("^consider specifying this binding's type") or writes.scrutinee(f, pointer)
+        or by_view(n, f)
+        or writes.scrutinee(f, pointer)
     if f.at.FN_SIG then
         n:fix("walk with iter_mut(), or over &mut in the for", "when the elements are meant to change", edits)
     elseif pointer == "self" then

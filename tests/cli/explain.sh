@@ -329,6 +329,44 @@ check "one global, explained once" 0 "The same as at line 3: only unsafe code ma
 printf 'fn f(a: i32, b: u8, c: i64) -> i64 {\n    a + c * b as i64\n}\nfn main() {\n    f(1, 2, 3);\n}\n' >sum.rs
 run explain sum.rs
 check "one line, explained once" 0 "The same as at line 2: both sides must have one type"
+cat >list.rs <<'RS'
+struct List { head: Option<Box<Item>> }
+struct Item { val: i32, link: Option<Box<Item>> }
+fn last(list: &List) -> i32 {
+    let mut p = &list.head;
+    let mut v = 0;
+    while p != None {
+        v += 1;
+        p = &None;
+    }
+    v
+}
+fn main() {
+    let mut root = Some(Box::new(Item { val: 1, link: NULL }));
+    let top = root.as_ref().unwrap();
+    top.val = 6;
+    println!("{}", last(&List { head: root }));
+}
+RS
+run explain list.rs --json
+fixed "a walk ends at the Option behind the pointer" 6 E0369 "p = &node.link;"
+edit() { json "(function() for _, n in ipairs(v.notes) do if n.line == $1 and n.code == '$2' then local e = n.fixes[1].edits for i = 1, #e do e[i] = e[i].text end return table.concat(e, '|') end end end)()"; }
+[ "$(edit 13 E0425)" = None ] && ok "NULL for an Option is None" || not_ok "NULL for an Option is None" "$(edit 13 E0425)"
+sed -i 's/NULL/None/; s/while p != None/while p.is_some()/' list.rs
+run explain list.rs --json
+[ "$(edit 15 E0594)" = as_mut ] && ok "what as_ref() gave is written to after as_mut()" || not_ok "what as_ref() gave is written to after as_mut()" "$out"
+cat >ttl.rs <<'RS'
+struct Hdr { ttl: u8 }
+struct Packet { hdr: Hdr }
+fn drop_one(h: &Hdr) { h.ttl -= 1; }
+fn forward(p: Packet) -> bool {
+    drop_one(&p.hdr);
+    p.hdr.ttl > 0
+}
+fn main() { forward(Packet { hdr: Hdr { ttl: 1 } }); }
+RS
+run explain ttl.rs --json
+[ "$(edit 3 E0594)" = "mut |mut |mut " ] && ok "a field of a parameter is lent for writing" || not_ok "a field of a parameter is lent for writing" "$out"
 
 for code in E0382 E0499 E0502 E0505 E0506 E0597 E0515 E0384 E0596; do
 	run explain $code

@@ -1,6 +1,7 @@
 -- E0425: a value, function or type that is not known here. First the names of C itself.
 
 local cnames = require "explain.cnames"
+local enums = require "explain.enums"
 local facts = require "ferry.facts"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
@@ -102,7 +103,7 @@ local function variant(f, name, enum, imported)
     n:fix("write " .. enum .. "::" .. name, "always")
     n:fix("use " .. enum .. "::*; inside the function", "for a long match", imported and imported.spans[2] == nil
         and n:offered("^consider importing") or nil)
-    return n:close { headline = say.q(name) .. " needs its enum in front", class = "D" }
+    return n:close { headline = say.q(name) .. " needs its enum in front", class = "D", cause = enums.cause(enum) }
 end
 
 -- An assignment to a name that was never declared.

@@ -53,9 +53,9 @@ end
 local function unqualified(f, name)
     local before, after = source.around(f.primary)
     local enum, path = enums.with_variant(f.d.source, name)
-    local offered = (facts.child(f, "pattern match on the similarly named") or { spans = {} }).spans[1]
-    if not enum and offered then
-        path = offered.replacement
+    local path_of = (facts.child(f, "pattern match on the similarly named") or { spans = {} }).spans[1]
+    if not enum and path_of then
+        path = path_of.replacement
         enum = path and path:match("([%w_]+)::[%w_]+$")
     end
     if not enum or not (after or ""):match("^%s*=>") and not (after or ""):match("^%s*|") and not (before or ""):match("|%s*$") then

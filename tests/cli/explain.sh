@@ -258,7 +258,8 @@ RS
 run explain callee.rs --json
 fix() { json "(function() for _, n in ipairs(v.notes) do if n.line == $1 and n.code == '$2' then return n.fixes[1].title .. ', ' .. (n.fixes[1].when or '') end end end)()"; }
 fixed() { # NAME LINE CODE TEXT: the first way out at LINE has TEXT
-	local got=$(fix "$2" "$3")
+	local got
+	got=$(fix "$2" "$3")
 	grep -qF -- "$4" <<<"$got" && ok "$1" || not_ok "$1" "$got"
 }
 fixed "a callee that writes is lent a &mut" 10 E0382 '`&mut p` on line 9'

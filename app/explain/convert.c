@@ -164,6 +164,7 @@ convert_note(struct note *out, const struct value *v)
 	out->rule = text_of(v, "rule");
 	out->specific = value_as_bool(value_get(v, "specific"), false);
 	out->headline = text_of(v, "headline");
+	out->cause = text_of(v, "cause");
 	convert_steps(out, value_get(v, "what"));
 	out->in_c = text_of(v, "in_c");
 	out->class = text_of(v, "class");

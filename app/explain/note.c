@@ -40,7 +40,7 @@ static void
 release_note(struct note *n)
 {
 	char *const texts[] = { n->rule, n->code, n->level, n->file, n->message,
-		n->headline, n->in_c, n->class, n->c_bug, n->rustc, n->text };
+		n->headline, n->cause, n->in_c, n->class, n->c_bug, n->rustc, n->text };
 
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
 		mem_free(texts[i]);

@@ -206,7 +206,7 @@ local function data(f, m)
         .. "so that a member that owns memory can be added later without a silent alias somewhere.")
     n:fix("#[derive(Clone, Copy)] on " .. kind, "when it is to stay plain data",
         n:offered("^consider annotating .*derive") or gives.derive_copy(f, f.kind.head))
-    n:fix(m.lend, m.lend_when, by_reference(n) or n:offered("^consider borrowing `") or lend(f))
+    n:fix(m.lend, m.lend_when, not m.writes and (by_reference(n) or n:offered("^consider borrowing `") or lend(f)) or nil)
     return n:close { headline = kind .. " is plain data, but not Copy", class = "C", exercises = { "core/own-use-after-move" } }
 end
 
@@ -265,7 +265,7 @@ local function fixes(n, f, m)
     local edits = by_reference(n) or n:offered("^consider iterating over a slice")
         or n:offered("^consider borrowing `") or n:offered("^consider mutably borrowing") or n:offered("^consider borrowing instead")
         or lend(f)
-    n:fix(m.lend, m.lend_when, edits)
+    n:fix(m.lend, m.lend_when, not m.writes and edits or nil)
     if m.looped then
         n:fix("make " .. x .. " anew inside the loop, or hand it over on the last pass only (break after it)",
             "when each pass needs to own one")

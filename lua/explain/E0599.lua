@@ -151,7 +151,7 @@ local function field_call(f, name, kind)
         .. "parentheses say which is meant."
         or "In C the compiler says that the called object is not a function.")
     if callable then
-        n:fix("(s." .. name .. ")(…)", "to call what the field holds", n:offered("surround the field access with parentheses"))
+        n:fix("(" .. ((source.around(f.primary) or ""):match("([%w_%.]+)%.$") or "s") .. "." .. name .. ")(…)", "to call what the field holds", n:offered("surround the field access with parentheses"))
         n:fix("a method that makes the call", "when callers should not see the field")
     else
         n:fix("leave the parentheses away", "to read the field", n:offered("^remove the arguments"))

@@ -11,7 +11,7 @@ M.page = {
     model = "A reference promises rustc that nobody writes meanwhile (&), or that nobody else looks (&mut). For a global that any function and "
         .. "thread can "
         .. "reach, nobody can keep that promise.",
-    in_c = "A pointer to a global variable, as it stands in every C program. Two threads make it a data race; ThreadSanitizer reports that.",
+    in_c = "A pointer to a global variable, as it stands in every C program. Two threads make it a data race; ThreadSanitizer and helgrind report that.",
     class = "A", c_bug = "data race", cwe = 366,
     fixes = {
         { title = "an atomic, or a static Mutex or RwLock", when = "nearly always" },

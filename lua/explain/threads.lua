@@ -17,7 +17,7 @@ local WHY = {
     { "^Rc<", rule = "rc", marks = { "Rc::new", "Rc::clone", "Rc<", "%.clone%(%)" }, twin = twins.refcount,
         text = "The count beside $it's value is a plain integer. If another Rc to the same block stays behind, two threads do count++ and "
             .. "count-- on it: "
-            .. "an update is lost, and the block is freed while one of them still uses it, or twice. ThreadSanitizer reports the race. With this "
+            .. "an update is lost, and the block is freed while one of them still uses it, or twice. ThreadSanitizer and helgrind report the race. With this "
             .. "as the only Rc nothing would happen in C; rustc does not count them.",
         ways = { { "Arc instead of Rc, everywhere", "the same with an atomic count; what is inside is still only for reading" } } },
     { "^std::rc::Weak<", rule = "rc", marks = { "Rc::downgrade", "Weak<" }, twin = twins.refcount,
@@ -37,7 +37,7 @@ local WHY = {
     { "MutexGuard<", "RwLockReadGuard<", "RwLockWriteGuard<", "ReentrantLockGuard<", rule = "guard", marks = { "%.lock%(", "%.read%(", "%.write%(" },
         cwe = 667, bug = "unlock by another thread", twin = twins.guard_elsewhere,
         text = "$It unlocks where it ends. A thread that takes it along unlocks what another thread has locked, and for a pthread mutex that is "
-            .. "undefined behaviour; ThreadSanitizer reports the unlock.",
+            .. "undefined behaviour; ThreadSanitizer and helgrind report the unlock.",
         ways = { { "hand over the Mutex (&, or in an Arc) and lock inside the thread", "always" },
             { "copy the value out first", "when the thread only needs to know it" } } },
     { "^%*", rule = "pointer", class = "C", marks = { "as_mut_ptr", "as_ptr", "as %*", ": %*", "&raw", "ptr::" },
@@ -59,7 +59,7 @@ local WHY = {
 }
 
 local OTHER = { rule = "type", class = "C", marks = {},
-    text = "In C $it goes to the thread without a question, and whether two threads then write one place is found by ThreadSanitizer at best, "
+    text = "In C $it goes to the thread without a question, and whether two threads then write one place is found by ThreadSanitizer or helgrind at best, "
         .. "if they "
         .. "meet during the test. rustc looks at the members and finds one that is not made for it.",
     ways = { { "share it in an Arc, with a Mutex around what is changed", "when several threads use it" } } }

@@ -329,6 +329,137 @@ report tsan-race.txt "data race" 366 6
 report valgrind-three.txt "use after free" 416 15
 report gcc-analyzer.json "use of an uninitialised value" 457 18
 
+# What a note says of lines that the error does not show, it reads from the file.
+cat >callee.rs <<'RS'
+struct Packet { ttl: u8, payload: Vec<u8> }
+fn forward(p: Packet) -> bool {
+    p.ttl -= 1;
+    true
+}
+fn size(p: Packet) -> usize { p.payload.len() }
+fn main() {
+    let p = Packet { ttl: 4, payload: vec![] };
+    forward(p);
+    println!("{}", p.payload.len());
+    let q = Packet { ttl: 4, payload: vec![] };
+    size(q);
+    println!("{}", q.payload.len());
+}
+RS
+run explain callee.rs --json
+fix() { json "(function() for _, n in ipairs(v.notes) do if n.line == $1 and n.code == '$2' then return n.fixes[1].title .. ', ' .. (n.fixes[1].when or '') end end end)()"; }
+fixed() { # NAME LINE CODE TEXT: the first way out at LINE has TEXT
+	local got
+	got=$(fix "$2" "$3")
+	grep -qF -- "$4" <<<"$got" && ok "$1" || not_ok "$1" "$got"
+}
+fixed "a callee that writes is lent a &mut" 10 E0382 '`&mut p` on line 9'
+fixed "a callee that reads is lent a &" 13 E0382 '`&q` on line 12'
+cat >printed.rs <<'RS'
+fn total(data: &[u8]) -> u32 {
+    let mut sum: u32 = 0;
+    for b in data {
+        sum += b;
+    }
+    sum
+}
+fn main() {
+    let n = total(&[1, 2]);
+    println!("%u\n", n);
+}
+RS
+run explain printed.rs --json
+fixed "a variable that a refused println! prints is no unused one" 9 unused_variables "mend line 10 first"
+fixed "the number behind a reference" 4 E0308 "u32::from(*b)"
+cat >globals.rs <<'RS'
+use std::collections::HashMap;
+static mut COUNT: i64 = 0;
+static TABLE: HashMap<String, i32> = HashMap::new();
+fn register(name: &str) {
+    COUNT += 1;
+    TABLE.insert(name.to_string(), 1);
+}
+fn main() { register("x"); }
+RS
+run explain globals.rs --json
+fixed "a map that is filled later is made by its first use" 3 E0015 "LazyLock<Mutex<HashMap<String, i32>>>"
+fixed "a global number becomes the atomic of its type" 5 E0133 "static COUNT: AtomicI64"
+cat >states.rs <<'RS'
+// enum and switch
+enum State {
+    Idle,
+    Busy(u32), // enumerators
+    Error { code: i32 },
+}
+fn name(s: &State) -> &str {
+    match s {
+        Idle => "idle",
+        Busy => "busy",
+        Error => "error",
+    }
+}
+fn main() { println!("{}", name(&State::Idle)); State::Busy(1); State::Error { code: 1 }; }
+RS
+run explain states.rs --json
+fixed "a tuple variant without its enum" 10 unused_variables "State::Busy(_), always"
+fixed "a struct variant without its enum" 11 unused_variables "State::Error { .. }, always"
+run explain states.rs
+[ "$(grep -c 'The same as at line 9' <<<"$out")" = 5 ] && ok "one slip, explained once" || not_ok "one slip, explained once" "$out"
+cat >swap.rs <<'RS'
+struct Hdr { src: u8, dst: u8 }
+fn swap(h: &Hdr) {
+    h.src = h.dst;
+    h.dst = 0;
+}
+fn main() { swap(&Hdr { src: 1, dst: 2 }); }
+RS
+run explain swap.rs
+check "one const pointer, explained once" 0 "The same as at line 3: the way to \`h.dst\` is a const pointer"
+printf 'static mut HITS: i32 = 0;\nfn main() {\n    HITS += 1;\n    HITS += 2;\n}\n' >hits.rs
+run explain hits.rs
+check "one global, explained once" 0 "The same as at line 3: only unsafe code may do this"
+printf 'fn f(a: i32, b: u8, c: i64) -> i64 {\n    a + c * b as i64\n}\nfn main() {\n    f(1, 2, 3);\n}\n' >sum.rs
+run explain sum.rs
+check "one line, explained once" 0 "The same as at line 2: both sides must have one type"
+cat >list.rs <<'RS'
+struct List { head: Option<Box<Item>> }
+struct Item { val: i32, link: Option<Box<Item>> }
+fn last(list: &List) -> i32 {
+    let mut p = &list.head;
+    let mut v = 0;
+    while p != None {
+        v += 1;
+        p = &None;
+    }
+    v
+}
+fn main() {
+    let mut root = Some(Box::new(Item { val: 1, link: NULL }));
+    let top = root.as_ref().unwrap();
+    top.val = 6;
+    println!("{}", last(&List { head: root }));
+}
+RS
+run explain list.rs --json
+fixed "a walk ends at the Option behind the pointer" 6 E0369 "p = &node.link;"
+edit() { json "(function() for _, n in ipairs(v.notes) do if n.line == $1 and n.code == '$2' then local e = n.fixes[1].edits for i = 1, #e do e[i] = e[i].text end return table.concat(e, '|') end end end)()"; }
+[ "$(edit 13 E0425)" = None ] && ok "NULL for an Option is None" || not_ok "NULL for an Option is None" "$(edit 13 E0425)"
+sed -i 's/NULL/None/; s/while p != None/while p.is_some()/' list.rs
+run explain list.rs --json
+[ "$(edit 15 E0594)" = as_mut ] && ok "what as_ref() gave is written to after as_mut()" || not_ok "what as_ref() gave is written to after as_mut()" "$out"
+cat >ttl.rs <<'RS'
+struct Hdr { ttl: u8 }
+struct Packet { hdr: Hdr }
+fn drop_one(h: &Hdr) { h.ttl -= 1; }
+fn forward(p: Packet) -> bool {
+    drop_one(&p.hdr);
+    p.hdr.ttl > 0
+}
+fn main() { forward(Packet { hdr: Hdr { ttl: 1 } }); }
+RS
+run explain ttl.rs --json
+[ "$(edit 3 E0594)" = "mut |mut |mut " ] && ok "a field of a parameter is lent for writing" || not_ok "a field of a parameter is lent for writing" "$out"
+
 for code in E0382 E0499 E0502 E0505 E0506 E0597 E0515 E0384 E0596; do
 	run explain $code
 	check "the page of $code" 0 "$code" "In C" "Ways out"

@@ -206,6 +206,7 @@ twin_json(struct out *o, const struct note_twin *t)
 	out_str(o, "source", t->source);
 	out_str(o, "tool", t->tool);
 	out_str(o, "expect", t->expect);
+	out_bool(o, "adds_steps", t->adds_steps);
 	out_end(o);
 }
 

@@ -133,6 +133,7 @@ convert_twin(const struct value *v)
 		.source = text_of(v, "source"),
 		.tool = text_of(v, "tool"),
 		.expect = text_of(v, "expect"),
+		.adds_steps = value_as_bool(value_get(v, "adds_steps"), false),
 	};
 }
 

@@ -36,6 +36,7 @@ struct note_twin { /* a whole C program that has the bug */
 	char *source;
 	char *tool;
 	char *expect;
+	bool adds_steps; /* to those of the reader's program: what the rule keeps out */
 };
 
 struct note {

@@ -204,7 +204,7 @@ function M.kept(a)
         helpers[#helpers + 1] = "    " .. line
     end
     helpers[#helpers + 1] = p and "}" or mark("}", a.dropped, "DROPPED")
-    return twin.program(helpers, {
+    return twin.beyond(helpers, {
         scope .. "();",
         mark(p and p.read(kept) or 'printf("%d\\n", *' .. kept .. ");", a.dropped, "AFTER"),
     }, "asan", p and "heap-use-after-free" or "stack-use-after-return")
@@ -216,7 +216,7 @@ function M.callback(a)
     local id = twin.names()
     local x = id(a.subject, "local")
     local body, later = id(nil, "body"), id(nil, "later")
-    return twin.program({
+    return twin.beyond({
         "static struct { void (*run)(const int *); const int *context; } " .. later .. ";", "",
         "static void " .. body .. "(const int *context)", "{",
         "    " .. mark('printf("%d\\n", *context);', a.used, "USED"), "}", "",

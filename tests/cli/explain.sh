@@ -238,6 +238,39 @@ report tsan-race.txt "data race" 366 6
 report valgrind-three.txt "use after free" 416 15
 report gcc-analyzer.json "use of an uninitialised value" 457 18
 
+# what a body in the file does decides whether C would misbehave
+says() { # NAME FILE TEXT…: the note of FILE says each TEXT, whatever the line breaks
+	local name=$1 file=$2
+	shift 2
+	run explain --edition 2021 "$file"
+	out=$(tr -s ' \n' '  ' <<<"$out")
+	check "$name" 0 "$@"
+}
+cp "$root/tests/explain/E0597/printed/answer.rs" printed.rs
+says "a callee that only prints keeps no pointer" printed.rs "In C: fine here" "\`show\` only prints"
+cp "$root/tests/explain/E0716/const/answer.rs" const.rs
+says "a const is no object" const.rs "\`LIMIT\` is a const" "ends at the closing brace" "make it a static"
+cat >destroyed.rs <<'RS'
+struct Slot<'a>(&'a mut Cell);
+struct Cell(Box<u32>);
+impl<'a> Drop for Slot<'a> {
+    fn drop(&mut self) {
+        *self.0 = Cell(Box::new(0));
+    }
+}
+fn look<'a>(slot: Slot<'a>) -> &'a u32 {
+    let cell: &'a Cell = &*slot.0;
+    &cell.0
+}
+fn main() {
+    let mut cell = Cell(Box::new(1));
+    println!("{}", look(Slot(&mut cell)));
+}
+RS
+says "a destructor that frees" destroyed.rs "In C: use after free" "this one frees: line 5"
+sed 's/\*self.0 = .*/println!("{}", self.0.0);/' destroyed.rs >printing.rs
+says "a destructor that only prints" printing.rs "In C: fine here" "only prints"
+
 for code in E0382 E0499 E0502 E0505 E0506 E0597 E0515 E0384 E0596; do
 	run explain $code
 	check "the page of $code" 0 "$code" "In C" "Ways out"

@@ -271,6 +271,11 @@ says "a destructor that frees" destroyed.rs "In C: use after free" "this one fre
 sed 's/\*self.0 = .*/println!("{}", self.0.0);/' destroyed.rs >printing.rs
 says "a destructor that only prints" printing.rs "In C: fine here" "only prints"
 
+cp "$root/tests/explain/E0507/push/answer.rs" push.rs
+says "a list's push is right in C" push.rs "In C: fine here" "line 13 overwrites the second owner" "take(): move" "linked-list"
+sed 's/^        self.head = Some(job);/        if id > 9 { return; }\n&/' push.rs >leaves.rs
+says "not where a line between may leave" leaves.rs "In C: double free"
+
 for code in E0382 E0499 E0502 E0505 E0506 E0597 E0515 E0384 E0596; do
 	run explain $code
 	check "the page of $code" 0 "$code" "In C" "Ways out"

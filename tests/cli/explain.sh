@@ -276,6 +276,13 @@ says "a list's push is right in C" push.rs "In C: fine here" "line 13 overwrites
 sed 's/^        self.head = Some(job);/        if id > 9 { return; }\n&/' push.rs >leaves.rs
 says "not where a line between may leave" leaves.rs "In C: double free"
 
+cp "$root/tests/explain/lifetime/tied/answer.rs" tied.rs
+says "a method that locks its object" tied.rs "\`&'a mut self\` lends the object" "1. leave 'a out on line 6"
+run explain --json --edition 2021 tied.rs
+[ "$(json '#err.fixes[1].edits .. err.fixes[1].edits[1].text')" = 1 ] && ok "its edit" || not_ok "its edit" "$out"
+cp "$root/tests/explain/lifetime/no-arguments/answer.rs" none.rs
+says "no caller passes what is no argument" none.rs "no pointer is handed in"
+
 for code in E0382 E0499 E0502 E0505 E0506 E0597 E0515 E0384 E0596; do
 	run explain $code
 	check "the page of $code" 0 "$code" "In C" "Ways out"

@@ -35,7 +35,8 @@ function M.two_owners(a)
     return twin.program(head(p), body, "asan", "double-free")
 end
 
--- a: subject, callee, kind, made, moved, used. The callee frees what it was given.
+-- a: subject, callee, kind, made, moved, used, again. The callee frees what it was given; then it is
+-- read, or handed over once more.
 function M.callee_frees(a)
     local id = twin.names()
     local x = id(a.subject, "value")
@@ -46,7 +47,7 @@ function M.callee_frees(a)
     return twin.program(head(p, helper), {
         mark(p.make(x), a.made, "DECL"),
         mark(f .. "(" .. x .. ");", a.moved, "MOVED"),
-        mark(p.read(x), a.used, "USED"),
+        mark(a.again and f .. "(" .. x .. ");" or p.read(x), a.used, "USED"),
     }, "asan", "heap-use-after-free")
 end
 

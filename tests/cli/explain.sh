@@ -283,6 +283,10 @@ run explain --json --edition 2021 tied.rs
 cp "$root/tests/explain/lifetime/no-arguments/answer.rs" none.rs
 says "no caller passes what is no argument" none.rs "no pointer is handed in"
 
+cp "$root/tests/explain/E0382/call-twice/answer.rs" twice.rs
+says "a callback that is called again" twice.rs "the malloc'd array has been freed" "\`packet\` is a dangling pointer" "packet.clone()"
+grep -q "owns no memory" <<<"$out" && not_ok "a Vec owns memory" "$out" || ok "a Vec owns memory"
+
 for code in E0382 E0499 E0502 E0505 E0506 E0597 E0515 E0384 E0596; do
 	run explain $code
 	check "the page of $code" 0 "$code" "In C" "Ways out"

@@ -91,6 +91,9 @@ struct page {
  * anything unknown. */
 const char *note_class_words(const char *class);
 
+/* The same of a note: a lifetime that is not written down has no place in C's types. */
+const char *note_words(const struct note *n);
+
 /* Equal for two notes about one cause: the same rule and words, the same lines before
  * the use; where a note has none, the same place to mend. The caller's. */
 FERRY_CHECK char *note_cause(const struct note *n);

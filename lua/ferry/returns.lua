@@ -5,6 +5,7 @@
 local edits = require "ferry.edits"
 local regions = require "ferry.regions"
 local syntax = require "ferry.syntax"
+local types = require "ferry.types"
 
 local M = {}
 
@@ -216,6 +217,20 @@ function M.tail(f, byte)
     end
     local code = edits.text(s, st.first, st.last)
     return { byte = st.from - 1, byte_end = st.to }, code, #list == 1 and code:match("^%a+!?%s*[%({]") ~= nil and not code:match("^[^!{]*%(")
+end
+
+-- The local whose address the body gives in the end, as `code` shows it: its name and its let; nil
+-- where that is not certain.
+function M.of_local(f, byte, code)
+    local name = code:match("^&([%l_][%w_]*)$") or code:match("^&([%l_][%w_]*)%[[^%]]*%]$") or code:match("^([%l_][%w_]*)%.as_str%(%)$")
+    local s = edits.shape(f)
+    local fn = s and regions.fn_around(s, byte + 1)
+    local value, l = "", nil
+    if name and fn then
+        value, l = start_of(s, fn, name)
+    end
+    local made = l and value ~= "" and not value:match("^&") and types.of_expression(value)
+    return made and made:sub(1, 1) ~= "&" and name or nil, made, l and select(2, s.text:sub(1, s.from[l.at]):gsub("\n", "")) + 1
 end
 
 return M

@@ -287,6 +287,11 @@ cp "$root/tests/explain/E0382/call-twice/answer.rs" twice.rs
 says "a callback that is called again" twice.rs "the malloc'd array has been freed" "\`packet\` is a dangling pointer" "packet.clone()"
 grep -q "owns no memory" <<<"$out" && not_ok "a Vec owns memory" "$out" || ok "a Vec owns memory"
 
+cp "$root/tests/explain/E0106/own-local/answer.rs" own.rs
+says "a pointer out of nothing, to a local" own.rs "In C: use after free" "the address of \`text\`, a local of line 2" "1. return the owned value"
+sed 's/^    let text.*/    let text = "hello";/; s/&text/text/' own.rs >literal.rs
+says "a pointer out of nothing, to a literal" literal.rs "In C: its types say nothing of this" "the type does not tell which"
+
 for code in E0382 E0499 E0502 E0505 E0506 E0597 E0515 E0384 E0596; do
 	run explain $code
 	check "the page of $code" 0 "$code" "In C" "Ways out"

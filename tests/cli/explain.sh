@@ -292,6 +292,22 @@ says "a pointer out of nothing, to a local" own.rs "In C: use after free" "the a
 sed 's/^    let text.*/    let text = "hello";/; s/&text/text/' own.rs >literal.rs
 says "a pointer out of nothing, to a literal" literal.rs "In C: its types say nothing of this" "the type does not tell which"
 
+cat >option.rs <<'RS'
+fn main() {
+    let mut speed = Some(0);
+    if let Some(ref old) = speed {
+        speed = Some(1);
+        println!("{old}");
+    }
+}
+RS
+says "an Option of a number owns nothing" option.rs "In C nothing is freed"
+grep -q "owned memory\|\*speed = " <<<"$out" && not_ok "nor is it a pointer" "$out" || ok "nor is it a pointer"
+cp "$root/tests/explain/E0515/part/answer.rs" part.rs
+says "the result may be a part of the parameter" part.rs "1. return a part of the parameter: &line[a..b]"
+sed 's/String::new()/line.to_uppercase()/' part.rs >upper.rs
+says "it is less likely where it was made anew" upper.rs "2. return a part of the parameter"
+
 for code in E0382 E0499 E0502 E0505 E0506 E0597 E0515 E0384 E0596; do
 	run explain $code
 	check "the page of $code" 0 "$code" "In C" "Ways out"

@@ -136,7 +136,7 @@ local function overwritten(n, f, at)
 end
 
 function rules.shared(n, f)
-    n:say("The way there is a shared reference, a const pointer: the caller keeps the object and frees it in the end.")
+    n:say("The way there is a shared reference, a pointer to const: the caller keeps the object and frees it in the end.")
     look(n, f)
     take(n, f, false)
     copy(n)

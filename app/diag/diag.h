@@ -57,6 +57,7 @@ struct diag {
 	/* of ASan's access, 0 if not told: its bytes, and those of the block it is about */
 	size_t size, region;
 	bool writes;
+	char side; /* 'a' after the object's end, 'b' before its start, 0 if not told */
 	struct diag_span *spans;
 	size_t span_n;
 	struct diag *children; /* notes and helps; their own children are empty */

@@ -36,6 +36,7 @@ struct note_twin { /* a whole C program that has the bug */
 	char *source;
 	char *tool;
 	char *expect;
+	bool adds_steps; /* to those of the reader's program: what the rule keeps out */
 };
 
 struct note {
@@ -90,6 +91,9 @@ struct page {
 /* What a class says, in words: "a bug that a tool can show". Static; "D" for
  * anything unknown. */
 const char *note_class_words(const char *class);
+
+/* The same of a note: a lifetime that is not written down has no place in C's types. */
+const char *note_words(const struct note *n);
 
 /* Equal for two notes about one cause: what their rule calls so; else the same rule and
  * words, the same lines before the use; where a note has none, the same place to mend,

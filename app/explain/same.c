@@ -87,6 +87,8 @@ note_same_words(const struct note *n)
 		add_step(&b, origin);
 	if (origin && !strcmp(origin->role, "moved"))
 		buf_addf(&b, "; line %d uses it again", n->line);
+	else if (use && origin && !strncmp(use->text, "this ", 5))
+		buf_addf(&b, "; line %d %s", use->line, use->text + 5);
 	else if (use && origin)
 		buf_addf(&b, "; line %d: %s", use->line, use->text);
 	return buf_take(&b);

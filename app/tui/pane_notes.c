@@ -74,7 +74,7 @@ add_in_c(struct rich *out, const struct note *n)
 		return;
 	if (has) {
 		add_heading(out, "In C");
-		rich_sayf(out, STYLE_DIM, "  %s%s%s", note_class_words(n->class),
+		rich_sayf(out, STYLE_DIM, "  %s%s%s", note_words(n),
 		    n->c_bug ? ": " : "", n->c_bug ? n->c_bug : "");
 		if (n->cwe && *n->class < 'C') /* else it is the bug of somebody else */
 			rich_sayf(out, STYLE_DIM, " (CWE-%d)", n->cwe);

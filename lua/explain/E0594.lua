@@ -96,7 +96,7 @@ function rules.pointee(n, f)
     n:say(say.capital(assigns(f)) .. ", through " .. say.q(pointer) .. ", a shared reference: C's const T *, with the promise to every other holder that the value stays as it is.")
     local declared = show_declared(n, f, say.q(pointer) .. " is declared here, as a pointer to const")
     if f.at.FN_SIG then
-        n:say("It comes from the iterator on " .. say.lines(facts.lines(f, "FN_SIG")) .. ", which hands out const pointers to the elements.")
+        n:say("It comes from the iterator on " .. say.lines(facts.lines(f, "FN_SIG")) .. ", which hands out pointers to const elements.")
     end
     n:in_c("C refuses the assignment to a read-only location as well, until somebody casts the const away; then the write is undefined "
         .. "behaviour if the object is really const. In Rust a write behind a cast reference always is.")
@@ -114,7 +114,8 @@ function rules.pointee(n, f)
     end
     n:fix("return the new value and let the caller store it", "when the function should stay free of side effects")
     locks.shared_ways(n, f)
-    return "the way to " .. say.q(f.about) .. " is a const pointer", "D", declared and "const pointer of " .. declared
+    return entry and entry.name and say.q(pointer) .. " is a pointer to const" or "what leads to " .. say.q(f.about) .. " is a pointer to const",
+        "D", declared and "pointer to const of " .. declared
 end
 
 -- Edits of the function that receives the closure as Fn.
@@ -141,7 +142,7 @@ end
 
 function rules.shared(n, f)
     n:say("On " .. say.line(f.primary.line) .. " " .. say.q(f.about) .. " writes to a counted object that several holders may share; a counted "
-        .. "pointer is a const pointer for each of them.")
+        .. "pointer is a pointer to const for each of them.")
     n:in_c("In C: one holder of a reference-counted struct writes while the others still rely on what they read. It compiles, and the "
         .. "values change behind the others' backs" .. (f.message:find("`Arc`", 1, true) and ", between threads as a data race." or "."))
     n:fix("a Cell or RefCell inside, a Mutex or atomic for Arc", "when the shared object has to change")
@@ -173,7 +174,7 @@ end
 function rules.index(n, f)
     local map = f.about:match("Map")
     n:say("On " .. say.line(f.primary.line) .. " the assignment goes to an entry of " .. say.q(f.about) .. " by its index, but indexing "
-        .. (map and "a map" or "it") .. " only looks up: it panics if the key is missing and gives a const pointer if it is there.")
+        .. (map and "a map" or "it") .. " only looks up: it panics if the key is missing and gives a pointer to const if it is there.")
     n:in_c("C has no such operator: you would call map_put() or follow the pointer that map_get() returned. In Rust the two are separate "
         .. "calls as well.")
     n:fix("insert()", "when the entry is to be set, present or not", inserted(n, f))
@@ -214,7 +215,7 @@ function rules.raw(n, f)
     n:fix("pass a *mut pointer from where it is made", "when the object may be written to",
         n:offered("^consider changing this to be a mutable pointer") or n:offered("^consider changing this"))
     n:fix("cast_mut()", "when you can show that the object is writable (write the reason beside it)")
-    return "a *const pointer is a const pointer"
+    return "a *const pointer is a pointer to const"
 end
 
 local CASES = {

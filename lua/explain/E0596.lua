@@ -91,7 +91,7 @@ function rules.pointee(n, f)
     local pointer = entry and entry.name or f.about
     n:say(say.capital(wants(f)) .. ".")
     if f.at.FN_SIG then
-        n:say("The iterator on " .. say.lines(facts.lines(f, "FN_SIG")) .. " hands out shared references, const pointers to the elements.")
+        n:say("The iterator on " .. say.lines(facts.lines(f, "FN_SIG")) .. " hands out shared references, pointers to const elements.")
     end
     local declared = show_declared(n, f, "^consider changing", say.q(pointer) .. " is declared here, as a pointer to const")
     n:say((pointer == f.about and "The way to it is a shared reference" or say.q(pointer) .. " is a shared reference")
@@ -109,7 +109,7 @@ function rules.pointee(n, f)
     end
     n:fix("return the new value and let the caller store it", "when the function should stay free of side effects")
     n:fix("a Cell or RefCell inside", "when the object is shared and still has to change")
-    return "a shared reference is a const pointer: " .. say.q(pointer) .. " is read only", declared and "const pointer of " .. declared
+    return "a shared reference is a pointer to const: " .. say.q(pointer) .. " is read only", declared and "pointer to const of " .. declared
 end
 
 -- Edits of the function that receives the closure as Fn.
@@ -146,7 +146,7 @@ end
 function rules.index(n, f)
     local kind = f.about:match("^([%w_:]+)")
     n:say(say.capital(wants(f)) .. ", but indexing a map only looks a value up: it never inserts and gives no writable pointer.")
-    n:in_c("In C terms, map_get() returns a const pointer, and there is a separate function to change an entry.")
+    n:in_c("In C terms, map_get() returns a pointer to const, and there is a separate function to change an entry.")
     n:fix("use get_mut()", "when the key is known to be there or its absence is handled", n:offered("^use mutable method"))
     n:fix("entry().or_insert() or insert()", "when the entry may be missing", n:offered("^to modify a"))
     return "indexing a " .. (kind and "map" or "container") .. " gives a const view"
@@ -176,7 +176,7 @@ function rules.raw(n, f)
     n:fix("pass a *mut pointer from where it is made", "when the object may be written to",
         n:offered("^consider changing this to be a mutable pointer"))
     n:fix("cast_mut()", "when you can show that the object is writable (write the reason beside it)")
-    return "a *const pointer is a const pointer: " .. say.q(f.about)
+    return "a *const pointer is a pointer to const: " .. say.q(f.about)
 end
 
 local function choose(f)

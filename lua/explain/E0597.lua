@@ -218,6 +218,10 @@ end
 -- The function that is given the pointer, where the line shows one.
 local function callee_of(entry)
     local text, from = source.bounds(entry.span)
+    local whole = (source.under(entry.span) or ""):match("^([%l_][%w_]*)%(")
+    if whole then
+        return whole
+    end
     local name, _, kind = source.call(text or "", from or 1)
     return (kind == "call" or kind == "method") and name or nil
 end
@@ -253,9 +257,15 @@ function rules.promise(n, f, c)
         n:say("On " .. line .. " the type says that the pointer stays valid " .. span .. ".")
     end
     local together = keeps_pace(f, c)
+    local asked_less = wanted == "'static" and (writes.without_static(f, bound_of(f)) or writes.shorter_parameters(f, c.promise.span))
     if together then
         n:in_c("In C this is a callback with its void *ctx, and here it is right: " .. c.x .. " and " .. say.q(together) .. ", which keeps the callback, end at "
             .. "the same brace. But a Box<dyn …> without more words means + 'static, a callback that may stay for good.")
+    elseif asked_less then
+        local callee = callee_of(c.promise)
+        asked = false
+        n:in_c("In C this is right: " .. (callee and say.q(callee) or "the function that is called") .. " only prints what it is given and keeps "
+            .. "no pointer. Rust checks the call against the signature, which asks for more than the body needs.")
     elseif asked then
         n:in_c("In C this is handing out &" .. c.x .. " with leave to keep it. If it is kept, the first use after this scope reads "
             .. (c.owner and "a freed block." or "a dead stack slot."))
@@ -267,7 +277,6 @@ function rules.promise(n, f, c)
     if wanted == "'static" and loose then
         n:fix("leave the lifetime out of the annotation", "when nothing needs the longer one", loose)
     end
-    local asked_less = wanted == "'static" and (writes.without_static(f, bound_of(f)) or writes.shorter_parameters(f, c.promise.span))
     if asked_less then
         n:fix("ask for a shorter lifetime than 'static there", "as nothing there keeps the pointer", asked_less)
     end

@@ -187,7 +187,8 @@ local function assigned(c)
     if code and code:match("^[^=]-[%+%-%*/%%&|^]=") then
         return code:match('+=%s*[&"]') and "String" or "i32"
     end
-    return types.of_expression(code and source.initialiser(" " .. code))
+    local value = code and source.initialiser(" " .. code)
+    return types.of_expression(value and value:match("^Some%((.*)%)%s*;") or value)
 end
 
 local function stored(f, c)
@@ -211,6 +212,9 @@ function rules.assign(n, f, c)
         return walk(n, c)
     end
     local kind = stored(f, c)
+    if kind.own == nil and kind.kind == "aggregate" and types.mentions_owner(kind.args or kind.name) == false then
+        kind = { kind = "aggregate", own = false } -- an Option of a number
+    end
     if kind.own then
         n:in_c("In C: free() of the old value, then the new pointer is stored. " .. (c.interior and say.capital(pointer(c)) .. " points into the "
             .. "freed block." or "Kept the way C keeps it, as a pointer to the data, " .. pointer(c) .. " dangles."))

@@ -128,6 +128,23 @@ function M.variable(f)
                 .. "once", not listing.next_mention(f.d.source, f.primary.line, name) and offered(f, "prefix it with an underscore") or nil } } })
 end
 
+-- Whether the file makes the variable of something that is no reference, or the store is into a part of it.
+local function is_plainly_no_pointer(f, name)
+    local code = (shape.line_text(f.primary):match("^%s*(.-)%s*$") or "")
+    if code:find("^" .. name .. "%s*[%[.]") or code:find("^" .. name .. "%s*=%s*%-?[%d\"]") or code:find("^" .. name .. "%s*=%s*Some%(")
+        or code:find("^" .. name .. "%s*[-+*/%%|&^]=") then
+        return true
+    end
+    for row in (f.d.source or ""):gmatch("[^\n]+") do
+        local value = row:match("^%s*let%s+mut%s+" .. name .. "%s*=%s*(.*)$")
+        if value and (value:match("^[%d\"'%[-]") or value:match("^None") or value:match("^Some%(") or value:match("^vec!") or value:match("^String::")
+            or value:match("^true%f[%W]") or value:match("^false%f[%W]")) then
+            return true
+        end
+    end
+    return false
+end
+
 function M.assignment(f)
     local name = f.message:match("^value assigned to `([^`]+)` is never read")
     if not name then
@@ -148,8 +165,8 @@ function M.assignment(f)
         fixes = initial and { { "let " .. name .. "; without a value", nothing and "nearly always: every path then has to store" or "when every "
             .. "path stores" },
             { "let " .. name .. " = if … { … } else { … };", "when one of two values is chosen: no mut either" } }
-            or { { "use the value, or take the store out", "when it was forgotten, or is left over" }, { "*" .. name .. " = …", "when "
-                .. "" .. name .. " is a reference and its target was meant" } } })
+            or { { "use the value, or take the store out", "when it was forgotten, or is left over" }, not is_plainly_no_pointer(f, name)
+                and { "*" .. name .. " = …", "when " .. name .. " is a reference and its target was meant" } or nil } })
 end
 
 function M.mutable(f)

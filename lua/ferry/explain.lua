@@ -12,7 +12,7 @@
 --       macro, std, replacement, applicability. Macro expansions are already walked.
 -- note  rule, specific, headline, cause (where one slip has several notes), what = { { role, file, line, column, name, text } }, in_c,
 --       class, c_bug, cwe, fixes = { { title, when, edits = { { file, byte, byte_end, text } } } },
---       twin = { source, tool, expect }, names, see = { exercises, idioms, rustc }, text; and
+--       twin = { source, tool, expect, adds_steps }, names, see = { exercises, idioms, rustc }, text; and
 --       unread = labels that the grammar did not know, for the log.
 --
 -- A code or lint has a module explain.<code> = { code, page, explain(f) -> note|nil }, found by

@@ -49,6 +49,8 @@ local REGIONS = {
     { "^expected named lifetime parameter", "this pointer needs a lifetime" },
     { "^expected %d+ lifetime parameters", "this type needs its lifetimes" },
     { "^undeclared lifetime", "this name is declared nowhere" },
+    { "^has type `&('%d)", "rustc calls the lifetime of this pointer $q" },
+    { "^has type `.-('%d)", "rustc calls the lifetime of the pointer inside it $q" },
     { "^has type", "its type carries the lifetime" },
     { "^lifetime `('[%w_]+)` required", "$q is needed here" },
 }

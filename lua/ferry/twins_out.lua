@@ -13,7 +13,7 @@ function M.taken_twice(a)
     local x = id(a.subject, "item")
     local p = twin.payload(a.kind, id)
     local tag, take = id(nil, "keeper"), id(nil, "take_out")
-    return twin.program({ p.head or "/* the place that the value is taken out of */",
+    return twin.beyond({ p.head or "/* the place that the value is taken out of */",
         "struct " .. tag .. " { " .. p.type .. x .. "; };",
         "static void " .. take .. "(struct " .. tag .. " *self)", "{",
         "    " .. mark(p.type .. "taken = self->" .. x .. ";", a.taken, "MOVED"),
@@ -50,7 +50,7 @@ function M.uninitialised(a)
     local x = id(a.subject, "value")
     local given, stores = id(nil, "given"), id(nil, "stores")
     if a.own then
-        return twin.program({
+        return twin.beyond({
             "static void show(const char *" .. given .. ")", "{",
             "    " .. mark("const char *" .. x .. ";", a.made, "DECL"),
             "    if (" .. given .. ")  /* the path that stores */",
@@ -63,7 +63,7 @@ function M.uninitialised(a)
             "show(NULL);  /* stores nothing, and finds that address */",
         }, "asan", "stack-use-after-scope")
     end
-    return twin.program({
+    return twin.beyond({
         "static void show(int " .. stores .. ")", "{",
         "    " .. mark("int " .. x .. ";", a.made, "DECL"),
         "    if (" .. stores .. ")  /* the path that stores */",

@@ -33,7 +33,7 @@ local function pair(id, head, loop, made, after, at)
     for _, line in ipairs(after) do
         body[#body + 1] = line
     end
-    return twin.program(helpers, body, "tsan", "data race")
+    return twin.beyond(helpers, body, "tsan", "data race")
 end
 
 local function passes(id, statements)

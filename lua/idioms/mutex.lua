@@ -1,6 +1,6 @@
 return {
     name = "mutex", group = "Threads and signals", title = "a mutex and the data that it protects",
-    words = { "pthread_mutex", "lock", "critical section", "spinlock", "rwlock", "guard lock", "deadlock", "data race" },
+    words = { "pthread_mutex", "pthread_mutex_lock", "pthread_mutex_unlock", "lock", "unlock", "critical section", "spinlock", "rwlock", "guard lock", "deadlock", "data race" },
     c = [==[
 struct account { pthread_mutex_t lock; long balance; };
 

@@ -459,6 +459,75 @@ fn main() { forward(Packet { hdr: Hdr { ttl: 1 } }); }
 RS
 run explain ttl.rs --json
 [ "$(edit 3 E0594)" = "mut |mut |mut " ] && ok "a field of a parameter is lent for writing" || not_ok "a field of a parameter is lent for writing" "$out"
+# what a body in the file does decides whether C would misbehave
+says() { # NAME FILE TEXT…: the note of FILE says each TEXT, whatever the line breaks
+	local name=$1 file=$2
+	shift 2
+	run explain --edition 2021 "$file"
+	out=$(tr -s ' \n' '  ' <<<"$out")
+	check "$name" 0 "$@"
+}
+cp "$root/tests/explain/E0597/printed/answer.rs" printed.rs
+says "a callee that only prints keeps no pointer" printed.rs "In C: fine here" "\`show\` only prints"
+cp "$root/tests/explain/E0716/const/answer.rs" const.rs
+says "a const is no object" const.rs "\`LIMIT\` is a const" "ends at the closing brace" "make it a static"
+cat >destroyed.rs <<'RS'
+struct Slot<'a>(&'a mut Cell);
+struct Cell(Box<u32>);
+impl<'a> Drop for Slot<'a> {
+    fn drop(&mut self) {
+        *self.0 = Cell(Box::new(0));
+    }
+}
+fn look<'a>(slot: Slot<'a>) -> &'a u32 {
+    let cell: &'a Cell = &*slot.0;
+    &cell.0
+}
+fn main() {
+    let mut cell = Cell(Box::new(1));
+    println!("{}", look(Slot(&mut cell)));
+}
+RS
+says "a destructor that frees" destroyed.rs "In C: use after free" "this one frees: line 5"
+sed 's/\*self.0 = .*/println!("{}", self.0.0);/' destroyed.rs >printing.rs
+says "a destructor that only prints" printing.rs "In C: fine here" "only prints"
+
+cp "$root/tests/explain/E0507/push/answer.rs" push.rs
+says "a list's push is right in C" push.rs "In C: fine here" "line 13 overwrites the second owner" "take(): move" "linked-list"
+sed 's/^        self.head = Some(job);/        if id > 9 { return; }\n&/' push.rs >leaves.rs
+says "not where a line between may leave" leaves.rs "In C: double free"
+
+cp "$root/tests/explain/lifetime/tied/answer.rs" tied.rs
+says "a method that locks its object" tied.rs "\`&'a mut self\` lends the object" "1. leave 'a out on line 6"
+run explain --json --edition 2021 tied.rs
+[ "$(json '#err.fixes[1].edits .. err.fixes[1].edits[1].text')" = 1 ] && ok "its edit" || not_ok "its edit" "$out"
+cp "$root/tests/explain/lifetime/no-arguments/answer.rs" none.rs
+says "no caller passes what is no argument" none.rs "no pointer is handed in"
+
+cp "$root/tests/explain/E0382/call-twice/answer.rs" twice.rs
+says "a callback that is called again" twice.rs "the malloc'd array has been freed" "\`packet\` is a dangling pointer" "packet.clone()"
+grep -q "owns no memory" <<<"$out" && not_ok "a Vec owns memory" "$out" || ok "a Vec owns memory"
+
+cp "$root/tests/explain/E0106/own-local/answer.rs" own.rs
+says "a pointer out of nothing, to a local" own.rs "In C: use after free" "the address of \`text\`, a local of line 2" "1. return the owned value"
+sed 's/^    let text.*/    let text = "hello";/; s/&text/text/' own.rs >literal.rs
+says "a pointer out of nothing, to a literal" literal.rs "In C: its types say nothing of this" "the type does not tell which"
+
+cat >option.rs <<'RS'
+fn main() {
+    let mut speed = Some(0);
+    if let Some(ref old) = speed {
+        speed = Some(1);
+        println!("{old}");
+    }
+}
+RS
+says "an Option of a number owns nothing" option.rs "In C nothing is freed"
+grep -q "owned memory\|\*speed = " <<<"$out" && not_ok "nor is it a pointer" "$out" || ok "nor is it a pointer"
+cp "$root/tests/explain/E0515/part/answer.rs" part.rs
+says "the result may be a part of the parameter" part.rs "1. return a part of the parameter: &line[a..b]"
+sed 's/String::new()/line.to_uppercase()/' part.rs >upper.rs
+says "it is less likely where it was made anew" upper.rs "2. return a part of the parameter"
 
 for code in E0382 E0499 E0502 E0505 E0506 E0597 E0515 E0384 E0596; do
 	run explain $code

@@ -4,14 +4,19 @@
 . "$(dirname "$0")/../lib.sh"
 cd "$tmp" || exit 1
 
-# proves NAME TEXT…: the program on stdin has one error; the proof came and says each TEXT.
+proved="Proved on a C twin: a program of the same shape"
+added="What the rule keeps out, run in C"
+
+# proves NAME TEXT…: the program on stdin has one error; the proof came and says each TEXT,
+# under the heading in $heading.
+heading=$proved
 proves() {
 	local name=$1
 	shift
 	cat >"$name.rs"
 	run explain --prove "$name.rs"
 	out=$(tr -s ' \n' '  ' <<<"$out")
-	check "$name: the proof in text" 0 "Proved on a C twin" "$@"
+	check "$name: the proof in text" 0 "$heading" "$@"
 	run explain --prove --json "$name.rs"
 	out=$(json 'err.proof.text')
 	check "$name: the proof in JSON" 0 "$@"
@@ -80,6 +85,7 @@ fn main() {
     println!("{}", make());
 }
 RS
+heading=$added
 proves E0507 "at your line" <<'RS'
 fn main() {
     let names = vec![String::from("a"), String::from("b")];

@@ -31,14 +31,12 @@ end
 
 -- Two parts of one slice are returned, or kept, together.
 function M.slices(n, _, c)
-    local text, from = source.bounds(c.first.span)
-    local base = text:sub(from):match("^&?m?u?t?%s*([%w_%.%*]+)%[")
     local a, b = range(c.first), range(c.second)
-    n:in_c("In C these are two pointers into one block, and you know that the ranges " .. a .. " and " .. b .. " do not overlap. Rust does not "
-        .. "compare ranges: either part counts as the whole of " .. c.x .. ".")
     local mid = a:match("^%.%.%s*([%w_]+)$")
     local fits = mid and b:match("^([%w_]+)%s*%.%.$") == mid
-    n:fix(base .. ".split_at_mut(" .. (fits and mid or "mid") .. ")", "it gives both parts, checks the place once, and is what the library has unsafe for")
+    n:in_c("In C these are two pointers into one block, " .. (fits and "and you know that" or "right if") .. " the ranges " .. a .. " and " .. b
+        .. " do not overlap. Rust does not compare ranges: either part counts as the whole of " .. c.x .. ".")
+    n:fix("split_at_mut(" .. (fits and mid or "mid") .. ")", "it gives both parts, checks the place once, and is what the library has unsafe for")
     n:fix("return where they part, and let the caller split", "when one of them is needed at a time")
     return { headline = "two parts of " .. c.x .. " count as one", class = "C", exercises = { CACHE } }
 end

@@ -175,7 +175,9 @@ local function number_and_text(f, wanted, found, o)
         or "C takes the number for a pointer here, with a warning, from gcc 14 on an error; the digits are written by snprintf().")
     if parse then
         n:fix(".parse(), and look at the Result", "when the text holds a number")
-        n:fix("remove the quotes", "for a constant")
+        if (shape.code(f.primary) or ""):match('^"') then
+            n:fix("remove the quotes", "for a constant")
+        end
     else
         n:fix((wanted == "String" and "" or "& before it and ") .. ".to_string()" .. (wanted == "String" and "" or " behind"), "for its digits",
             mismatch.offered(n, "^try using a conversion method"))

@@ -261,7 +261,8 @@ function M.explain(f)
     end
     local n = note.open(f, "MOVE_OUT." .. case)
     local x = moveout.tell(n, f)
-    local again = case == "mutable" and f.kind.own ~= false and refilled(f)
+    local pattern = f.at.MOVED and f.at.MOVED[1].label:match("^data moved") -- a part of the place leaves, not all of it
+    local again = case == "mutable" and not pattern and f.kind.own ~= false and refilled(f)
     if again then
         n.rule = f.kind.head == "Option" and (f.type_name or ""):find("Box<", 1, true) and "MOVE_OUT.relinked" or "MOVE_OUT.refilled"
         return overwritten(n, f, again)

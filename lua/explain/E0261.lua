@@ -49,7 +49,7 @@ function M.explain(f)
     end
     n:say("On " .. say.line(f.primary.line) .. " a pointer is said to be valid for " .. x .. ", but " .. x .. " is a parameter that "
         .. (item and "this " .. item or "the item around it") .. " does not declare; it names how long the caller's object is there, so the caller has to supply it.")
-    n:in_c("C has no word for how long a pointer is valid: it would stand in a comment. The error itself is that of an undeclared identifier.")
+    n:in_c("C has no word for how long a pointer is valid; a comment above the struct or the prototype says it, if anything does. The error itself is that of an undeclared identifier.")
     local alone = item == "fn" and not returned(text)
     local prototype = item == "fn" and text:gsub("//.*$", ""):match(";%s*$") ~= nil
     if alone then

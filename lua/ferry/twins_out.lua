@@ -63,15 +63,17 @@ function M.uninitialised(a)
             "show(NULL);  /* stores nothing, and finds that address */",
         }, "asan", "stack-use-after-scope")
     end
+    local table_ = id(nil, "table")
     return twin.beyond({
-        "static void show(int " .. stores .. ")", "{",
+        "static int pick(const int *" .. table_ .. ", int " .. stores .. ")", "{",
         "    " .. mark("int " .. x .. ";", a.made, "DECL"),
         "    if (" .. stores .. ")  /* the path that stores */",
         "        " .. x .. " = 5;",
-        "    " .. mark("if (" .. x .. " > 2)", a.used, "UNINIT"),
-        '        puts("decided by whatever was on the stack");', "}" }, {
-        "show(0);  /* takes the other path */",
-    }, "valgrind", "uninitialised value")
+        "    " .. mark("return " .. table_ .. "[" .. x .. "];", a.used, "UNINIT"), "}" }, {
+        "int eight[8] = { 0 }, four[4] = { 0 };",
+        "pick(eight, 1);  /* leaves 5 in the slot of " .. x .. " */",
+        "pick(four, 0);   /* stores nothing, and finds that 5 */",
+    }, "asan", "stack-buffer-overflow")
 end
 
 return M

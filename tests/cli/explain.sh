@@ -414,7 +414,7 @@ fn swap(h: &Hdr) {
 fn main() { swap(&Hdr { src: 1, dst: 2 }); }
 RS
 run explain swap.rs
-check "one const pointer, explained once" 0 "The same as at line 3: the way to \`h.dst\` is a const pointer"
+check "one const pointer, explained once" 0 "The same as at line 3: \`h\` is a pointer to const"
 printf 'static mut HITS: i32 = 0;\nfn main() {\n    HITS += 1;\n    HITS += 2;\n}\n' >hits.rs
 run explain hits.rs
 check "one global, explained once" 0 "The same as at line 3: only unsafe code may do this"

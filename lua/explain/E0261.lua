@@ -32,7 +32,8 @@ local function in_body(n, f, x)
     local label = (f.d.source or ""):match("\n%s*(" .. name .. "):%s*[%a{]") or (f.d.source or ""):match("^%s*(" .. name .. "):%s*[%a{]")
     n.rule = label and "LIFETIME.label" or "LIFETIME.local"
     n:say("On " .. say.line(f.primary.line) .. " the type of a variable names " .. x .. ", which the function does not declare.")
-    n:in_c((label and "The label " .. x .. " is for break and continue, as C's are for goto, and no lifetime. " or "") .. "C has no word for how long a pointer is valid, and within a function Rust needs none: it follows each pointer to its last use.")
+    n:in_c((label and "The label " .. x .. " is for break and continue, as C's are for goto, and no lifetime. " or "") .. "In C a pointer to a local is good until the scope of that local ends, and only you know where that is; within a function "
+            .. "Rust knows it too, by following each pointer to its last use, and needs no name for it.")
     n:fix("leave it out", "nearly always; a block's end limits its variables without a name", regions.leave_out(f, f.primary))
     n:fix("declare it after the name of the function", "when it is the lifetime of something that the caller lends; main has none")
     return n:close { headline = label and x .. " is a label, and no lifetime" or x .. " is not declared", class = "D",

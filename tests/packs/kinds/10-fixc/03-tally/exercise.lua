@@ -9,7 +9,7 @@ return {
   c = {
     file = "bug.c",
     tests = "tests.c",
-    expect = { tool = "tsan", kind = "data-race", line = 11 },
+    expect = { tool = "tsan", kind = "data-race", line = 9 },
   },
   rust = { solution = "solution.rs" },
   class = "A",

@@ -3,12 +3,18 @@
 
 static long tally;
 
+/* not in the loop, so that gcc leaves the addition in its line */
+__attribute__((noinline)) static void add(void)
+{
+	tally++;
+}
+
 static void *count(void *arg)
 {
 	const long *steps = arg;
 
 	for (long i = 0; i < *steps; i++)
-		tally++;
+		add();
 	return NULL;
 }
 

@@ -45,9 +45,9 @@ struct said {         /* the answer to one question */
 	bool right;
 };
 
-struct witness {          /* what another tool says of the same program */
+struct witness {                  /* what another tool says of the same program */
 	const char *tool, *words; /* "analyzer", "gcc -fanalyzer"; static */
-	char *text;       /* NULL if it found nothing */
+	char *text;               /* NULL if it found nothing */
 };
 
 enum { WITNESSES = BUILD_LANES - 1 };

@@ -36,8 +36,9 @@ void
 exercise_release(struct exercise *x)
 {
 	char *const texts[] = { x->pack, x->id, x->name, x->chapter, x->dir, x->title,
-		x->kind, x->c_file, x->c_fixed, x->c_tests, x->c_expect.tool, x->c_expect.kind,
-		x->start, x->solution, x->tests, x->program, x->expect, x->edition, x->class };
+		x->kind, x->c_file, x->c_fixed, x->c_tests, x->c_expect.tool,
+		x->c_expect.kind, x->start, x->solution, x->tests, x->program,
+		x->expect, x->edition, x->class };
 
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
 		mem_free(texts[i]);

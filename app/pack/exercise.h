@@ -12,8 +12,9 @@
 
 #define EXERCISE_FILE_MAX ((size_t)256 << 10) /* bytes of any one file of a pack */
 
-struct expect_c {   /* what the C program is declared to do */
-	char *tool; /* "asan", "lsan", "ubsan", "tsan", "valgrind", "warn", "analyzer" */
+struct expect_c { /* what the C program is declared to do */
+	char
+	    *tool; /* "asan", "lsan", "ubsan", "tsan", "valgrind", "warn", "analyzer" */
 	char *kind; /* "double-free" … */
 	int line;   /* in the C file */
 };

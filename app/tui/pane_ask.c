@@ -123,7 +123,6 @@ turn_ask(struct ui *ui, int target, int by)
 		ui_set(ui, q->name, to);
 	else
 		ui_say(ui, STYLE_INFO, "Enter types a value.");
-	pane_reveal(&ui->panes[PANE_RUST], target);
 	mem_free(value);
 }
 

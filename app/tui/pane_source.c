@@ -235,7 +235,6 @@ enter_spot(struct ui *ui, int target)
 
 	(void)snprintf(value, sizeof value, "%d", target);
 	ui_set(ui, "line", value);
-	pane_reveal(&ui->panes[PANE_C], target);
 }
 
 const struct pane_ops pane_spot = {

@@ -57,11 +57,13 @@ show_said(struct out *o, const struct verdict *v)
 }
 
 static void
-show_answer(struct out *o, const char *label, const struct verdict *v)
+show_answer(struct out *o, const char *label, const struct verdict *v, bool ran)
 {
 	out_say(o, OUT_TITLE, "%s", label);
 	out_say(o, v->pass ? OUT_GOOD : OUT_BAD, "%s\n", v->text);
 	show_said(o, v);
+	if (!ran)
+		return;
 	for (size_t i = 0; i < v->test_n; i++) {
 		static const char *const marks[] = { "passed", "FAILED",
 			"did not run" };
@@ -69,7 +71,7 @@ show_answer(struct out *o, const char *label, const struct verdict *v)
 		out_say(o, v->tests[i].state == TEST_PASSED ? OUT_DIM : OUT_BAD,
 		    "      %-12s %s\n", marks[v->tests[i].state], v->tests[i].name);
 	}
-	if (!v->pass && v->output) {
+	if (!v->pass && v->output && *v->output) {
 		size_t n = strlen(v->output);
 
 		out_block(
@@ -105,7 +107,11 @@ show_report(struct out *o, const struct exercise *x, const struct report *r)
 	out_say(o, OUT_PLAIN, "  %s\n\n", x->title);
 	if (outcome_side(&r->outcome, "c"))
 		show_c(o, x, v, own_c);
-	show_answer(o, own_c ? "Yours " : asked ? "You   " : "Rust  ", v);
+	show_answer(o,
+	    own_c   ? "Yours "
+	    : asked ? "You   "
+		    : "Rust  ",
+	    v, own_c ? v->c_built : v->rust_built);
 	if (v->pass && x->solution && !judge_rust_name(x->kind))
 		show_solution(o, x);
 	for (size_t i = 0; i < r->notes.n; i++) {
@@ -134,6 +140,7 @@ c_json(struct out *o, const struct verdict *v)
 	out_str(o, "function", v->c_function);
 	out_str(o, "text", v->c_text);
 	out_bool(o, "as_declared", v->c_as_declared);
+	out_str(o, "output", v->rust_built ? NULL : v->output);
 	out_end(o);
 }
 
@@ -159,7 +166,7 @@ rust_json(struct out *o, const struct verdict *v)
 			out_str(o, NULL, v->tests[i].name);
 	out_end(o);
 	out_end(o);
-	out_str(o, "output", v->output);
+	out_str(o, "output", v->rust_built ? v->output : NULL);
 	out_end(o);
 }
 

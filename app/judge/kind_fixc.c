@@ -16,6 +16,7 @@
 #include <string.h>
 
 #define ANSWER "answer.c"
+#define LOST   "undefined reference to `" /* ld's words */
 
 static const char head[] = "#define main answer_main\n"
 			   "#include \"" ANSWER "\"\n"
@@ -67,7 +68,7 @@ expect_tests(struct verdict *v, const char *source)
 {
 	struct buf code = BUF_INIT(BUF_MAX);
 
-	code_normalise(&code, source, strlen(source));
+	code_normalise_c(&code, source, strlen(source));
 	for (const char *p = code.ptr; (p = strstr(p, "TEST("));) {
 		p += strlen("TEST(");
 		libtest_add(v, p, strcspn(p, ")"));
@@ -149,6 +150,7 @@ refused(struct verdict *v, const struct judged *j)
 {
 	const struct proc_result *gcc = &j->c->compiler;
 	const char *error = strstr(gcc->err.ptr, "error: ");
+	const char *lost = strstr(gcc->err.ptr, LOST);
 	const struct diag_span *at = NULL;
 	const struct diag *first = NULL;
 
@@ -156,6 +158,7 @@ refused(struct verdict *v, const struct judged *j)
 		if (!strcmp(j->diags->v[i].level, "error"))
 			first = &j->diags->v[i];
 	at = first ? diag_primary(first) : NULL;
+	lost += lost ? strlen(LOST) : 0;
 	if (gcc->end == PROC_TIMEOUT)
 		verdict_set(
 		    v, VERDICT_TIMEOUT, "gcc was stopped after %d s", gcc->ms / 1000);
@@ -166,6 +169,10 @@ refused(struct verdict *v, const struct judged *j)
 		verdict_set(v, VERDICT_NOT_BUILT,
 		    "the exercise's tests no longer compile with it: %s, line %d of %s",
 		    first->message, at->line, at->file);
+	else if (lost)
+		verdict_set(v, VERDICT_NOT_BUILT,
+		    "nobody defines %.*s(), which it or its tests call",
+		    (int)strcspn(lost, "'"), lost);
 	else
 		verdict_set(v, VERDICT_NOT_BUILT, "gcc does not build it: %.*s",
 		    error ? (int)strcspn(error + 7, "\n") : 0, error ? error + 7 : "");
@@ -179,7 +186,7 @@ keeps_rules(struct verdict *v, const struct judged *j)
 	const char *evasion = NULL;
 	char *rule = NULL;
 
-	code_normalise(&code, j->answer, j->answer_len);
+	code_normalise_c(&code, j->answer, j->answer_len);
 	for (size_t i = 0; i < sizeof evasions / sizeof *evasions && !evasion; i++)
 		evasion = code_count(code.ptr, evasions[i]) ? evasions[i] : NULL;
 	buf_release(&code);
@@ -202,6 +209,8 @@ judge_built(struct verdict *v, const struct judged *j, const char *key)
 
 	closed = closed && strstr(run->out.ptr, end) != NULL;
 	mem_free(end);
+	if (!v->c_text) /* where a test failed; a report is told in other words */
+		v->output = mem_strdup(run->err.ptr);
 	if (v->c_text)
 		verdict_set(v, VERDICT_NOT_CLEAN, "%s still finds a bug: %s",
 		    tool_words(v->c_tool), v->c_text);

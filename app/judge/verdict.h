@@ -74,7 +74,8 @@ struct verdict {
 	size_t code_n;
 	struct test *tests;
 	size_t test_n, passed, failed; /* unseen tests count as failed */
-	char *output;                  /* of the test program, as much as was kept */
+	char
+	    *output; /* of the test program, the learner's C too; as much as was kept */
 };
 
 /* The name of the verdict, for JSON and the store: "tests-failed". Static. */

@@ -66,8 +66,9 @@ read_side(struct diags *d, const struct build_spec *spec, const struct outcome *
 		diag_read_sanitizer(d, run->ptr, run->len, s->c_file);
 		diag_read_valgrind(d, run->ptr, run->len, s->c_file);
 	}
-	if (c)
-		diags_quote(d, s->c_file, c->text.ptr, c->text.len);
+	for (size_t i = 0; c && i < spec->file_n; i++)
+		diags_quote(d, spec->files[i].name, spec->files[i].text.ptr,
+		    spec->files[i].text.len);
 }
 
 void

@@ -363,7 +363,7 @@ build_results(struct rich *out, const struct ui *ui, int width)
 		add_next(out, ui);
 	add_rust(out, ui);
 	add_c(out, ui);
-	if (v->rust_built && !v->pass && v->output && *v->output)
+	if (!v->pass && v->output && *v->output)
 		add_output(out, ui, v->output);
 	out->indent = out->hang = 0;
 }

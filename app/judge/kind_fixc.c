@@ -5,7 +5,9 @@
  *
  * The answer, the tests and a main() are one program: main.c includes the other two. The
  * surprise: its lines "test KEY::NAME ... ok" carry a key made from both texts, which
- * the answer cannot contain, so that what the answer prints is never taken for them.
+ * the answer cannot contain, so that what the answer prints is never taken for them. For
+ * the same reason races and leaks end the program before its last line: what is left to
+ * the end of the process, an atexit() of the answer's could skip.
  */
 #include "base/file.h"
 #include "base/mem.h"
@@ -31,6 +33,18 @@ static const char head[] = "#define main answer_main\n"
 			   "\t(void)(ferry_failed = 1, fflush(stdout), fprintf( \\\n"
 			   "\tstderr, \"line %d of the tests: %s\\n\", \\\n"
 			   "\t__LINE__, #what)))\n"
+			   "#ifdef __SANITIZE_THREAD__\n"
+			   "const char *__tsan_default_options(void);\n"
+			   "const char *__tsan_default_options(void)\n"
+			   "{\n"
+			   "\treturn \"halt_on_error=1\";\n"
+			   "}\n"
+			   "#endif\n"
+			   "#ifdef __SANITIZE_ADDRESS__\n"
+			   "int __lsan_do_recoverable_leak_check(void);\n"
+			   "#else\n"
+			   "#define __lsan_do_recoverable_leak_check() 0\n"
+			   "#endif\n"
 			   "#include \"tests.c\"\n"
 			   "static void ferry_run(const char *name, void (*f)(void))\n"
 			   "{\n"
@@ -86,7 +100,10 @@ add_main(struct build_spec *out, const char *key, const char *tests)
 	for (size_t i = 0; i < names.test_n; i++)
 		buf_addf(b, "\tferry_run(\"%s%s\", ferry_%s);\n", key,
 		    names.tests[i].name, names.tests[i].name);
-	buf_addf(b, "\tprintf(\"test result: %s\\n\");\n\treturn 0;\n}\n", key);
+	buf_addf(b,
+	    "\tif (__lsan_do_recoverable_leak_check())\n\t\t_Exit(23);\n"
+	    "\tprintf(\"test result: %s\\n\");\n\treturn 0;\n}\n",
+	    key);
 	verdict_release(&names);
 }
 

@@ -34,6 +34,10 @@ says() {
 
 field() { sed -n "s/.*[ {]$2 = \"\{0,1\}\([^\", }]*\).*/\1/p" "$1/exercise.lua" | head -1; }
 
+# Where nobody may look at a program from outside, leaks are not found.
+no_leaks=1
+"$FERRY" doctor 2>/dev/null | grep -q '^ok *leak check' && no_leaks=
+
 shopt -s nullglob
 for dir in "$pack"/*/[0-9]*/; do
 	id=$(field "$dir" id) kind=$(sed -n 's/^ *kind = "\([a-z]*\)",$/\1/p' "$dir/exercise.lua")
@@ -61,9 +65,10 @@ for dir in "$pack"/*/[0-9]*/; do
 	done
 	for wrong in "$dir"/wrong/*.{c,txt}; do
 		file=$(basename "$wrong")
+		reason=$(sed -n "s/^$file	//p" "$dir/wrong/reasons")
+		[ -n "$no_leaks" ] && [[ $reason == LSan* ]] && continue
 		judge "$id: $file fails" "$name" "$wrong" 1 || continue
 		expect "$id: $file" 'v.verdict' "${file%%.*}"
-		reason=$(sed -n "s/^$file	//p" "$dir/wrong/reasons")
 		if [ -n "$reason" ]; then says "$id: $file: the reason" "$reason"; else not_ok "$id: $file has a reason"; fi
 	done
 done

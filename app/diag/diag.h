@@ -88,6 +88,10 @@ FERRY_CHECK const struct diag_span *diag_primary(const struct diag *d);
 /* Source line `line` of `file` as some diagnostic quotes it, or NULL. Borrowed. */
 FERRY_CHECK const char *diags_line(const struct diags *d, const char *file, int line);
 
+/* Puts the line of `text` under every span in a file with the base name `file` that quotes
+ * none, and calls the file so: gcc has it by its path, the sanitizers by its name. */
+void diags_quote(struct diags *d, const char *file, const char *text, size_t len);
+
 /*
  * Appends the diagnostics in rustc's or cargo's JSON lines. Lines that are not JSON,
  * other messages, and the closing summaries ("aborting due to …") are passed over;

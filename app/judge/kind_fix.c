@@ -58,7 +58,7 @@ name_tests(const struct verdict *v, enum test_state state)
 	return buf_take(&b);
 }
 
-static void
+void
 judge_tests(struct verdict *v, const struct proc_result *run, bool closed)
 {
 	char *failed = name_tests(v, TEST_FAILED), *unseen = name_tests(v, TEST_UNSEEN);
@@ -78,35 +78,45 @@ judge_tests(struct verdict *v, const struct proc_result *run, bool closed)
 	mem_free(unseen);
 }
 
+bool
+judge_end(struct verdict *v, const struct proc_result *run)
+{
+	switch (run->end) {
+	case PROC_TIMEOUT:
+		verdict_set(v, VERDICT_TIMEOUT,
+		    "the tests did not end: stopped after %d.%d s", run->ms / 1000,
+		    run->ms / 100 % 10);
+		return false;
+	case PROC_FLOODED:
+		verdict_set(v, VERDICT_FLOOD,
+		    "stopped: it printed more than %zu KiB; does a loop not end?",
+		    (run->out.len + run->err.len) >> 10);
+		return false;
+	case PROC_SIGNALED:
+		verdict_set(v, VERDICT_CRASHED,
+		    "the test program was ended by signal %d (%s)", run->code,
+		    strsignal(run->code));
+		return false;
+	case PROC_CANCELLED:
+		verdict_set(v, VERDICT_CANCELLED, "cancelled");
+		return false;
+	case PROC_UNSTARTED:
+		verdict_set(v, VERDICT_CRASHED,
+		    "the test program could not be started: %s", strerror(run->code));
+		return false;
+	case PROC_EXITED: break;
+	}
+	return true;
+}
+
 static void
 judge_run(struct verdict *v, const struct judged *j, bool closed)
 {
 	const struct proc_result *run = &j->rust->program;
 	char *rule = NULL;
 
-	switch (run->end) {
-	case PROC_TIMEOUT:
-		verdict_set(v, VERDICT_TIMEOUT,
-		    "the tests did not end: stopped after %d.%d s", run->ms / 1000,
-		    run->ms / 100 % 10);
+	if (!judge_end(v, run))
 		return;
-	case PROC_FLOODED:
-		verdict_set(v, VERDICT_FLOOD,
-		    "stopped: it printed more than %zu KiB; does a loop not end?",
-		    (run->out.len + run->err.len) >> 10);
-		return;
-	case PROC_SIGNALED:
-		verdict_set(v, VERDICT_CRASHED,
-		    "the test program was ended by signal %d (%s)", run->code,
-		    strsignal(run->code));
-		return;
-	case PROC_CANCELLED: verdict_set(v, VERDICT_CANCELLED, "cancelled"); return;
-	case PROC_UNSTARTED:
-		verdict_set(v, VERDICT_CRASHED,
-		    "the test program could not be started: %s", strerror(run->code));
-		return;
-	case PROC_EXITED: break;
-	}
 	if (v->failed || run->code != 0 || !v->test_n || !closed) {
 		judge_tests(v, run, closed);
 	} else if (rules_hold(&rule, j->exercise, j->answer, j->answer_len) < 0) {

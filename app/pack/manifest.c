@@ -16,6 +16,7 @@
 struct reading {
 	const char *where;
 	struct err *e;
+	const char *kind; /* of the exercise; "" for a pack */
 };
 
 enum field_type {
@@ -31,7 +32,8 @@ struct field {
 	const char *path; /* "c.expect.line" */
 	enum field_type type;
 	bool required;
-	size_t to, count; /* offsets: of the value, and for lists of their length */
+	const char *kinds; /* those that it is required of; NULL: of all */
+	size_t to, count;  /* offsets: of the value, and for lists of their length */
 	long long min, max;
 	int (*read)(void *to, const struct value *v, const struct field *f,
 	    const struct reading *r);
@@ -41,6 +43,8 @@ static int
 read_hints(void *, const struct value *, const struct field *, const struct reading *);
 static int
 read_limits(void *, const struct value *, const struct field *, const struct reading *);
+
+#define WITH_C "fix fixc spot"
 
 /* clang-format off */
 static const struct field exercise_fields[] = {
@@ -55,18 +59,20 @@ static const struct field exercise_fields[] = {
 	{ "requires", FIELD_NAMES, .required = false, .to = offsetof(struct exercise, requires),
 	    .count = offsetof(struct exercise, require_n) },
 	{ "class", FIELD_TEXT, .required = true, .to = offsetof(struct exercise, class) },
-	{ "c", FIELD_GROUP, .required = true },
-	{ "c.file", FIELD_NAME, .required = true, .to = offsetof(struct exercise, c_file) },
+	{ "c", FIELD_GROUP, .required = true, .kinds = WITH_C },
+	{ "c.file", FIELD_NAME, .required = true, .kinds = WITH_C, .to = offsetof(struct exercise, c_file) },
 	{ "c.fixed", FIELD_NAME, .required = false, .to = offsetof(struct exercise, c_fixed) },
-	{ "c.expect", FIELD_GROUP, .required = true },
-	{ "c.expect.tool", FIELD_TEXT, .required = true, .to = offsetof(struct exercise, c_expect.tool) },
-	{ "c.expect.kind", FIELD_TEXT, .required = true, .to = offsetof(struct exercise, c_expect.kind) },
-	{ "c.expect.line", FIELD_INT, .required = true, .to = offsetof(struct exercise, c_expect.line), .min = 1, .max = 400 },
-	{ "rust", FIELD_GROUP, .required = true },
-	{ "rust.start", FIELD_NAME, .required = true, .to = offsetof(struct exercise, start) },
-	{ "rust.solution", FIELD_NAME, .required = true, .to = offsetof(struct exercise, solution) },
-	{ "rust.tests", FIELD_NAME, .required = true, .to = offsetof(struct exercise, tests) },
-	{ "rust.expect", FIELD_TEXT, .required = true, .to = offsetof(struct exercise, expect) },
+	{ "c.tests", FIELD_NAME, .required = true, .kinds = "fixc", .to = offsetof(struct exercise, c_tests) },
+	{ "c.expect", FIELD_GROUP, .required = true, .kinds = WITH_C },
+	{ "c.expect.tool", FIELD_TEXT, .required = true, .kinds = WITH_C, .to = offsetof(struct exercise, c_expect.tool) },
+	{ "c.expect.kind", FIELD_TEXT, .required = true, .kinds = WITH_C, .to = offsetof(struct exercise, c_expect.kind) },
+	{ "c.expect.line", FIELD_INT, .required = true, .kinds = WITH_C, .to = offsetof(struct exercise, c_expect.line), .min = 1, .max = 400 },
+	{ "rust", FIELD_GROUP, .required = true, .kinds = "fix fixc predict" },
+	{ "rust.file", FIELD_NAME, .required = true, .kinds = "predict", .to = offsetof(struct exercise, program) },
+	{ "rust.start", FIELD_NAME, .required = true, .kinds = "fix", .to = offsetof(struct exercise, start) },
+	{ "rust.solution", FIELD_NAME, .required = true, .kinds = "fix fixc", .to = offsetof(struct exercise, solution) },
+	{ "rust.tests", FIELD_NAME, .required = true, .kinds = "fix", .to = offsetof(struct exercise, tests) },
+	{ "rust.expect", FIELD_TEXT, .required = true, .kinds = "fix", .to = offsetof(struct exercise, expect) },
 	{ "rust.edition", FIELD_TEXT, .required = false, .to = offsetof(struct exercise, edition) },
 	{ "rust.rules", FIELD_GROUP, .required = false },
 	{ "rust.rules.forbid", FIELD_NAMES, .required = false, .to = offsetof(struct exercise, forbid),
@@ -74,6 +80,8 @@ static const struct field exercise_fields[] = {
 	{ "rust.rules.keep", FIELD_NAMES, .required = false, .to = offsetof(struct exercise, keep),
 	    .count = offsetof(struct exercise, keep_n) },
 	{ "rust.rules.max", FIELD_CUSTOM, .required = false, .read = read_limits },
+	{ "ask", FIELD_NAMES, .required = true, .kinds = "predict", .to = offsetof(struct exercise, asks),
+	    .count = offsetof(struct exercise, ask_n) },
 	{ "hints", FIELD_CUSTOM, .required = true, .read = read_hints },
 };
 
@@ -218,6 +226,24 @@ read_int(int *to, const struct value *v, const struct field *f, const struct rea
 	return 0;
 }
 
+/* Whether an exercise of this kind must have the field. */
+static bool
+is_required(const struct field *f, const char *kind)
+{
+	size_t n = strlen(kind);
+
+	for (const char *p = f->kinds; f->required && p; p += strspn(p, " ")) {
+		size_t len = strcspn(p, " ");
+
+		if (!len)
+			return false;
+		if (len == n && !memcmp(p, kind, n))
+			return true;
+		p += len;
+	}
+	return f->required;
+}
+
 static int
 read_field(void *base, const struct value *root, const struct field *f,
     const struct reading *r)
@@ -225,9 +251,10 @@ read_field(void *base, const struct value *root, const struct field *f,
 	const struct value *v = lookup(root, f->path);
 
 	if (!v)
-		return !f->required ? 0
-				    : err_set(r->e, ERR_INVALID, "%s: %s: missing",
-					  r->where, f->path);
+		return !is_required(f, r->kind)
+			   ? 0
+			   : err_set(r->e, ERR_INVALID, "%s: %s: missing", r->where,
+				 f->path);
 	switch (f->type) {
 	case FIELD_TEXT:
 	case FIELD_NAME: return read_text(at(base, f->to), v, f, r);
@@ -281,7 +308,9 @@ int
 manifest_exercise(
     struct exercise *x, const struct value *v, const char *where, struct err *e)
 {
-	struct reading r = { .where = where, .e = e };
+	struct reading r = {
+		.where = where, .e = e, .kind = value_as_str(value_get(v, "kind"), "")
+	};
 
 	if (read_all(x, v, exercise_fields,
 		sizeof exercise_fields / sizeof *exercise_fields, &r) < 0)
@@ -299,7 +328,7 @@ int
 manifest_pack(
     struct pack_info *p, const struct value *v, const char *where, struct err *e)
 {
-	struct reading r = { .where = where, .e = e };
+	struct reading r = { .where = where, .e = e, .kind = "" };
 
 	*p = (struct pack_info){ 0 };
 	return read_all(

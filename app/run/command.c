@@ -261,7 +261,8 @@ add_needs(struct command *c, const struct build_needs *n)
 static int
 add_memcheck(struct command *c, struct err *e)
 {
-	const char *const program[] = { "--track-origins=yes", c->program, NULL };
+	const char *const program[] = { "--track-origins=yes", "--leak-check=full",
+		"--show-leak-kinds=definite", c->program, NULL };
 	c->tool = which("valgrind");
 	if (c->tool == NULL)
 		return err_set(

@@ -69,56 +69,7 @@ first_report(const struct diags *d)
 }
 
 static void
-add_c(struct rich *out, const struct ui *ui)
-{
-	const struct report *r = &ui->work.report;
-	const struct verdict *v = &r->verdict;
-	const struct diag *d = first_report(&r->diags);
-	const struct expect_c *expect = &ui->work.exercise->c_expect;
-
-	rich_gap(out);
-	label(out, STYLE_HEADING, "C");
-	if (!v->c_built) {
-		rich_say(out, STYLE_BAD, "gcc did not build it");
-		rich_end(out)->target = RICH_NOWHERE;
-	} else if (!d) {
-		rich_say(out, STYLE_WARN, "the sanitizers found nothing");
-		(void)rich_end(out);
-	} else {
-		rich_say(out, STYLE_BAD, v->c_kind);
-		if (v->c_function)
-			rich_sayf(out, STYLE_PLAIN, " in %s()", v->c_function);
-		rich_sayf(out, STYLE_PLAIN, ", line %d", v->c_line);
-		rich_right(out);
-		rich_say(out, STYLE_DIM, v->c_tool);
-		if (v->c_cwe)
-			rich_sayf(out, STYLE_DIM, ", CWE-%d", v->c_cwe);
-		rich_end(out)->target = v->c_line * 2;
-		continued(out);
-		rich_add(out, STYLE_DIM, d->message, strcspn(d->message, "\n"));
-		(void)rich_end(out);
-	}
-	for (size_t i = 0; d && i < d->span_n; i++) {
-		const struct diag_span *s = &d->spans[i];
-
-		if (s->primary)
-			continue;
-		rich_sayf(
-		    out, STYLE_PLAIN, "line %d: %s", s->line, s->label ? s->label : "");
-		if (s->function)
-			rich_sayf(out, STYLE_DIM, ", in %s()", s->function);
-		rich_end(out)->target = s->line * 2;
-	}
-	if (v->c_built && !v->c_as_declared) {
-		continued(out);
-		rich_sayf(out, STYLE_WARN, "the lesson speaks of %s in line %d",
-		    expect->kind, expect->line);
-		(void)rich_end(out);
-	}
-}
-
-static void
-add_errors(struct rich *out, const struct report *r)
+add_errors(struct rich *out, const struct report *r, bool rust)
 {
 	for (size_t i = 0; i < r->notes.n; i++) {
 		const struct note *n = &r->notes.v[i];
@@ -131,7 +82,7 @@ add_errors(struct rich *out, const struct report *r)
 		rich_prose(out, STYLE_PLAIN, n->message);
 		rich_right(out);
 		rich_sayf(out, STYLE_DIM, "line %d", n->line);
-		rich_end(out)->target = n->line * 2 + 1;
+		rich_end(out)->target = n->line * 2 + rust;
 	}
 }
 
@@ -161,12 +112,110 @@ add_tests(struct rich *out, const struct ui *ui, const struct verdict *v)
 	}
 }
 
+/* What the other tools say of the same C. */
 static void
-add_output(struct rich *out, const char *text)
+add_witnesses(struct rich *out, const struct verdict *v)
+{
+	for (size_t i = 0; i < v->witness_n; i++) {
+		const struct witness *w = &v->witnesses[i];
+
+		continued(out);
+		rich_sayf(out, STYLE_DIM, "%s: ", w->words);
+		rich_say(out, w->text ? STYLE_PLAIN : STYLE_DIM,
+		    w->text ? w->text : "found nothing");
+		(void)rich_end(out);
+	}
+}
+
+/* Each question with the answer, and what is so where that is something else. */
+static void
+add_said(struct rich *out, const struct ui *ui, const struct verdict *v)
+{
+	for (size_t i = 0; i < v->said_n; i++) {
+		const struct said *s = &v->said[i];
+
+		out->indent = 2;
+		out->hang = 4;
+		rich_sayf(out, s->right ? STYLE_GOOD : STYLE_BAD, "%s ",
+		    glyph(ui->display.utf8, s->right ? GLYPH_TICK : GLYPH_CROSS));
+		rich_sayf(out, STYLE_PLAIN, "%s: %s", s->name,
+		    s->given && *s->given ? s->given : "nothing");
+		if (!s->right)
+			rich_sayf(out, STYLE_BAD, s->actual ? "; it is %s" : "%s",
+			    !s->actual   ? "; the question does not arise"
+			    : *s->actual ? s->actual
+					 : "nothing");
+		(void)rich_end(out);
+	}
+	out->indent = out->hang = 0;
+}
+
+static void
+add_c(struct rich *out, const struct ui *ui)
+{
+	const struct report *r = &ui->work.report;
+	const struct verdict *v = &r->verdict;
+	const struct diag *d = first_report(&r->diags);
+	const struct expect_c *expect = &ui->work.exercise->c_expect;
+	bool own = ui_where(ui, false) == PANE_RUST;
+
+	if (!outcome_side(&r->outcome, "c"))
+		return;
+	rich_gap(out);
+	label(out, STYLE_HEADING, "C");
+	if (!v->c_built) {
+		rich_say(out, STYLE_BAD, "gcc did not build it");
+		rich_end(out)->target = RICH_NOWHERE;
+		add_errors(out, r, false);
+		return;
+	}
+	if (!d) {
+		rich_say(out, own ? STYLE_GOOD : STYLE_WARN, "the tools found nothing");
+		(void)rich_end(out);
+	} else {
+		rich_say(out, STYLE_BAD, v->c_kind);
+		if (v->c_function)
+			rich_sayf(out, STYLE_PLAIN, " in %s()", v->c_function);
+		rich_sayf(out, STYLE_PLAIN, ", line %d", v->c_line);
+		rich_right(out);
+		rich_say(out, STYLE_DIM, v->c_tool);
+		if (v->c_cwe)
+			rich_sayf(out, STYLE_DIM, ", CWE-%d", v->c_cwe);
+		rich_end(out)->target = v->c_line * 2;
+		continued(out);
+		rich_add(out, STYLE_DIM, d->message, strcspn(d->message, "\n"));
+		(void)rich_end(out);
+	}
+	for (size_t i = 0; d && i < d->span_n; i++) {
+		const struct diag_span *s = &d->spans[i];
+
+		if (s->primary)
+			continue;
+		rich_sayf(
+		    out, STYLE_PLAIN, "line %d: %s", s->line, s->label ? s->label : "");
+		if (s->function)
+			rich_sayf(out, STYLE_DIM, ", in %s()", s->function);
+		rich_end(out)->target = s->line * 2;
+	}
+	if (!outcome_side(&r->outcome, "rust"))
+		add_tests(out, ui, v);
+	add_witnesses(out, v);
+	if (!v->c_as_declared && !own) {
+		continued(out);
+		rich_sayf(out, STYLE_WARN, "the lesson speaks of %s in line %d",
+		    expect->kind, expect->line);
+		(void)rich_end(out);
+	}
+}
+
+static void
+add_output(struct rich *out, const struct ui *ui, const char *text)
 {
 	rich_gap(out);
 	out->indent = out->hang = 0;
-	rich_say(out, STYLE_HEADING, "What the tests printed");
+	rich_say(out, STYLE_HEADING,
+	    ui->work.exercise->program ? "What the debug build printed"
+				       : "What the tests printed");
 	(void)rich_end(out);
 	text += strspn(text, "\n");
 	for (int i = 0; *text; i++) {
@@ -192,6 +241,8 @@ add_rust(struct rich *out, const struct ui *ui)
 	const struct report *r = &ui->work.report;
 	const struct verdict *v = &r->verdict;
 
+	if (!outcome_side(&r->outcome, "rust"))
+		return;
 	rich_gap(out);
 	label(out, STYLE_HEADING, "Rust");
 	if (!v->rust_built) {
@@ -202,12 +253,13 @@ add_rust(struct rich *out, const struct ui *ui)
 			rich_say(out, STYLE_PLAIN, " says in C terms why");
 		}
 		(void)rich_end(out);
-		add_errors(out, r);
+		add_errors(out, r, true);
 		return;
 	}
 	rich_say(out, STYLE_GOOD, "built");
-	rich_sayf(out, v->failed ? STYLE_BAD : STYLE_GOOD, ", %zu of %zu tests passed",
-	    v->passed, v->test_n);
+	if (v->test_n)
+		rich_sayf(out, v->failed ? STYLE_BAD : STYLE_GOOD,
+		    ", %zu of %zu tests passed", v->passed, v->test_n);
 	(void)rich_end(out);
 	add_tests(out, ui, v);
 }
@@ -223,12 +275,24 @@ add_next(struct rich *out, const struct ui *ui)
 		rich_say(out, STYLE_GOOD, "All exercises are passed.");
 	} else {
 		rich_say(out, STYLE_KEY, "n");
-		rich_sayf(out, STYLE_PLAIN, " goes on to \"%s\", ",
+		rich_sayf(out, STYLE_PLAIN, " goes on to \"%s\"",
 		    ui->catalogue->exercises[next].title);
-		rich_say(out, STYLE_KEY, "s");
-		rich_say(out, STYLE_PLAIN, " shows one good solution, ");
-		rich_say(out, STYLE_KEY, "f");
-		rich_say(out, STYLE_PLAIN, " the C with its bug fixed.");
+		if (!ui->work.questions.n) {
+			rich_say(out, STYLE_PLAIN, ", ");
+			rich_say(out, STYLE_KEY, "s");
+			rich_say(out, STYLE_PLAIN,
+			    strcmp(ui->work.language, "c")
+				? " shows one good solution"
+				: " shows the Rust that it becomes");
+		}
+		if (ui->work.fixed.text.len) {
+			rich_say(out, STYLE_PLAIN, ", ");
+			rich_say(out, STYLE_KEY, "f");
+			rich_say(out, STYLE_PLAIN,
+			    ui->work.exercise->program ? " the same in C"
+						       : " the C with its bug fixed");
+		}
+		rich_say(out, STYLE_PLAIN, ".");
 	}
 	(void)rich_end(out);
 }
@@ -246,12 +310,26 @@ add_promise(struct rich *out, const struct ui *ui)
 	rich_say(out, STYLE_PLAIN,
 	    p->attempts ? "Not checked since it was opened. " : "Not checked yet. ");
 	rich_say(out, STYLE_KEY, "r");
-	rich_sayf(out, STYLE_PLAIN,
-	    " builds and runs %s with gcc and its sanitizers, and your answer with "
-	    "rustc and the tests of this exercise. ",
-	    ui->work.exercise->c_file);
-	rich_say(out, STYLE_KEY, "e");
-	rich_say(out, STYLE_PLAIN, " edits the answer first.");
+	if (ui->work.exercise->program)
+		rich_say(out, STYLE_PLAIN,
+		    " builds the program, runs it, and compares what you said.");
+	else if (ui->work.questions.n)
+		rich_sayf(out, STYLE_PLAIN,
+		    " has the tools look at %s and say who was right.",
+		    ui->work.exercise->c_file);
+	else if (!strcmp(ui->work.language, "c"))
+		rich_say(out, STYLE_PLAIN,
+		    " builds your C with the tests of this exercise and runs it "
+		    "under the tool. ");
+	else
+		rich_sayf(out, STYLE_PLAIN,
+		    " builds and runs %s with gcc and its sanitizers, and your "
+		    "answer with rustc and the tests of this exercise. ",
+		    ui->work.exercise->c_file);
+	if (!ui->work.questions.n) {
+		rich_say(out, STYLE_KEY, "e");
+		rich_say(out, STYLE_PLAIN, " edits the answer first.");
+	}
 	(void)rich_end(out);
 	if (p->attempts) {
 		rich_gap(out);
@@ -280,19 +358,20 @@ build_results(struct rich *out, const struct ui *ui, int width)
 		return;
 	}
 	add_verdict(out, ui);
+	add_said(out, ui, v);
 	if (v->pass)
 		add_next(out, ui);
 	add_rust(out, ui);
 	add_c(out, ui);
-	if (v->rust_built && !v->pass && v->output && *v->output)
-		add_output(out, v->output);
+	if (!v->pass && v->output && *v->output)
+		add_output(out, ui, v->output);
 	out->indent = out->hang = 0;
 }
 
 static void
 enter_results(struct ui *ui, int target)
 {
-	enum pane_id id = target % 2 ? PANE_RUST : PANE_C;
+	enum pane_id id = ui_where(ui, target % 2);
 
 	ui->show_fixed = ui->show_solution = false;
 	ui_stale(ui, PANE_C, PANE_RUST);

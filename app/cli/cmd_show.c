@@ -28,22 +28,30 @@ print_numbered(struct out *o, const struct buf *text)
 
 static void
 print_text(struct out *o, const struct exercise *x, const struct buf *lesson,
-    const struct buf *c, const struct buf *answer, const char *path)
+    const struct buf *c, const struct buf *program, const struct buf *answer,
+    const char *path)
 {
 	out_say(o, OUT_TITLE, "%s  %s\n", x->name, x->title);
 	out_say(o, OUT_DIM, "%s, difficulty %d of 5, about %d minutes", x->kind,
 	    x->difficulty, x->minutes);
 	out_say(o, OUT_DIM, x->cwe ? ", CWE-%d\n\n" : "\n\n", x->cwe);
 	out_block(o, "", lesson->ptr, lesson->len);
-	out_say(o, OUT_TITLE, "\n%s\n", x->c_file);
-	print_numbered(o, c);
+	if (x->c_file) {
+		out_say(o, OUT_TITLE, "\n%s\n", x->c_file);
+		print_numbered(o, c);
+	}
+	if (x->program) {
+		out_say(o, OUT_TITLE, "\n%s\n", x->program);
+		print_numbered(o, program);
+	}
 	out_say(o, OUT_TITLE, "\n%s\n", path);
 	print_numbered(o, answer);
 }
 
 static void
 print_json(struct out *o, const struct exercise *x, const struct buf *lesson,
-    const struct buf *c, const struct buf *answer, const char *path)
+    const struct buf *c, const struct buf *program, const struct buf *answer,
+    const char *path)
 {
 	out_object(o, NULL);
 	out_int(o, "version", 1);
@@ -54,6 +62,7 @@ print_json(struct out *o, const struct exercise *x, const struct buf *lesson,
 	out_str(o, "c", c->ptr);
 	out_str(o, "answer", path);
 	out_str(o, "rust", answer->ptr);
+	out_str(o, "program", x->program ? program->ptr : NULL);
 	out_end(o);
 }
 
@@ -64,6 +73,7 @@ run(struct ferry *f, const struct cli_args *a, struct err *e)
 	const struct exercise *x = cat ? catalogue_find(cat, a->words[0], e) : NULL;
 	struct buf lesson = BUF_INIT(EXERCISE_FILE_MAX + 1),
 		   c = BUF_INIT(EXERCISE_FILE_MAX + 1),
+		   program = BUF_INIT(EXERCISE_FILE_MAX + 1),
 		   answer = BUF_INIT(ANSWER_MAX + 1);
 	char *path = NULL;
 	struct out *o;
@@ -73,7 +83,8 @@ run(struct ferry *f, const struct cli_args *a, struct err *e)
 		return -1;
 	path = answer_path(f, x);
 	if (exercise_file(&lesson, x, "lesson.md", e) < 0 ||
-	    exercise_file(&c, x, x->c_file, e) < 0)
+	    (x->c_file && exercise_file(&c, x, x->c_file, e) < 0) ||
+	    (x->program && exercise_file(&program, x, x->program, e) < 0))
 		goto out;
 	/* why: showing must not create the answer; before the first one, the start is it */
 	rc = file_exists(path) ? answer_read(&answer, path, e)
@@ -81,12 +92,14 @@ run(struct ferry *f, const struct cli_args *a, struct err *e)
 	if (rc < 0)
 		goto out;
 	o = out_open(cli_value(a, "json") != NULL);
-	(out_is_json(o) ? print_json : print_text)(o, x, &lesson, &c, &answer, path);
+	(out_is_json(o) ? print_json : print_text)(
+	    o, x, &lesson, &c, &program, &answer, path);
 	rc = out_close(o, e);
 out:
 	mem_free(path);
 	buf_release(&lesson);
 	buf_release(&c);
+	buf_release(&program);
 	buf_release(&answer);
 	return rc;
 }

@@ -39,29 +39,6 @@ read_gcc(struct reading *r, const struct buf *text)
 	diag_read_gcc_text(r->d, text->ptr, text->len);
 }
 
-/* Puts the source line under every span of the file, which gcc calls by its path and the
- * sanitizers by its name: by its name. */
-static void
-quote_lines(struct diags *d, const char *file, const struct buf *text)
-{
-	for (size_t i = 0; i < d->n; i++) {
-		for (size_t k = 0; k < d->v[i].span_n; k++) {
-			struct diag_span *s = &d->v[i].spans[k];
-			size_t len;
-			const char *line =
-			    text_line(&len, text->ptr, text->len, s->line);
-
-			if (!line || s->text_n || strcmp(path_base(s->file), file) != 0)
-				continue;
-			mem_free(s->file);
-			s->file = mem_strdup(file);
-			s->text = mem_calloc(1, sizeof *s->text);
-			s->text[0].text = mem_strndup(line, len);
-			s->text_n = 1;
-		}
-	}
-}
-
 enum when {
 	ALWAYS,
 	IF_PTHREADS,  /* the text includes their header */
@@ -169,7 +146,7 @@ explain_c_file(
 	r.text = text.ptr;
 	if (rc == 0)
 		rc = run_steps(&r, &names, f, source, path, e);
-	quote_lines(d, r.file, &text);
+	diags_quote(d, r.file, text.ptr, text.len);
 	mem_free(source);
 	if (rc == 0)
 		*tools = buf_take(&names);

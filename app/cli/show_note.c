@@ -11,11 +11,10 @@
 
 /* "In C: use after free, a bug that a tool can show" */
 static void
-show_class(struct out *o, const char *title, const char *class, const char *c_bug)
+show_class(struct out *o, const char *title, const char *words, const char *c_bug)
 {
 	out_say(o, OUT_TITLE, "  %s", title);
-	out_say(o, OUT_DIM, ": %s%s%s\n", c_bug ? c_bug : "", c_bug ? ", " : "",
-	    note_class_words(class));
+	out_say(o, OUT_DIM, ": %s%s%s\n", c_bug ? c_bug : "", c_bug ? ", " : "", words);
 }
 
 /* The story's lines with their source, each event under its line, numbered. */
@@ -108,7 +107,7 @@ show_note_short(struct out *o, const struct note *n)
 	out_say(o, is_error ? OUT_BAD : OUT_WARN, "%s", n->code ? n->code : n->level);
 	out_say(o, OUT_PLAIN, " %.*s", (int)strcspn(headline, "\n"), headline);
 	if (n->specific)
-		out_say(o, OUT_DIM, " (%s)", note_class_words(n->class));
+		out_say(o, OUT_DIM, " (%s)", note_words(n));
 	out_say(o, OUT_PLAIN, "\n");
 }
 
@@ -148,7 +147,7 @@ show_note(struct out *o, const struct notes *notes, size_t i, const struct diags
 		out_prose(o, 2, NULL, n->headline);
 	show_story(o, n, d);
 	if (n->in_c) {
-		show_class(o, "In C", n->class, n->c_bug);
+		show_class(o, "In C", note_words(n), n->c_bug);
 		out_prose(o, 2, NULL, n->in_c);
 	} else if (!n->specific) {
 		out_say(o, OUT_DIM, "  ferry has nothing to say of this in C terms.\n");
@@ -161,7 +160,7 @@ show_note(struct out *o, const struct notes *notes, size_t i, const struct diags
 void
 show_note_under(struct out *o, const struct note *n)
 {
-	show_class(o, "In C terms", n->class, n->c_bug);
+	show_class(o, "In C terms", note_words(n), n->c_bug);
 	out_prose(o, 2, NULL, n->headline);
 	if (n->in_c)
 		out_prose(o, 2, NULL, n->in_c);
@@ -206,6 +205,7 @@ twin_json(struct out *o, const struct note_twin *t)
 	out_str(o, "source", t->source);
 	out_str(o, "tool", t->tool);
 	out_str(o, "expect", t->expect);
+	out_bool(o, "adds_steps", t->adds_steps);
 	out_end(o);
 }
 
@@ -287,7 +287,7 @@ show_page(struct out *o, const struct page *p, const struct proof *proof)
 	if (p->model)
 		out_prose(o, 2, NULL, p->model);
 	out_say(o, OUT_PLAIN, "\n");
-	show_class(o, "In C", p->class, p->c_bug);
+	show_class(o, "In C", note_class_words(p->class), p->c_bug);
 	if (p->in_c)
 		out_prose(o, 2, NULL, p->in_c);
 	if (proof) {

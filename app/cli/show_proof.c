@@ -28,6 +28,19 @@ show_twin(struct out *o, const char *source)
 	}
 }
 
+/* What the run of the twin has shown; a page's, without marks, is nobody's program. */
+static const char *
+heading(const struct note_twin *t, const struct proof *p)
+{
+	if (!p->came)
+		return "The C twin did not prove it";
+	if (!strstr(t->source, "//@rs "))
+		return "Proved on a C twin";
+	return t->adds_steps
+		   ? "What the rule keeps out, run in C: with a step that is not in yours"
+		   : "Proved on a C twin: a program of the same shape, with your names";
+}
+
 void
 show_proof(struct out *o, const struct note_twin *t, const struct proof *p)
 {
@@ -35,9 +48,7 @@ show_proof(struct out *o, const struct note_twin *t, const struct proof *p)
 		out_say(o, OUT_DIM, "  No C twin stands behind this note.\n");
 		return;
 	}
-	out_say(o, p->came ? OUT_TITLE : OUT_WARN, "  %s\n",
-	    p->came ? "Proved on a C twin: a program of the same shape, with your names"
-		    : "The C twin did not prove it");
+	out_say(o, p->came ? OUT_TITLE : OUT_WARN, "  %s\n", heading(t, p));
 	out_prose(o, 2, NULL, p->text);
 	if (p->report)
 		out_block(o, "    ", p->report, strlen(p->report));

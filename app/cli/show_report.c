@@ -4,16 +4,22 @@
  */
 #include "cli/show.h"
 
+#include "base/path.h"
+
 #include <string.h>
 
 #define OUTPUT_SHOWN 2000 /* bytes of a failing program's output in text */
 
+/* What the C came to. The learner's own C is to come to nothing. */
 static void
-show_c(struct out *o, const struct exercise *x, const struct verdict *v)
+show_c(struct out *o, const struct exercise *x, const struct verdict *v, bool own)
 {
 	out_say(o, OUT_TITLE, "C     ");
 	if (!v->c_built)
-		out_say(o, OUT_BAD, "gcc did not build %s\n", x->c_file);
+		out_say(o, OUT_BAD, "gcc did not build %s\n",
+		    own ? judge_answer_name(x->kind) : x->c_file);
+	else if (own && !v->c_text)
+		out_say(o, OUT_GOOD, "no tool has found anything\n");
 	else if (!v->c_text)
 		out_say(o, OUT_WARN,
 		    "no sanitizer report; %s was expected in line %d\n",
@@ -23,7 +29,10 @@ show_c(struct out *o, const struct exercise *x, const struct verdict *v)
 		    o, OUT_PLAIN, "%s (%s, CWE-%d)\n", v->c_text, v->c_tool, v->c_cwe);
 	else
 		out_say(o, OUT_PLAIN, "%s (%s)\n", v->c_text, v->c_tool);
-	if (v->c_text && x->c_expect.tool && !v->c_as_declared)
+	for (size_t i = 0; i < v->witness_n; i++)
+		out_say(o, OUT_DIM, "      %s: %s\n", v->witnesses[i].words,
+		    v->witnesses[i].text ? v->witnesses[i].text : "found nothing");
+	if (v->c_text && x->c_expect.tool && !v->c_as_declared && !own)
 		out_say(o, OUT_WARN, "      the lesson speaks of %s in line %d\n",
 		    x->c_expect.kind, x->c_expect.line);
 }
@@ -50,12 +59,32 @@ show_compared(struct out *o, const struct compared *c)
 	out_say(o, OUT_BAD, "      Rust   %s\n", c->rust);
 }
 
+/* What was asked, what the learner said, and what is so. */
 static void
-show_rust(struct out *o, const struct verdict *v)
+show_said(struct out *o, const struct verdict *v)
 {
-	out_say(o, OUT_TITLE, "Rust  ");
+	for (size_t i = 0; i < v->said_n; i++) {
+		const struct said *s = &v->said[i];
+
+		out_say(o, s->right ? OUT_DIM : OUT_BAD, "      %-12s %s: %s",
+		    s->right ? "right" : "wrong", s->name,
+		    s->given && *s->given ? s->given : "nothing");
+		if (!s->right && s->actual)
+			out_say(o, OUT_BAD, "; it is %s",
+			    *s->actual ? s->actual : "nothing");
+		else if (!s->right)
+			out_say(o, OUT_BAD, "; the question does not arise");
+		out_say(o, OUT_PLAIN, "\n");
+	}
+}
+
+static void
+show_answer(struct out *o, const char *label, const struct verdict *v, bool ran)
+{
+	out_say(o, OUT_TITLE, "%s", label);
 	out_say(o, v->pass ? OUT_GOOD : OUT_BAD, "%s\n", v->text);
-	if (!v->rust_built && !v->output)
+	show_said(o, v);
+	if (!ran)
 		return;
 	for (size_t i = 0; i < v->test_n; i++) {
 		static const char *const marks[] = { "passed", "FAILED",
@@ -76,16 +105,38 @@ show_rust(struct out *o, const struct verdict *v)
 	}
 }
 
+/* The Rust that the C has become clean for. */
+static void
+show_solution(struct out *o, const struct exercise *x)
+{
+	struct buf text = BUF_INIT(EXERCISE_FILE_MAX + 1);
+
+	if (exercise_file(&text, x, x->solution, NULL) == 0) {
+		out_say(o, OUT_TITLE, "\nIn Rust it is this:\n");
+		out_block(o, "      | ", text.ptr, text.len);
+	}
+	buf_release(&text);
+}
+
 void
 show_report(struct out *o, const struct exercise *x, const struct report *r)
 {
 	const struct verdict *v = &r->verdict;
+	const char *answer = path_base(judge_answer_name(x->kind));
+	bool asked = strstr(answer, ".txt") != NULL;
+	bool own_c = strstr(answer, ".c") != NULL;
 
 	out_say(o, OUT_TITLE, "%s", x->name);
 	out_say(o, OUT_PLAIN, "  %s\n\n", x->title);
-	if (x->c_expect.tool || v->c_text)
-		show_c(o, x, v);
-	show_rust(o, v);
+	if (outcome_side(&r->outcome, "c") || v->c_text)
+		show_c(o, x, v, own_c);
+	show_answer(o,
+	    own_c   ? "Yours "
+	    : asked ? "You   "
+		    : "Rust  ",
+	    v, own_c ? v->c_built : v->rust_built || (!asked && v->output));
+	if (v->pass && x->solution && !judge_rust_name(x->kind))
+		show_solution(o, x);
 	for (size_t i = 0; i < r->notes.n; i++) {
 		out_say(o, OUT_PLAIN, "\n");
 		show_note(o, &r->notes, i, &r->diags);
@@ -112,6 +163,7 @@ c_json(struct out *o, const struct verdict *v)
 	out_str(o, "function", v->c_function);
 	out_str(o, "text", v->c_text);
 	out_bool(o, "as_declared", v->c_as_declared);
+	out_str(o, "output", v->rust_built ? NULL : v->output);
 	out_end(o);
 }
 
@@ -137,7 +189,31 @@ rust_json(struct out *o, const struct verdict *v)
 			out_str(o, NULL, v->tests[i].name);
 	out_end(o);
 	out_end(o);
-	out_str(o, "output", v->output);
+	out_str(o, "output", v->rust_built ? v->output : NULL);
+	out_end(o);
+}
+
+/* What was asked and said, and what other tools say of the C. */
+static void
+said_json(struct out *o, const struct verdict *v)
+{
+	out_array(o, "answers");
+	for (size_t i = 0; i < v->said_n; i++) {
+		out_object(o, NULL);
+		out_str(o, "name", v->said[i].name);
+		out_str(o, "given", v->said[i].given);
+		out_str(o, "actual", v->said[i].actual);
+		out_bool(o, "right", v->said[i].right);
+		out_end(o);
+	}
+	out_end(o);
+	out_array(o, "witnesses");
+	for (size_t i = 0; i < v->witness_n; i++) {
+		out_object(o, NULL);
+		out_str(o, "tool", v->witnesses[i].tool);
+		out_str(o, "text", v->witnesses[i].text);
+		out_end(o);
+	}
 	out_end(o);
 }
 
@@ -184,6 +260,7 @@ show_report_json(struct out *o, const struct exercise *x, const struct report *r
 	out_str(o, "text", v->text);
 	c_json(o, v);
 	rust_json(o, v);
+	said_json(o, v);
 	compared_json(o, &v->compared);
 	show_notes_json(o, &r->notes, NULL);
 	out_int(o, "attempt", r->attempt);

@@ -4,6 +4,8 @@
  */
 #include "diag/diag.h"
 #include "base/mem.h"
+#include "base/path.h"
+#include "base/text.h"
 
 #include <string.h>
 
@@ -127,4 +129,24 @@ diags_line(const struct diags *d, const char *file, int line)
 		}
 	}
 	return NULL;
+}
+
+void
+diags_quote(struct diags *d, const char *file, const char *text, size_t len)
+{
+	for (size_t i = 0; i < d->n; i++) {
+		for (size_t k = 0; k < d->v[i].span_n; k++) {
+			struct diag_span *s = &d->v[i].spans[k];
+			size_t n;
+			const char *line = text_line(&n, text, len, s->line);
+
+			if (!line || s->text_n || strcmp(path_base(s->file), file) != 0)
+				continue;
+			mem_free(s->file);
+			s->file = mem_strdup(file);
+			s->text = mem_calloc(1, sizeof *s->text);
+			s->text[0].text = mem_strndup(line, n);
+			s->text_n = 1;
+		}
+	}
 }

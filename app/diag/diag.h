@@ -57,6 +57,7 @@ struct diag {
 	/* of ASan's access, 0 if not told: its bytes, and those of the block it is about */
 	size_t size, region;
 	bool writes;
+	char side; /* 'a' after the object's end, 'b' before its start, 0 if not told */
 	struct diag_span *spans;
 	size_t span_n;
 	struct diag *children; /* notes and helps; their own children are empty */
@@ -86,6 +87,10 @@ FERRY_CHECK const struct diag_span *diag_primary(const struct diag *d);
 
 /* Source line `line` of `file` as some diagnostic quotes it, or NULL. Borrowed. */
 FERRY_CHECK const char *diags_line(const struct diags *d, const char *file, int line);
+
+/* Puts the line of `text` under every span in a file with the base name `file` that quotes
+ * none, and calls the file so: gcc has it by its path, the sanitizers by its name. */
+void diags_quote(struct diags *d, const char *file, const char *text, size_t len);
 
 /*
  * Appends the diagnostics in rustc's or cargo's JSON lines. Lines that are not JSON,

@@ -270,6 +270,27 @@ read_location(struct reading *r, const char *line)
 	d->message = message;
 }
 
+/* Of several objects in a frame the one that the access ran out of is said first. */
+static void
+note_side(struct diag *d, const char *line)
+{
+	static const struct {
+		const char *words;
+		char side;
+	} rows[] = {
+		{ " to the right of ", 'a' },
+		{ " bytes after ", 'a' },
+		{ " overflows this variable", 'a' },
+		{ " to the left of ", 'b' },
+		{ " bytes before ", 'b' },
+		{ " underflows this variable", 'b' },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows && !d->side; i++)
+		if (strstr(line, rows[i].words))
+			d->side = rows[i].side;
+}
+
 static void
 read_inside(struct reading *r, const char *line)
 {
@@ -278,6 +299,7 @@ read_inside(struct reading *r, const char *line)
 	if (!strstr(line, "    #")) /* the stack is over */
 		r->callers = false;
 
+	note_side(d, line);
 	if (strstr(line, "-byte region ["))
 		note_region(d, line);
 	else if (strstr(line, "signal is caused by a WRITE"))

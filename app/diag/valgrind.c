@@ -185,8 +185,8 @@ settle(struct reading *r)
 	at = diag_primary(last);
 	for (size_t i = 0; at && i + 1 < r->out->n; i++) {
 		other = diag_primary(&r->out->v[i]);
-		if (other && !strcmp(r->out->v[i].code, last->code) &&
-		    other->line == at->line) {
+		if (other && r->out->v[i].tool == DIAG_VALGRIND &&
+		    !strcmp(r->out->v[i].code, last->code) && other->line == at->line) {
 			diags_pop(r->out);
 			r->dropped = true;
 			return;

@@ -58,6 +58,8 @@ convert_diag(const struct diag *d)
 	if (d->region)
 		value_set(&v, "region", value_int((long long)d->region));
 	value_set(&v, "writes", value_bool(d->writes));
+	if (d->side)
+		value_set(&v, "before", value_bool(d->side == 'b'));
 	for (size_t i = 0; i < d->span_n; i++)
 		value_append(&spans, span_value(&d->spans[i]));
 	for (size_t i = 0; i < d->child_n; i++)
@@ -133,6 +135,7 @@ convert_twin(const struct value *v)
 		.source = text_of(v, "source"),
 		.tool = text_of(v, "tool"),
 		.expect = text_of(v, "expect"),
+		.adds_steps = value_as_bool(value_get(v, "adds_steps"), false),
 	};
 }
 
@@ -164,6 +167,8 @@ convert_note(struct note *out, const struct value *v)
 	out->rule = text_of(v, "rule");
 	out->specific = value_as_bool(value_get(v, "specific"), false);
 	out->headline = text_of(v, "headline");
+	out->cause = text_of(v, "cause");
+	out->message = text_of(v, "message");
 	convert_steps(out, value_get(v, "what"));
 	out->in_c = text_of(v, "in_c");
 	out->class = text_of(v, "class");

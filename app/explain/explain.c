@@ -132,7 +132,8 @@ fill_facts(struct note *n, const struct diag *d)
 	n->tool = diag_tool_name(d->tool);
 	n->code = mem_strdup(d->code);
 	n->level = mem_strdup(d->level);
-	n->message = mem_strdup(d->message);
+	if (!n->message)
+		n->message = mem_strdup(d->message);
 	if (s) {
 		n->file = mem_strdup(s->file);
 		n->line = s->line;

@@ -5,6 +5,8 @@
 #include "explain/note.h"
 #include "base/mem.h"
 
+#include <string.h>
+
 static void
 release_fixes(struct note_fix *fixes, size_t n)
 {
@@ -40,7 +42,7 @@ static void
 release_note(struct note *n)
 {
 	char *const texts[] = { n->rule, n->code, n->level, n->file, n->message,
-		n->headline, n->in_c, n->class, n->c_bug, n->rustc, n->text };
+		n->headline, n->cause, n->in_c, n->class, n->c_bug, n->rustc, n->text };
 
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
 		mem_free(texts[i]);
@@ -69,6 +71,16 @@ note_class_words(const char *class)
 	};
 
 	return words[class && *class >= 'A' && *class <= 'D' ? *class - 'A' : 3];
+}
+
+const char *
+note_words(const struct note *n)
+{
+	bool is_lifetime = n->rule && !strncmp(n->rule, "LIFETIME.", 9);
+
+	return is_lifetime && n->class && *n->class == 'D'
+		   ? "its types say nothing of this"
+		   : note_class_words(n->class);
 }
 
 void

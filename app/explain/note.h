@@ -36,6 +36,7 @@ struct note_twin { /* a whole C program that has the bug */
 	char *source;
 	char *tool;
 	char *expect;
+	bool adds_steps; /* to those of the reader's program: what the rule keeps out */
 };
 
 struct note {
@@ -48,6 +49,7 @@ struct note {
 	int line, column;
 	char *message;  /* rustc's own first line */
 	char *headline; /* one line, with the reader's names */
+	char *cause;    /* what its rule calls the cause, or NULL: see note_cause() */
 	struct note_step *what;
 	size_t what_n;
 	char *in_c;             /* what the same steps mean in C */
@@ -90,8 +92,12 @@ struct page {
  * anything unknown. */
 const char *note_class_words(const char *class);
 
-/* Equal for two notes about one cause: the same rule and words, the same lines before
- * the use; where a note has none, the same place to mend. The caller's. */
+/* The same of a note: a lifetime that is not written down has no place in C's types. */
+const char *note_words(const struct note *n);
+
+/* Equal for two notes about one cause: what their rule calls so; else the same rule and
+ * words, the same lines before the use; where a note has none, the same place to mend,
+ * or the same line. The caller's. */
 FERRY_CHECK char *note_cause(const struct note *n);
 
 /* What is left to say of a note whose cause was explained: "`t` is handed over on line

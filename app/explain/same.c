@@ -3,8 +3,8 @@
  * same - which notes tell of one cause, and what to say of all but the first.
  *
  * rustc reports a value that was given away once for each later use, a first borrow once
- * for each conflict with it, an unknown name once for each place. A colleague would
- * explain that once.
+ * for each conflict with it, an unknown name once for each place, a line with two slips
+ * of one kind twice. A colleague would explain that once.
  */
 #include "explain/note.h"
 
@@ -30,6 +30,10 @@ note_cause(const struct note *n)
 	const char *file = n->file ? n->file : "";
 	size_t origins = 0;
 
+	if (n->cause) {
+		buf_addf(&b, "%s\n%s", n->cause, file);
+		return buf_take(&b);
+	}
 	buf_addf(&b, "%s\n%s\n", n->rule, n->headline);
 	for (size_t i = 0; i < n->what_n; i++) {
 		const struct note_step *s = &n->what[i];
@@ -44,7 +48,7 @@ note_cause(const struct note *n)
 	else if (!origins && mend)
 		buf_addf(&b, "%s@%zu", mend->file, mend->byte);
 	else if (!origins)
-		buf_addf(&b, "%s:%d:%d", file, n->line, n->column);
+		buf_addf(&b, "%s:%d", file, n->line); /* once a line */
 	return buf_take(&b);
 }
 
@@ -83,6 +87,8 @@ note_same_words(const struct note *n)
 		add_step(&b, origin);
 	if (origin && !strcmp(origin->role, "moved"))
 		buf_addf(&b, "; line %d uses it again", n->line);
+	else if (use && origin && !strncmp(use->text, "this ", 5))
+		buf_addf(&b, "; line %d %s", use->line, use->text + 5);
 	else if (use && origin)
 		buf_addf(&b, "; line %d: %s", use->line, use->text);
 	return buf_take(&b);

@@ -24,14 +24,15 @@ skip_line_comment(const char *s, size_t len, size_t i)
 	return i;
 }
 
+/* Rust's nest, C's do not. */
 static size_t
-skip_block_comment(const char *s, size_t len, size_t i)
+skip_block_comment(const char *s, size_t len, size_t i, bool nests)
 {
 	int depth = 0;
 
 	while (i < len) {
 		if (i + 1 < len && s[i] == '/' && s[i + 1] == '*') {
-			depth++;
+			depth = nests ? depth + 1 : 1;
 			i += 2;
 		} else if (i + 1 < len && s[i] == '*' && s[i + 1] == '/') {
 			i += 2;
@@ -100,7 +101,7 @@ skip_char(const char *s, size_t len, size_t i)
 /* The offset behind a comment or literal that starts at i, or i if code does. *shown
  * is what stands for it in normalised code. */
 static size_t
-skip_text(const char **shown, const char *s, size_t len, size_t i)
+skip_text(const char **shown, const char *s, size_t len, size_t i, bool rust)
 {
 	bool in_word = i > 0 && is_word(s[i - 1]);
 	size_t end;
@@ -109,25 +110,27 @@ skip_text(const char **shown, const char *s, size_t len, size_t i)
 	if (s[i] == '/' && i + 1 < len && s[i + 1] == '/')
 		return skip_line_comment(s, len, i);
 	if (s[i] == '/' && i + 1 < len && s[i + 1] == '*')
-		return skip_block_comment(s, len, i);
+		return skip_block_comment(s, len, i, rust);
 	*shown = "\"\"";
 	if (s[i] == '"')
 		return skip_quoted(s, len, i, '"');
-	if (s[i] == 'r' && (!in_word || s[i - 1] == 'b' || s[i - 1] == 'c') &&
+	if (rust && s[i] == 'r' && (!in_word || s[i - 1] == 'b' || s[i - 1] == 'c') &&
 	    (end = skip_raw(s, len, i)) != i)
 		return end;
 	*shown = "''";
-	return s[i] == '\'' ? skip_char(s, len, i) : i;
+	if (s[i] != '\'')
+		return i;
+	return rust ? skip_char(s, len, i) : skip_quoted(s, len, i, '\'');
 }
 
-void
-code_normalise(struct buf *out, const char *src, size_t len)
+static void
+normalise(struct buf *out, const char *src, size_t len, bool rust)
 {
 	bool gap = false;
 
 	for (size_t i = 0; i < len;) {
 		const char *shown;
-		size_t end = skip_text(&shown, src, len, i);
+		size_t end = skip_text(&shown, src, len, i, rust);
 		char c;
 
 		if (end == i && !isspace((unsigned char)src[i])) {
@@ -146,6 +149,18 @@ code_normalise(struct buf *out, const char *src, size_t len)
 			gap = false;
 		i = end == i ? i + 1 : end;
 	}
+}
+
+void
+code_normalise(struct buf *out, const char *src, size_t len)
+{
+	normalise(out, src, len, true);
+}
+
+void
+code_normalise_c(struct buf *out, const char *src, size_t len)
+{
+	normalise(out, src, len, false);
 }
 
 int

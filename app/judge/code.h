@@ -2,7 +2,7 @@
 #ifndef FERRY_JUDGE_CODE_H
 #define FERRY_JUDGE_CODE_H
 /*
- * code - Rust source without what is no code, for rules that count words in it.
+ * code - source without what is no code, for rules that count words in it.
  */
 #include "base/buf.h"
 
@@ -16,6 +16,9 @@
  * the Rust Reference, "Tokens" (nested comments, raw strings, lifetimes).
  */
 void code_normalise(struct buf *out, const char *src, size_t len);
+
+/* The same of C, whose comments do not nest. */
+void code_normalise_c(struct buf *out, const char *src, size_t len);
 
 /* How often `pattern` occurs in normalised code; where it begins or ends with a word,
  * only whole words count. Both are normalised. */

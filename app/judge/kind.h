@@ -5,6 +5,7 @@
  * kind - one kind of exercise: a file kind_x.c and a row in kinds[]. Private to judge/.
  */
 #include "base/err.h"
+#include "judge/fields.h"
 #include "judge/verdict.h"
 
 /* Everything that a kind decides on; borrowed. */
@@ -25,6 +26,8 @@ struct kind {
 	bool vouched; /* its program's stdout is a harness's: run/voucher.h */
 	/* Appends what the learner's file begins with; NULL: the manifest's rust.start. */
 	int (*start)(struct buf *out, const struct exercise *x, struct err *e);
+	/* Fills in what the answer is asked; NULL: the answer is code. */
+	int (*ask)(struct questions *out, const struct exercise *x, struct err *e);
 	/* Fills *out with what is to be built and run for an answer. */
 	int (*plan)(struct build_spec *out, const struct exercise *x,
 	    const char *answer, size_t len, struct err *e);
@@ -33,13 +36,39 @@ struct kind {
 	int (*judge)(struct verdict *v, const struct judged *j, struct err *e);
 };
 
-extern const struct kind kind_fix, kind_port, kind_review, kind_ffi, kind_ffic;
+extern const struct kind kind_fix, kind_fixc, kind_spot, kind_predict;
+extern const struct kind kind_port, kind_review, kind_ffi, kind_ffic;
 
 /* Shared between kinds: */
 
 /* Adds the exercise's C program as the file bug.c, and the lane "c" that runs it under
  * the tool that the exercise declares. Nothing if it has none. */
 FERRY_CHECK int plan_c(struct build_spec *out, const struct exercise *x, struct err *e);
+
+/* A lane that builds `source` for a tool of C, "asan", "valgrind" …, and runs it where the
+ * tool looks at a run. `lane` holds what only the caller knows: its name, source, reads,
+ * c_file. Whether there is such a tool, and room for it. */
+FERRY_CHECK bool
+plan_tool(struct build_spec *out, const char *tool, const struct lane_spec *lane);
+
+/* Whether the tool is one of ASan's family, which share a build. */
+FERRY_CHECK bool tool_is_asan(const char *tool);
+
+/* Whether it looks at a run; if not, what gcc says is its report. */
+FERRY_CHECK bool tool_runs(const char *tool);
+
+/* How the tool is called in a sentence: "ASan". Static. */
+FERRY_CHECK const char *tool_words(const char *tool);
+
+/* The name of the tool that d is a report of, as manifests have it: "asan", and gcc's
+ * two as "warn" and "analyzer". Static. */
+FERRY_CHECK const char *report_tool(const struct diag *d);
+
+/* "heap-use-after-free in send(), line 14; freed here: line 9". The caller's. */
+FERRY_CHECK char *report_describe(const struct diag *d);
+
+/* The first report of the tool, of any C tool if NULL; NULL if there is none. */
+FERRY_CHECK const struct diag *report_first(const struct diags *d, const char *tool);
 
 /* Adds a file of the exercise under the name that it has in the build folder. */
 FERRY_CHECK int plan_file(struct build_spec *out, const struct exercise *x,
@@ -58,6 +87,23 @@ void compared_release(struct compared *c);
 
 /* The tests that `source` declares, as unseen, into v->tests. */
 void libtest_expect(struct verdict *v, const char *source);
+
+/* One more of them; `name` is copied. */
+void libtest_add(struct verdict *v, const char *name, size_t len);
+
+/* libtest_read() of tests that are not in ferry's module but in another: "3f29::". */
+FERRY_CHECK bool
+libtest_read_of(struct verdict *v, const char *output, const char *module);
+
+/* What it comes to that a test program ran: the tests that failed or did not run. */
+void judge_tests(struct verdict *v, const struct proc_result *run, bool closed);
+
+/* Whether the program ended by itself; if not, the verdict says how. */
+FERRY_CHECK bool judge_end(struct verdict *v, const struct proc_result *run);
+
+/* Adds what the learner said of one question, and what is so; both are copied. */
+void said_add(struct verdict *v, const char *name, const char *given,
+    const char *actual, bool right);
 
 /* Marks them by what libtest printed ("test NAME ... ok", one line each) and counts.
  * Whether its closing line is there: without it the program ended before libtest did. */

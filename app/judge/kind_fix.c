@@ -58,7 +58,7 @@ name_tests(const struct verdict *v, enum test_state state)
 	return buf_take(&b);
 }
 
-static void
+void
 judge_tests(struct verdict *v, const struct proc_result *run, bool closed)
 {
 	char *failed = name_tests(v, TEST_FAILED), *unseen = name_tests(v, TEST_UNSEEN);

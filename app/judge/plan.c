@@ -28,15 +28,18 @@ plan_harness(struct build_spec *out, const char *name)
 int
 plan_c(struct build_spec *out, const struct exercise *x, struct err *e)
 {
+	static const struct lane_spec lane = {
+		.name = "c", .source = "bug.c", .reads = { "bug.c" }, .c_file = "bug.c"
+	};
 	const char *tool = x->c_expect.tool ? x->c_expect.tool : "asan";
-	struct buf text = BUF_INIT(EXERCISE_FILE_MAX + 1);
-	int rc;
 
 	if (!x->c_file)
 		return 0;
-	rc = exercise_file(&text, x, x->c_file, e);
-	if (rc == 0)
-		build_add_c(out, text.ptr, text.len, !strcmp(tool, "lsan"));
-	buf_release(&text);
-	return rc;
+	if (plan_file(out, x, x->c_file, "bug.c", e) < 0)
+		return -1;
+	if (!plan_tool(out, tool, &lane))
+		return err_set(e, ERR_INVALID,
+		    "%s: c.expect.tool: this ferry does not know the tool \"%s\"",
+		    x->name, tool);
+	return 0;
 }

@@ -6,6 +6,8 @@
 #include "judge/code.h"
 #include "judge/kind.h"
 
+#include <string.h>
+
 static char *
 broken_rule(const struct exercise *x, const char *code)
 {
@@ -31,9 +33,13 @@ broken_rule(const struct exercise *x, const char *code)
 int
 rules_hold(char **text, const struct exercise *x, const char *answer, size_t len)
 {
+	const char *name = judge_answer_name(x->kind);
 	struct buf code = BUF_INIT(BUF_MAX);
 
-	code_normalise(&code, answer, len);
+	if (name && strstr(name, ".c"))
+		code_normalise_c(&code, answer, len);
+	else
+		code_normalise(&code, answer, len);
 	*text = broken_rule(x, code.ptr);
 	buf_release(&code);
 	return *text ? -1 : 0;

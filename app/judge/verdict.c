@@ -13,6 +13,9 @@
 
 static const struct kind *const kinds[] = {
 	&kind_fix,
+	&kind_fixc,
+	&kind_spot,
+	&kind_predict,
 	&kind_port,
 	&kind_review,
 	&kind_ffi,
@@ -32,6 +35,9 @@ verdict_name(enum verdict_kind kind)
 		[VERDICT_CRASHED] = "crashed",
 		[VERDICT_ENDED_EARLY] = "ended-early",
 		[VERDICT_CANCELLED] = "cancelled",
+		[VERDICT_WRONG] = "wrong",
+		[VERDICT_NOT_ANSWERED] = "not-answered",
+		[VERDICT_NOT_CLEAN] = "not-clean",
 		[VERDICT_DIFFERS] = "differs",
 		[VERDICT_NO_INPUT] = "no-input",
 		[VERDICT_C_CRASHED] = "c-crashed",
@@ -71,51 +77,24 @@ verdict_set(struct verdict *v, enum verdict_kind kind, const char *fmt, ...)
 	v->text = mem_strdup(text);
 }
 
-/* "heap-use-after-free in send, line 14; freed here: line 9; allocated here: line 7" */
-static char *
-describe_report(const struct diag *d)
-{
-	struct buf b = BUF_INIT(1024);
-	const struct diag_span *at = diag_primary(d);
-
-	if (d->tool == DIAG_UBSAN)
-		buf_adds(&b, d->message);
-	else
-		buf_adds(&b, d->code);
-	if (at && at->function)
-		buf_addf(&b, " in %s()", at->function);
-	if (at)
-		buf_addf(&b, ", line %d", at->line);
-	for (size_t i = 0; i < d->span_n; i++) {
-		const struct diag_span *s = &d->spans[i];
-
-		if (s != at && s->label)
-			buf_addf(&b, "; %s: line %d", s->label, s->line);
-	}
-	return buf_take(&b);
-}
-
 /* The first report of the C program, and whether it is the declared one. */
 static void
 judge_c(struct verdict *v, const struct judged *j)
 {
 	const struct expect_c *expect = &j->exercise->c_expect;
-	const struct diag *d = NULL;
+	const struct diag *d = report_first(j->diags, NULL);
 	const struct diag_span *at;
 
 	v->c_built = j->c && j->c->built;
-	for (size_t i = 0; i < j->diags->n && !d; i++)
-		if (j->diags->v[i].tool != DIAG_RUSTC)
-			d = &j->diags->v[i];
-	if (!d)
+	if (!d || !v->c_built)
 		return;
 	at = diag_primary(d);
-	v->c_tool = mem_strdup(diag_tool_name(d->tool));
-	v->c_kind = mem_strdup(d->code);
+	v->c_tool = mem_strdup(report_tool(d));
+	v->c_kind = mem_strdup(d->code ? d->code : d->level);
 	v->c_function = mem_strdup(at ? at->function : NULL);
 	v->c_line = at ? at->line : 0;
 	v->c_cwe = d->cwe;
-	v->c_text = describe_report(d);
+	v->c_text = report_describe(d);
 	v->c_as_declared = expect->tool && !strcmp(v->c_tool, expect->tool) &&
 			   !strcmp(v->c_kind, expect->kind) &&
 			   v->c_line == expect->line;
@@ -176,6 +155,45 @@ judge_start(struct buf *out, const struct exercise *x, struct err *e)
 	if (!k)
 		return unknown_kind(x, e);
 	return k->start ? k->start(out, x, e) : exercise_file(out, x, x->start, e);
+}
+
+int
+judge_questions(struct questions *out, const struct exercise *x, struct err *e)
+{
+	const struct kind *k = find_kind(x->kind);
+
+	*out = (struct questions){ 0 };
+	if (!k)
+		return unknown_kind(x, e);
+	return k->ask ? k->ask(out, x, e) : 0;
+}
+
+bool
+judge_believes(const struct side *s)
+{
+	/* of ASan and UBSan, LSan, TSan; and what valgrind is told to use */
+	static const int codes[] = { 1, 23, 66, 99 };
+	const struct proc_result *r = &s->program;
+
+	if (r->end != PROC_EXITED)
+		return r->end == PROC_SIGNALED;
+	for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+		if (r->code == codes[i])
+			return true;
+	return false;
+}
+
+void
+said_add(struct verdict *v, const char *name, const char *given, const char *actual,
+    bool right)
+{
+	size_t cap = v->said_n;
+
+	v->said = mem_grow(v->said, &cap, v->said_n + 1, sizeof *v->said);
+	v->said[v->said_n++] = (struct said){ .name = mem_strdup(name),
+		.given = mem_strdup(given),
+		.actual = mem_strdup(actual),
+		.right = right };
 }
 
 int
@@ -242,6 +260,14 @@ verdict_release(struct verdict *v)
 	for (size_t i = 0; i < v->test_n; i++)
 		mem_free(v->tests[i].name);
 	mem_free(v->tests);
+	for (size_t i = 0; i < v->said_n; i++) {
+		mem_free(v->said[i].name);
+		mem_free(v->said[i].given);
+		mem_free(v->said[i].actual);
+	}
+	mem_free(v->said);
+	for (size_t i = 0; i < v->witness_n; i++)
+		mem_free(v->witnesses[i].text);
 	mem_free(v->output);
 	compared_release(&v->compared);
 	*v = (struct verdict){ 0 };

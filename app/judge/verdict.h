@@ -26,6 +26,9 @@ enum verdict_kind {
 	VERDICT_CRASHED,      /* "crashed"      ended by a signal */
 	VERDICT_ENDED_EARLY,  /* "ended-early"  exited before its tests had run */
 	VERDICT_CANCELLED,    /* "cancelled" */
+	VERDICT_WRONG,        /* "wrong"        a question is answered wrongly */
+	VERDICT_NOT_ANSWERED, /* "not-answered" or with what is no answer to it */
+	VERDICT_NOT_CLEAN,    /* "not-clean"    a tool still finds a bug in the C */
 	VERDICT_DIFFERS,      /* "differs"      C and Rust disagree about an input */
 	VERDICT_NO_INPUT,     /* "no-input"     none is named on which they differ */
 	VERDICT_C_CRASHED,    /* "c-crashed"    the C original did, not the answer */
@@ -39,6 +42,20 @@ struct test {
 	char *name; /* without the module ferry puts the tests in */
 	enum test_state state;
 };
+
+struct said {         /* the answer to one question */
+	char *name;   /* "line" */
+	char *given;  /* NULL if it was left open */
+	char *actual; /* what is so; NULL if it was not judged */
+	bool right;
+};
+
+struct witness {                  /* what another tool says of the same program */
+	const char *tool, *words; /* "analyzer", "gcc -fanalyzer"; static */
+	char *text;               /* NULL if it found nothing */
+};
+
+enum { WITNESSES = BUILD_LANES - 1 };
 
 struct compared {               /* C and Rust called with the same inputs */
 	int inputs, differing;  /* 0 inputs: the rest says nothing */
@@ -58,13 +75,19 @@ struct verdict {
 	char *c_tool, *c_kind, *c_function, *c_text; /* NULL where no report came */
 	int c_cwe, c_line;
 
+	struct said *said;
+	size_t said_n;
+	struct witness witnesses[WITNESSES];
+	size_t witness_n;
+
 	/* The Rust side. */
 	bool rust_built;
 	char **codes; /* of errors, in order, without repeats */
 	size_t code_n;
 	struct test *tests;
 	size_t test_n, passed, failed; /* unseen tests count as failed */
-	char *output;                  /* of the test program, as much as was kept */
+	char
+	    *output; /* of the test program, the learner's C too; as much as was kept */
 	struct compared compared;
 };
 
@@ -84,6 +107,10 @@ FERRY_CHECK const char *judge_rust_name(const char *kind);
 
 /* Appends what the learner's file begins with. */
 FERRY_CHECK int judge_start(struct buf *out, const struct exercise *x, struct err *e);
+
+/* Whether what the side's program printed can be a tool's report: a sanitizer that has
+ * found something ends the program itself, which then does not end with 0. */
+FERRY_CHECK bool judge_believes(const struct side *s);
 
 /* Fills *out, which build_spec_release() ends, with what is to be built for an answer. */
 FERRY_CHECK int judge_plan(struct build_spec *out, const struct exercise *x,

@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "base/path.h"
 #include "base/text.h"
+#include "judge/fields.h"
 #include "judge/verdict.h"
 
 #include <string.h>
@@ -19,14 +20,23 @@ answer_dir(const struct ferry *f, const struct exercise *x)
 	return mem_printf("%s/answers/%s/%s", f->places.data, x->pack, x->id);
 }
 
+/* "answer.rs"; a kind that this ferry does not know is refused when it is judged. */
+static const char *
+answer_name(const struct exercise *x)
+{
+	const char *name = judge_answer_name(x->kind);
+
+	return name ? name : "answer";
+}
+
 char *
 answer_path(const struct ferry *f, const struct exercise *x)
 {
-	return mem_printf("%s/answers/%s/%s/%s", f->places.data, x->pack, x->id,
-	    judge_answer_name(x->kind));
+	return mem_printf(
+	    "%s/answers/%s/%s/%s", f->places.data, x->pack, x->id, answer_name(x));
 }
 
-/* Writes what the answer begins with to `path`. */
+/* Writes what the exercise starts from to `path`. */
 static int
 write_start(
     const char *path, const struct ferry *f, const struct exercise *x, struct err *e)
@@ -83,12 +93,28 @@ answer_read(struct buf *out, const char *path, struct err *e)
 }
 
 int
+answer_set(const char *path, const char *name, const char *value, struct err *e)
+{
+	struct buf old = BUF_INIT(ANSWER_MAX + 1), text = BUF_INIT(ANSWER_MAX + 1);
+	int rc = answer_read(&old, path, e);
+
+	if (rc == 0) {
+		fields_set(&text, old.ptr, old.len, name, value);
+		rc = file_replace(path, text.ptr, text.len, e);
+	}
+	buf_release(&old);
+	buf_release(&text);
+	return rc;
+}
+
+int
 answer_reset(
     char **backup, const struct ferry *f, const struct exercise *x, struct err *e)
 {
 	struct buf old = BUF_INIT(ANSWER_MAX + 1);
 	char *path = answer_path(f, x);
 	char *dir = mem_printf("%s/backup/%s/%s", f->places.data, x->pack, x->id);
+	const char *ending = strrchr(answer_name(x), '.');
 	int rc = 0;
 
 	*backup = NULL;
@@ -98,7 +124,8 @@ answer_reset(
 		rc = file_mkdirs(dir, e);
 		for (int n = 0; rc == 0 && (!*backup || file_exists(*backup)); n++) {
 			mem_free(*backup);
-			*backup = mem_printf("%s/answer-%lld-%d.rs", dir, now, n);
+			*backup = mem_printf(
+			    "%s/answer-%lld-%d%s", dir, now, n, ending ? ending : "");
 		}
 		if (rc == 0)
 			rc = file_read(&old, path, ANSWER_MAX, e);

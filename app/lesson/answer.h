@@ -4,9 +4,9 @@
 /*
  * answer - the learner's file: where it is, its first copy, reset with a backup.
  *
- * It lies at <data>/answers/<pack>/<id>/answer.rs and belongs to the learner: ferry
- * creates it from start.rs and, on reset, moves it to backup/ first. Nothing else
- * writes it.
+ * It lies at <data>/answers/<pack>/<id>/answer.rs (answer.c or answer.txt: its kind says
+ * so) and belongs to the learner: ferry creates it from the exercise's start and, on
+ * reset, moves it to backup/ first. Nothing else writes it but answer_set().
  */
 #include "base/buf.h"
 #include "base/err.h"
@@ -18,7 +18,7 @@
 /* The path, owned by the caller; whether or not the file exists. */
 FERRY_CHECK char *answer_path(const struct ferry *f, const struct exercise *x);
 
-/* The path of the file, created from start.rs if absent. Owned by the caller. */
+/* The path of the file, created from the start if absent. Owned by the caller. */
 FERRY_CHECK int answer_ensure(
     char **out, const struct ferry *f, const struct exercise *x, struct err *e);
 
@@ -26,7 +26,11 @@ FERRY_CHECK int answer_ensure(
  * bytes, not UTF-8 (with the line). */
 FERRY_CHECK int answer_read(struct buf *out, const char *path, struct err *e);
 
-/* Moves the answer to the backups and starts over from start.rs. *backup becomes the
+/* Sets one field of an answer that is a list of them (judge/fields.h), atomically. */
+FERRY_CHECK int
+answer_set(const char *path, const char *name, const char *value, struct err *e);
+
+/* Moves the answer to the backups and starts over. *backup becomes the
  * backup's path, owned by the caller, NULL if there was nothing to keep. */
 FERRY_CHECK int answer_reset(
     char **backup, const struct ferry *f, const struct exercise *x, struct err *e);

@@ -10,10 +10,13 @@
 #include "lesson/lesson.h"
 #include "base/log.h"
 #include "base/mem.h"
+#include "base/path.h"
 #include "explain/types.h"
 #include "lesson/answer.h"
-#include "store/attempt.h"
+#include "lesson/gather.h"
+#include "lesson/record.h"
 
+#include <ctype.h>
 #include <poll.h>
 #include <signal.h>
 #include <string.h>
@@ -26,6 +29,12 @@ struct lesson {
 	int preparing;       /* descriptor of that search, else -1 */
 	pid_t preparer;
 	struct build_spec spec;
+	/* what rustc is given, as it names it; file NULL if the kind has no Rust */
+	struct rust {
+		const char *file, *text; /* borrowed */
+		size_t len;
+		char *path; /* where it lies */
+	} rust;
 	long long started;
 	bool record;
 	bool cancelled;
@@ -47,6 +56,28 @@ read_files(struct lesson *l, const char *answer, struct err *e)
 	return answer_read(&l->report.answer, l->report.answer_path, e);
 }
 
+/* The learner's Rust, as it was written; else the exercise's. */
+static void
+find_rust(struct lesson *l)
+{
+	const struct exercise *x = l->exercise;
+	const char *name = judge_rust_name(x->kind);
+	const struct build_file *file = name ? gather_file(&l->spec, name) : NULL;
+
+	if (!file)
+		return;
+	l->rust.file = name;
+	if (!strcmp(name, judge_answer_name(x->kind))) {
+		l->rust.text = l->report.answer.ptr;
+		l->rust.len = l->report.answer.len;
+		l->rust.path = mem_strdup(l->report.answer_path);
+	} else {
+		l->rust.text = file->text.ptr;
+		l->rust.len = file->text.len;
+		l->rust.path = path_join(x->dir, x->program ? x->program : name);
+	}
+}
+
 /* The files are read and the compilers known: starts building. */
 static int
 begin_build(struct lesson *l, struct err *e)
@@ -54,14 +85,14 @@ begin_build(struct lesson *l, struct err *e)
 	const struct exercise *x = l->exercise;
 	const struct toolchain *tools = ferry_tools(l->ferry, e);
 
-	if (!tools || toolchain_need_gcc(tools, e) < 0 ||
-	    toolchain_need_rustc(tools, e) < 0)
+	if (!tools)
 		return -1;
 	l->spec.tools = tools;
 	l->spec.cache = l->ferry->places.cache;
 	l->spec.edition = x->edition;
 	if (judge_plan(&l->spec, x, l->report.answer.ptr, l->report.answer.len, e) < 0)
 		return -1;
+	find_rust(l);
 	l->build = build_start(&l->spec, e);
 	return l->build ? 0 : -1;
 }
@@ -121,79 +152,30 @@ step_search(struct lesson *l, struct err *e)
 	return begin_build(l, e) < 0 ? LESSON_FAILED : LESSON_MORE;
 }
 
-static void
-record(struct lesson *l)
-{
-	struct report *r = &l->report;
-	const struct verdict *v = &r->verdict;
-	struct db *db = ferry_db(l->ferry, &r->unsaved);
-	const char **failed = mem_calloc(v->test_n, sizeof *failed);
-	size_t failed_n = 0;
-	struct attempt a = {
-		.exercise = l->exercise->name,
-		.verdict = verdict_name(v->kind),
-		.pass = v->pass,
-		.codes = (const char *const *)v->codes,
-		.code_n = v->code_n,
-		.failed_tests = failed,
-		.answer = r->answer.ptr,
-		.answer_len = r->answer.len,
-		.at = clock_now(),
-		.ms = r->ms,
-		.sandbox = sandbox_tier_name(l->spec.tools->sandbox.tier),
-	};
-
-	for (size_t i = 0; v->rust_built && i < v->test_n; i++)
-		if (v->tests[i].state == TEST_FAILED)
-			failed[failed_n++] = v->tests[i].name;
-	a.failed_test_n = failed_n;
-	if (db && attempt_add(&r->attempt, db, &a, &r->unsaved) == 0)
-		r->unsaved.code = ERR_NONE;
-	mem_free(failed);
-}
-
-/* Whether rustc's words are about what the learner wrote. */
-static bool
-answer_is_rust(const struct lesson *l)
-{
-	const char *rust = judge_rust_name(l->exercise->kind);
-
-	return rust && !strcmp(rust, "answer.rs");
-}
-
 /* What was built has no errors to explain, only what compiled and means something else
- * than in C; and no note of that is worth losing a verdict for. */
+ * than in C; and no note of that is worth losing a verdict for. Where there is no Rust,
+ * the reports on the C are explained. */
 static void
 explain_built(struct lesson *l)
 {
 	struct report *r = &l->report;
-	struct rules *rules = answer_is_rust(l) ? ferry_rules(l->ferry, NULL) : NULL;
+	struct rules *rules = ferry_rules(l->ferry, NULL);
 	size_t before = r->diags.n;
 	struct diags found;
 
 	if (!rules)
 		return;
+	if (!l->rust.file) {
+		explain_reports(&r->notes, rules, &r->diags);
+		return;
+	}
 	rules_forget(rules);
-	rules_add_source(rules, "answer.rs", r->answer.ptr, r->answer.len);
-	explain_silent(&r->diags, rules, "answer.rs", r->answer.ptr, r->answer.len);
+	rules_add_source(rules, l->rust.file, l->rust.text, l->rust.len);
+	explain_silent(&r->diags, rules, l->rust.file, l->rust.text, l->rust.len);
 	found = r->diags; /* borrowed */
 	found.v += before;
 	found.n -= before;
 	explain_diags(&r->notes, rules, &found);
-}
-
-/* Whatever the tools of one side have said: compilers first, then the program. */
-static void
-read_side(struct diags *d, const struct side *s)
-{
-	const struct buf *words = &s->compiler.err, *run = &s->program.err;
-
-	if (s->by_rustc)
-		diag_read_rustc(d, words->ptr, words->len);
-	if (s->built && s->c_file) {
-		diag_read_sanitizer(d, run->ptr, run->len, s->c_file);
-		diag_read_valgrind(d, run->ptr, run->len, s->c_file);
-	}
 }
 
 /* Stages 3, 4 and 6 of the line, once the outcome is there. */
@@ -203,14 +185,13 @@ settle(struct lesson *l, struct err *e)
 	struct report *r = &l->report;
 
 	build_take(&r->outcome, l->build);
-	for (size_t i = 0; i < r->outcome.side_n; i++)
-		read_side(&r->diags, &r->outcome.sides[i]);
+	gather_diags(&r->diags, &l->spec, &r->outcome);
 	if (judge(&r->verdict, l->exercise, &r->outcome, &r->diags, r->answer.ptr,
 		r->answer.len, e) < 0)
 		return -1;
 	r->ms = (int)(clock_ms() - l->started);
 	if (l->record && !l->cancelled)
-		record(l);
+		record_attempt(r, l->ferry, l->exercise, l->spec.tools->sandbox.tier);
 	return 0;
 }
 
@@ -220,15 +201,13 @@ begin_notes(struct lesson *l, struct err *e)
 {
 	struct report *r = &l->report;
 	struct rules *rules = ferry_rules(l->ferry, e);
-	struct types_of of = { "answer.rs", r->answer_path, l->exercise->edition };
+	struct types_of of = { l->rust.file, l->rust.path, l->exercise->edition };
 
 	if (!rules)
 		return -1;
 	rules_forget(rules);
-	if (!answer_is_rust(l))
-		return 0;
-	rules_add_source(rules, of.file, r->answer.ptr, r->answer.len);
-	explain_silent(&r->diags, rules, of.file, r->answer.ptr, r->answer.len);
+	rules_add_source(rules, of.file, l->rust.text, l->rust.len);
+	explain_silent(&r->diags, rules, of.file, l->rust.text, l->rust.len);
 	if (!l->cancelled)
 		l->types = types_start(rules, &r->diags, l->spec.tools, &of);
 	return 0;
@@ -260,7 +239,7 @@ step_build(struct lesson *l, struct err *e)
 		return LESSON_MORE;
 	if (settle(l, e) < 0)
 		return LESSON_FAILED;
-	if (l->report.verdict.rust_built) {
+	if (l->report.verdict.rust_built || !l->rust.file) {
 		explain_built(l);
 		return LESSON_DONE;
 	}
@@ -291,8 +270,9 @@ lesson_stage(struct lesson *l)
 		const char *stage = build_lane_stage(l->build, i);
 
 		if (stage)
-			buf_addf(&b, "%s%s: %s", b.len ? ", " : "",
-			    l->spec.lanes[i].name, stage);
+			buf_addf(&b, "%s%c%s: %s", b.len ? ", " : "",
+			    toupper((unsigned char)*l->spec.lanes[i].name),
+			    l->spec.lanes[i].name + 1, stage);
 	}
 	memcpy(l->stage, b.ptr, b.len + 1);
 	buf_release(&b);
@@ -305,10 +285,10 @@ lesson_first_note(struct lesson *l)
 	const struct buf *json =
 	    l->build && !l->types ? build_messages(l->build, "rust") : NULL;
 	const char *nl =
-	    json && answer_is_rust(l) && json->len > l->early_len
+	    json && json->len > l->early_len
 		? memchr(json->ptr + l->early_len, '\n', json->len - l->early_len)
 		: NULL;
-	struct rules *rules = nl ? ferry_rules(l->ferry, NULL) : NULL;
+	struct rules *rules = nl && l->rust.file ? ferry_rules(l->ferry, NULL) : NULL;
 	struct diags d;
 
 	if (l->early.n)
@@ -316,8 +296,7 @@ lesson_first_note(struct lesson *l)
 	if (!rules)
 		return NULL;
 	rules_forget(rules);
-	rules_add_source(
-	    rules, "answer.rs", l->report.answer.ptr, l->report.answer.len);
+	rules_add_source(rules, l->rust.file, l->rust.text, l->rust.len);
 	diags_init(&d);
 	diag_read_rustc(
 	    &d, json->ptr + l->early_len, (size_t)(nl - json->ptr) - l->early_len);
@@ -354,6 +333,7 @@ lesson_free(struct lesson *l)
 	build_free(l->build);
 	end_search(l);
 	report_release(&l->report);
+	mem_free(l->rust.path);
 	build_spec_release(&l->spec);
 	notes_release(&l->early);
 	mem_free(l);

@@ -48,14 +48,16 @@ void
 exercise_release(struct exercise *x)
 {
 	char *const texts[] = { x->pack, x->id, x->name, x->chapter, x->dir, x->title,
-		x->kind, x->c_file, x->c_fixed, x->c_expect.tool, x->c_expect.kind,
-		x->start, x->solution, x->tests, x->expect, x->edition, x->class,
-		x->program, x->glue, x->inputs, x->c_start, x->c_solution, x->header };
+		x->kind, x->c_file, x->c_fixed, x->c_tests, x->c_expect.tool,
+		x->c_expect.kind, x->start, x->solution, x->tests, x->program,
+		x->expect, x->edition, x->class, x->glue, x->inputs, x->c_start,
+		x->c_solution, x->header };
 
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
 		mem_free(texts[i]);
 	free_strings(x->concepts, x->concept_n);
 	free_strings(x->requires, x->require_n);
+	free_strings(x->asks, x->ask_n);
 	free_strings(x->forbid, x->forbid_n);
 	free_strings(x->keep, x->keep_n);
 	for (size_t i = 0; i < x->max_n; i++)

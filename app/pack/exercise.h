@@ -12,8 +12,9 @@
 
 #define EXERCISE_FILE_MAX ((size_t)256 << 10) /* bytes of any one file of a pack */
 
-struct expect_c {   /* what the C program is declared to do */
-	char *tool; /* "asan", "lsan", "ubsan" */
+struct expect_c { /* what the C program is declared to do */
+	char
+	    *tool; /* "asan", "lsan", "ubsan", "tsan", "valgrind", "warn", "analyzer" */
 	char *kind; /* "double-free" … */
 	int line;   /* in the C file */
 };
@@ -50,8 +51,9 @@ struct exercise {
 	char **requires;
 	size_t require_n;
 	char *c_file, *c_fixed; /* file names in dir; NULL where absent */
+	char *c_tests;          /* of the learner's C; or NULL */
 	struct expect_c c_expect;
-	char *start, *solution, *tests; /* file names in dir */
+	char *start, *solution, *tests; /* file names in dir; NULL where absent */
 	char *expect;                   /* first code that start meets, "E0382" */
 	char *edition;                  /* "2024" unless told */
 	char *program;                  /* Rust of the exercise's own; or NULL */
@@ -65,6 +67,8 @@ struct exercise {
 	size_t forbid_n, keep_n;
 	struct limit *max;
 	size_t max_n;
+	char **asks; /* names of questions about the program: "compiles" */
+	size_t ask_n;
 	char *class;
 	struct hint *hints;
 	size_t hint_n;

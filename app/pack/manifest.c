@@ -47,8 +47,10 @@ read_limits(void *, const struct value *, const struct field *, const struct rea
 static int read_bridges(
     void *, const struct value *, const struct field *, const struct reading *);
 
-#define WITH_C "fix fixc spot"
-#define MIXED  "ffi ffic"
+#define WITH_C    "fix fixc spot"
+#define WITH_FILE "fix fixc spot port review ffi ffic"
+#define WITH_RUST "fix fixc predict port review ffi ffic"
+#define MIXED     "ffi ffic"
 
 /* clang-format off */
 static const struct field exercise_fields[] = {
@@ -63,21 +65,22 @@ static const struct field exercise_fields[] = {
 	{ "requires", FIELD_NAMES, .required = false, .to = offsetof(struct exercise, requires),
 	    .count = offsetof(struct exercise, require_n) },
 	{ "class", FIELD_TEXT, .required = true, .to = offsetof(struct exercise, class) },
-	{ "c", FIELD_GROUP, .required = true },
-	{ "c.file", FIELD_NAME, .required = true, .to = offsetof(struct exercise, c_file) },
+	{ "c", FIELD_GROUP, .required = true, .kinds = WITH_FILE },
+	{ "c.file", FIELD_NAME, .required = true, .kinds = WITH_FILE, .to = offsetof(struct exercise, c_file) },
 	{ "c.fixed", FIELD_NAME, .required = false, .to = offsetof(struct exercise, c_fixed) },
 	{ "c.header", FIELD_NAME, .required = true, .kinds = "ffi", .to = offsetof(struct exercise, header) },
 	{ "c.start", FIELD_NAME, .required = true, .kinds = "ffic", .to = offsetof(struct exercise, c_start) },
 	{ "c.solution", FIELD_NAME, .required = true, .kinds = "ffic", .to = offsetof(struct exercise, c_solution) },
+	{ "c.tests", FIELD_NAME, .required = true, .kinds = "fixc", .to = offsetof(struct exercise, c_tests) },
 	{ "c.expect", FIELD_GROUP, .required = true, .kinds = WITH_C },
 	{ "c.expect.tool", FIELD_TEXT, .required = true, .kinds = WITH_C, .to = offsetof(struct exercise, c_expect.tool) },
 	{ "c.expect.kind", FIELD_TEXT, .required = true, .kinds = WITH_C, .to = offsetof(struct exercise, c_expect.kind) },
 	{ "c.expect.line", FIELD_INT, .required = true, .kinds = WITH_C, .to = offsetof(struct exercise, c_expect.line), .min = 1, .max = 400 },
-	{ "rust", FIELD_GROUP, .required = true },
-	{ "rust.file", FIELD_NAME, .required = true, .kinds = "ffic", .to = offsetof(struct exercise, program) },
+	{ "rust", FIELD_GROUP, .required = true, .kinds = WITH_RUST },
+	{ "rust.file", FIELD_NAME, .required = true, .kinds = "predict ffic", .to = offsetof(struct exercise, program) },
 	{ "rust.glue", FIELD_NAME, .required = true, .kinds = "port review", .to = offsetof(struct exercise, glue) },
 	{ "rust.start", FIELD_NAME, .required = true, .kinds = "fix port review ffi", .to = offsetof(struct exercise, start) },
-	{ "rust.solution", FIELD_NAME, .required = true, .kinds = "fix port review ffi", .to = offsetof(struct exercise, solution) },
+	{ "rust.solution", FIELD_NAME, .required = true, .kinds = "fix fixc port review ffi", .to = offsetof(struct exercise, solution) },
 	{ "rust.tests", FIELD_NAME, .required = true, .kinds = "fix", .to = offsetof(struct exercise, tests) },
 	{ "rust.expect", FIELD_TEXT, .required = true, .kinds = "fix", .to = offsetof(struct exercise, expect) },
 	{ "rust.edition", FIELD_TEXT, .required = false, .to = offsetof(struct exercise, edition) },
@@ -87,6 +90,8 @@ static const struct field exercise_fields[] = {
 	{ "rust.rules.keep", FIELD_NAMES, .required = false, .to = offsetof(struct exercise, keep),
 	    .count = offsetof(struct exercise, keep_n) },
 	{ "rust.rules.max", FIELD_CUSTOM, .required = false, .read = read_limits },
+	{ "ask", FIELD_NAMES, .required = true, .kinds = "predict", .to = offsetof(struct exercise, asks),
+	    .count = offsetof(struct exercise, ask_n) },
 	{ "inputs", FIELD_GROUP, .required = true, .kinds = "port review" },
 	{ "inputs.file", FIELD_NAME, .required = true, .kinds = "port review", .to = offsetof(struct exercise, inputs) },
 	{ "inputs.count", FIELD_INT, .required = false, .to = offsetof(struct exercise, input_count), .min = 1, .max = 100000 },

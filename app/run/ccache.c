@@ -167,7 +167,9 @@ add_numbers(struct buf *out, const struct proc_result *r)
 void
 ccache_write(const char *cache, const struct buf *key, const struct side *c)
 {
-	if (!is_settled(&c->compiler) || (c->built && !is_settled(&c->program)))
+	/* why: cancelled is also a program that the lane does not have */
+	if (!is_settled(&c->compiler) ||
+	    (c->built && c->program.end != PROC_CANCELLED && !is_settled(&c->program)))
 		return;
 	struct err e = { 0 };
 	struct buf body = BUF_INIT(ENTRY_MAX), text = BUF_INIT(ENTRY_MAX);

@@ -20,8 +20,8 @@
 
 enum {
 	COMPILE_MS = 30000,
-	TYPECHECK_MS = 1000,
 	COMPILE_CPU_S = 20,
+	TYPECHECK_MS = 1000,
 	RUN_MS = 10000,
 	RUN_CPU_S = 5,
 	COMPILER_OUTPUT = 4 << 20,
@@ -261,7 +261,8 @@ add_needs(struct command *c, const struct build_needs *n)
 static int
 add_memcheck(struct command *c, struct err *e)
 {
-	const char *const program[] = { "--track-origins=yes", c->program, NULL };
+	const char *const program[] = { "--track-origins=yes", "--leak-check=full",
+		"--show-leak-kinds=definite", c->program, NULL };
 	c->tool = which("valgrind");
 	if (c->tool == NULL)
 		return err_set(

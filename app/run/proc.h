@@ -35,9 +35,9 @@ struct proc_spec {
 	size_t output_max;       /* bytes kept of stdout and of stderr, each */
 	size_t file_max;         /* RLIMIT_FSIZE in bytes; 0 for none */
 	size_t memory_max;       /* RLIMIT_AS in bytes; 0 for none, as ASan needs it */
-	int input;            /* descriptor of its stdin; 0: there is nothing to read */
 	size_t resident_max;  /* bytes in memory, looked at every 20 ms; 0 for none */
 	int tasks_max;        /* threads and processes; 0 for many */
+	int input;            /* descriptor of its stdin; 0: there is nothing to read */
 	bool flood_kills;     /* past output_max: kill, instead of dropping the rest */
 	bool may_fork;        /* compilers start linkers; learners' programs do not */
 	bool fixed_addresses; /* ASLR off, for sanitizers (ADDR_NO_RANDOMIZE) */

@@ -20,6 +20,24 @@ static const char *const gcc_asan[] = { "-std=c11", "-Wall", "-Wextra", "-g", "-
 	"-fno-omit-frame-pointer", "-fsanitize=address,undefined",
 	"-fno-sanitize-recover=undefined", "-fdiagnostics-color=never", SOURCE, "-o",
 	PROGRAM, NULL };
+/* -O1: slower, but what a race needs to be seen is there */
+static const char *const gcc_tsan[] = { "-std=c11", "-Wall", "-Wextra", "-g", "-O1",
+	"-fno-omit-frame-pointer", "-fsanitize=thread", "-pthread",
+	"-fdiagnostics-color=never", SOURCE, "-o", PROGRAM, NULL };
+/* for valgrind, which must not see a sanitizer's program */
+static const char *const gcc_plain[] = { "-std=c11", "-Wall", "-Wextra", "-g", "-O0",
+	"-fno-omit-frame-pointer", "-pthread", "-fdiagnostics-color=never", SOURCE,
+	"-o", PROGRAM, NULL };
+/* a real compilation: -fsyntax-only skips the passes that follow values */
+static const char *const gcc_warn[] = { "-std=c11", "-c", "-Wall", "-Wextra",
+	"-Wconversion", "-O2", "-fdiagnostics-color=never", SOURCE, "-o", PROGRAM,
+	NULL };
+static const char *const gcc_analyzer[] = { "-std=c11", "-c", "-fanalyzer", "-O0",
+	"-fdiagnostics-format=json", SOURCE, "-o", PROGRAM, NULL };
+static const char *const rustc_debug[] = { "--edition", EDITION, SOURCE, "-o", PROGRAM,
+	"--error-format=json", "-Cstrip=symbols", NULL };
+static const char *const rustc_release[] = { "--edition", EDITION, "-O", SOURCE, "-o",
+	PROGRAM, "--error-format=json", "-Cstrip=symbols", NULL };
 static const char *const rustc_test[] = { "--edition", EDITION, "--test", SOURCE, "-o",
 	PROGRAM, "--error-format=json", "-Cstrip=symbols", NULL };
 /* one name per test before it runs, so that it is known which one never ended */
@@ -49,8 +67,16 @@ static const char *const none[] = { NULL };
 
 static const struct recipe recipes[] = {
 	{ "gcc-asan", RECIPE_GCC, gcc_asan, .leaks = false },
+	{ "gcc-tsan", RECIPE_GCC, gcc_tsan, .leaks = false },
+	{ "gcc-plain", RECIPE_GCC, gcc_plain, .leaks = false },
+	{ "gcc-warn", RECIPE_GCC, gcc_warn, .leaks = false },
+	{ "gcc-analyzer", RECIPE_GCC, gcc_analyzer, .leaks = false },
 	{ "run-c", RECIPE_RUN, none, .sanitized = true },
 	{ "run-c-leaks", RECIPE_RUN, none, .sanitized = true, .leaks = true },
+	{ "run-memcheck", RECIPE_RUN, none, .memcheck = true },
+	{ "rustc-debug", RECIPE_RUSTC, rustc_debug, .rust = true },
+	{ "rustc-release", RECIPE_RUSTC, rustc_release, .rust = true },
+	{ "run-rust", RECIPE_RUN, none, .rust = true },
 	{ "rustc-test", RECIPE_RUSTC, rustc_test, .rust = true },
 	{ "run-tests", RECIPE_RUN, libtest, .rust = true },
 	{ "gcc-original", RECIPE_GCC, gcc_original, .leaks = false },

@@ -60,6 +60,19 @@ start_program(struct twin *t, struct err *e)
 }
 
 static int
+need_sandbox(const struct twin *t, struct err *e)
+{
+	const struct sandbox_state *box = &t->spec.tools->sandbox;
+
+	if (sandbox_need(box, e) < 0)
+		return -1;
+	/* it hangs or dies at random where addresses are too random for it */
+	return strcmp(t->tool->name, "tsan") != 0
+		   ? 0
+		   : sandbox_need_part(box, PART_ADDRESSES, "TSan cannot run", e);
+}
+
+static int
 prepare(struct twin *t, struct err *e)
 {
 	char *parent = path_join(t->spec.cache, "build");
@@ -68,13 +81,7 @@ prepare(struct twin *t, struct err *e)
 	if (!t->tool)
 		err_set(e, ERR_INVALID, "no tool for twins is called \"%s\"",
 		    t->spec.tool ? t->spec.tool : "");
-	else if (toolchain_need_gcc(t->spec.tools, e) < 0 ||
-		 sandbox_need(&t->spec.tools->sandbox, e) < 0)
-		rc = -1;
-	/* it hangs or dies at random where addresses are too random for it */
-	else if (!strcmp(t->tool->name, "tsan") &&
-		 sandbox_need_part(
-		     &t->spec.tools->sandbox, PART_ADDRESSES, "TSan cannot run", e) < 0)
+	else if (toolchain_need_gcc(t->spec.tools, e) < 0 || need_sandbox(t, e) < 0)
 		rc = -1;
 	else if (t->tool->valgrind && !(t->valgrind = which("valgrind")))
 		err_set(

@@ -62,6 +62,11 @@ toggle_if_passed(struct ui *ui, bool *what, enum pane_id id)
 static void
 act_solution(struct ui *ui)
 {
+	if (ui->work.questions.n) {
+		ui_say(
+		    ui, STYLE_WARN, "What is right stands in the results of a check.");
+		return;
+	}
 	toggle_if_passed(ui, &ui->show_solution, PANE_RUST);
 }
 
@@ -195,15 +200,26 @@ go_sideways(struct ui *ui, int by)
 }
 
 static void
+turn_or_go(struct ui *ui, int by)
+{
+	const struct pane *p = &ui->panes[ui->focus];
+
+	if (p->ops->turn && pane_target(p) != RICH_NOWHERE)
+		p->ops->turn(ui, pane_target(p), by);
+	else
+		go_sideways(ui, by);
+}
+
+static void
 act_left(struct ui *ui)
 {
-	go_sideways(ui, -1);
+	turn_or_go(ui, -1);
 }
 
 static void
 act_right(struct ui *ui)
 {
-	go_sideways(ui, 1);
+	turn_or_go(ui, 1);
 }
 
 static void

@@ -206,6 +206,17 @@ display_say(struct display *d, int y, int x, int w, enum style style, const char
 	return display_put(d, y, x, w, style, text, strlen(text));
 }
 
+int
+display_right(struct display *d, int y, int w, enum style style, const char *text)
+{
+	int n = (int)text_width(text, strlen(text));
+
+	if (n + 2 > w)
+		return w;
+	display_say(d, y, w - n - 1, n, style, text);
+	return w - n - 2;
+}
+
 void
 display_fill(struct display *d, int y, int x, int w, enum style style, const char *g)
 {

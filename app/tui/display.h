@@ -50,6 +50,9 @@ int display_put(struct display *d, int y, int x, int w, enum style style,
 int
 display_say(struct display *d, int y, int x, int w, enum style style, const char *text);
 
+/* Text at the right end of a row `w` wide; the columns that are left before it. */
+int display_right(struct display *d, int y, int w, enum style style, const char *text);
+
 /* Writes the glyph, one column wide, `w` times. */
 void
 display_fill(struct display *d, int y, int x, int w, enum style style, const char *g);

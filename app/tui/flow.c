@@ -4,6 +4,7 @@
  * running, and which pane comes to the front when something has been found out.
  */
 #include "lesson/next.h"
+#include "tui/panes.h"
 #include "tui/ui.h"
 
 /* Everything about the exercise may look different now. */
@@ -11,6 +12,15 @@ static void
 renew(struct ui *ui)
 {
 	ui_stale(ui, PANE_C, PANE_HINTS);
+}
+
+static bool
+asks_for_line(const struct work *w)
+{
+	for (size_t i = 0; i < w->questions.n; i++)
+		if (w->questions.v[i].is_line)
+			return true;
+	return false;
 }
 
 void
@@ -28,6 +38,8 @@ ui_open(struct ui *ui, size_t exercise)
 		ui_focus(ui, PANE_LIST);
 		return;
 	}
+	ui->panes[PANE_C].ops = asks_for_line(&ui->work) ? &pane_spot : &pane_c;
+	ui->panes[PANE_RUST].ops = ui->work.questions.n ? &pane_ask : &pane_rust;
 	ui->at = AT_LESSON;
 	ui->selected = exercise;
 	ui->show_fixed = ui->show_solution = ui->zoomed = false;
@@ -84,7 +96,7 @@ follow(struct ui *ui, enum pane_id id)
 		line = work_note(&ui->work)->line;
 	ui->source = ui->focus == PANE_C ? PANE_C : PANE_RUST;
 	if (id == PANE_NOTES)
-		pane_reveal(&ui->panes[PANE_RUST], line);
+		pane_reveal(&ui->panes[ui_where(ui, true)], line);
 }
 
 static void
@@ -92,8 +104,8 @@ mark_first_c(struct ui *ui)
 {
 	int line = ui->work.report.verdict.c_line;
 
-	if (line)
-		pane_reveal(&ui->panes[PANE_C], line);
+	if (line && !ui->work.exercise->program)
+		pane_reveal(&ui->panes[ui_where(ui, false)], line);
 }
 
 void
@@ -106,7 +118,8 @@ ui_step(struct ui *ui)
 		return;
 	switch (work_step(w)) {
 	case LESSON_MORE:
-		told = work_note(w) != NULL;
+		/* why: where something was predicted, what is so comes first */
+		told = !w->questions.n && work_note(w) != NULL;
 		if (told && !w->cancelling && !ui->followed) {
 			renew(ui);
 			follow(ui, PANE_NOTES);
@@ -121,7 +134,8 @@ ui_step(struct ui *ui)
 		ui_read_standings(ui);
 		mark_first_c(ui);
 		pane_home(&ui->panes[PANE_RESULTS]);
-		follow(ui, w->report.verdict.rust_built ? PANE_RESULTS : PANE_NOTES);
+		follow(ui, w->report.verdict.kind == VERDICT_NOT_BUILT ? PANE_NOTES
+								       : PANE_RESULTS);
 		if (w->report.unsaved.code != ERR_NONE)
 			ui_say(
 			    ui, STYLE_BAD, "not recorded: %s", w->report.unsaved.text);

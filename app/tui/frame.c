@@ -20,18 +20,6 @@ sign(const struct ui *ui, enum glyph g)
 	return glyph(ui->display.utf8, g);
 }
 
-/* Text at the right end of a row; the columns that are left before it. */
-static int
-put_right(struct ui *ui, int y, int w, enum style style, const char *text)
-{
-	int n = (int)text_width(text, strlen(text));
-
-	if (n + 2 > w)
-		return w;
-	display_say(&ui->display, y, w - n - 1, n, style, text);
-	return w - n - 2;
-}
-
 static void
 draw_bar(struct ui *ui, int w)
 {
@@ -53,7 +41,7 @@ draw_bar(struct ui *ui, int w)
 	} else {
 		buf_addf(&right, "%zu of %zu passed", passed, all);
 	}
-	room = put_right(ui, 0, w, STYLE_BAR_DIM, right.ptr);
+	room = display_right(d, 0, w, STYLE_BAR_DIM, right.ptr);
 	if (ui->at == AT_HOME) {
 		room -= BAR_WIDTH + 1;
 		display_fill(d, 0, room, full, STYLE_BAR, sign(ui, GLYPH_BAR_FULL));
@@ -79,14 +67,15 @@ draw_bar(struct ui *ui, int w)
 static void
 add_tab(struct buf *out, const struct ui *ui, enum pane_id id, bool shown, bool brief)
 {
-	const struct pane_ops *ops = pane_table[id];
+	const struct pane_ops *ops = ui->panes[id].ops;
 	const char *name = ops->name && shown ? ops->name(ui) : NULL;
+	const char *title = ops->heading ? ops->heading(ui) : ops->title;
 
 	if (brief && !shown && ops->key)
 		buf_addf(out, " %s ", ops->key);
 	else
 		buf_addf(out, " %s%s%s%s%s ", ops->key ? ops->key : "",
-		    ops->key ? " " : "", ops->title, name ? " " : "", name ? name : "");
+		    ops->key ? " " : "", title, name ? " " : "", name ? name : "");
 }
 
 /* Draws the tabs from column x on; the column behind them. */
@@ -262,88 +251,6 @@ draw_lesson(struct ui *ui, const struct layout *l)
 	draw_cell(ui, &l->lower, ids + 2, 4, ui->lower, true);
 }
 
-static int
-key_width(const struct key *k)
-{
-	return (int)(strlen(k->name) + strlen(k->foot)) + 3;
-}
-
-/* Those without which nobody finds the others, or the way out. */
-static bool
-is_vital(const struct key *k)
-{
-	return k->action == ACT_HELP || k->action == ACT_BACK || k->action == ACT_QUIT;
-}
-
-/* The keys, as many as fit; the vital ones always. */
-static void
-draw_keys(struct ui *ui, int y, int w)
-{
-	struct display *d = &ui->display;
-	int x = 1, room = w;
-
-	for (const struct key *k = keymap; k->action != ACT_NONE; k++)
-		if (k->foot && k->where & ui->at && is_vital(k))
-			room -= key_width(k);
-	for (const struct key *k = keymap; k->action != ACT_NONE; k++) {
-		bool vital = is_vital(k);
-
-		if (!k->foot || !(k->where & ui->at) ||
-		    (!vital && x + key_width(k) - 1 > room))
-			continue;
-		room += vital ? key_width(k) : 0;
-		x += display_say(d, y, x, w - x, STYLE_KEY, k->name) + 1;
-		x += display_say(d, y, x, w - x, STYLE_DIM, k->foot) + 2;
-	}
-}
-
-/* A message takes as many of the last rows as it needs. */
-static void
-draw_message(struct ui *ui, int h, int w)
-{
-	const struct buf *b = &ui->message;
-	size_t at[5], len[5], n = 0, from = 0, skip;
-
-	while (from < b->len && n < 5) {
-		at[n] = from;
-		len[n] = text_wrap(&skip, b->ptr + from, b->len - from, (size_t)w - 2);
-		from += len[n++] + skip;
-	}
-	for (size_t i = 0; i < n; i++) {
-		int y = h - (int)n + (int)i;
-
-		display_fill(&ui->display, y, 0, w, STYLE_PLAIN, " ");
-		display_put(&ui->display, y, 1, w - 2, ui->message_style,
-		    b->ptr + at[i], len[i]);
-	}
-}
-
-static void
-draw_foot(struct ui *ui, int h, int w)
-{
-	struct display *d = &ui->display;
-
-	if (ui->question == ASK_RESET) {
-		ui_say(ui, STYLE_WARN,
-		    "Start over? Your answer is kept in a backup.  y yes  n no");
-		draw_message(ui, h, w);
-		buf_clear(&ui->message);
-	} else if (ui->typing) {
-		int x = 1 + display_say(d, h - 1, 1, w, STYLE_KEY, "/");
-
-		x += display_put(
-		    d, h - 1, x, w - x, STYLE_PLAIN, ui->filter.ptr, ui->filter.len);
-		display_cursor(d, h - 1, x);
-		(void)put_right(
-		    ui, h - 1, w, STYLE_DIM, "Enter keeps it, Esc shows all");
-	} else if (ui->message.len) {
-		draw_message(ui, h, w);
-	} else {
-		draw_keys(
-		    ui, h - 1, put_right(ui, h - 1, w, ui->sandbox_style, ui->sandbox));
-	}
-}
-
 /* The keys over everything between the bar and the last line. */
 static void
 draw_help(struct ui *ui, int h, int w)
@@ -388,7 +295,7 @@ ui_draw(struct ui *ui)
 			draw_home(ui, &l);
 		else
 			draw_lesson(ui, &l);
-		draw_foot(ui, h, w);
+		foot_draw(ui, h, w);
 	}
 	display_show(&ui->display);
 }

@@ -26,20 +26,21 @@ filter_changed(struct ui *ui)
 	pane_reveal(&ui->panes[PANE_LIST], (int)ui->selected);
 }
 
-static void
-type(struct ui *ui, int code, unsigned character)
+static bool
+is_enter(int code)
 {
-	struct buf *b = &ui->filter;
+	return code == '\n' || code == '\r' || code == KEY_ENTER;
+}
+
+/* A key that changes a line of text. Whether it is one. */
+static bool
+type_into(struct buf *b, int code, unsigned character)
+{
 	char bytes[MB_LEN_MAX + 1];
 	mbstate_t state = { 0 };
 	size_t n;
 
-	if (code == ESCAPE) {
-		buf_clear(b);
-		ui->typing = false;
-	} else if (code == '\n' || code == '\r' || code == KEY_ENTER) {
-		ui->typing = false;
-	} else if (code == KEY_BACKSPACE || code == DELETE || code == CTRL_H) {
+	if (code == KEY_BACKSPACE || code == DELETE || code == CTRL_H) {
 		while (b->len && ((unsigned char)b->ptr[b->len - 1] & 0xC0) == 0x80)
 			buf_truncate(b, b->len - 1);
 		if (b->len)
@@ -51,9 +52,39 @@ type(struct ui *ui, int code, unsigned character)
 		if (n != (size_t)-1)
 			buf_add(b, bytes, n);
 	} else {
+		return false;
+	}
+	return true;
+}
+
+static void
+type(struct ui *ui, int code, unsigned character)
+{
+	if (code == ESCAPE) {
+		buf_clear(&ui->filter);
+		ui->typing = false;
+	} else if (is_enter(code)) {
+		ui->typing = false;
+	} else if (!type_into(&ui->filter, code, character)) {
 		ui_act(ui, keymap_find(code, AT_HOME));
 	}
 	filter_changed(ui);
+}
+
+static void
+type_value(struct ui *ui, int code, unsigned character)
+{
+	if (is_enter(code)) {
+		ui->question = ASK_NOTHING;
+		if (fields_allow(ui->asked, ui->value.ptr))
+			ui_set(ui, ui->asked->name, ui->value.ptr);
+		else
+			ui_say(ui, STYLE_WARN, "That is not a line number.");
+	} else if (code == ESCAPE) {
+		ui->question = ASK_NOTHING;
+	} else {
+		(void)!type_into(&ui->value, code, character);
+	}
 }
 
 static void
@@ -109,6 +140,8 @@ ui_key(struct ui *ui, int code, unsigned character)
 		ui->quit = action == ACT_QUIT;
 	else if (ui->question == ASK_RESET)
 		answer_reset_question(ui, code);
+	else if (ui->question == ASK_VALUE)
+		type_value(ui, code, character);
 	else if (ui->typing)
 		type(ui, code, character);
 	else if (ui->help)

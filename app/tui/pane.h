@@ -39,8 +39,9 @@ enum pane_cursor {
 };
 
 struct pane_ops {
-	const char *key;                        /* that leads to it; NULL if none */
-	const char *title;                      /* "Results" */
+	const char *key;                           /* that leads to it; NULL if none */
+	const char *title;                         /* "Results" */
+	const char *(*heading)(const struct ui *); /* in place of the title, or NULL */
 	const char *(*name)(const struct ui *); /* behind the title; NULL if nothing */
 	enum pane_cursor cursor;
 	bool gutter; /* marks and line numbers on the left */
@@ -49,6 +50,8 @@ struct pane_ops {
 	/* Enter on a line with this target, and the cursor's coming to it; may be NULL. */
 	void (*enter)(struct ui *ui, int target);
 	void (*moved)(struct ui *ui, int target);
+	/* The keys Left (-1) and Right (1) on it; NULL: they go to the pane beside. */
+	void (*turn)(struct ui *ui, int target, int by);
 };
 
 extern const struct pane_ops *const pane_table[PANES];

@@ -74,7 +74,7 @@ add_in_c(struct rich *out, const struct note *n)
 		return;
 	if (has) {
 		add_heading(out, "In C");
-		rich_sayf(out, STYLE_DIM, "  %s%s%s", note_class_words(n->class),
+		rich_sayf(out, STYLE_DIM, "  %s%s%s", note_words(n),
 		    n->c_bug ? ": " : "", n->c_bug ? n->c_bug : "");
 		if (n->cwe && *n->class < 'C') /* else it is the bug of somebody else */
 			rich_sayf(out, STYLE_DIM, " (CWE-%d)", n->cwe);
@@ -178,13 +178,20 @@ add_nothing(struct rich *out, const struct ui *ui)
 	} else if (w->reported && w->report.verdict.rust_built) {
 		rich_say(out, STYLE_PLAIN, "rustc had nothing to refuse. ");
 		rich_say(out, STYLE_KEY, "2");
-		rich_say(out, STYLE_PLAIN, " shows what came of the tests.");
+		rich_say(out, STYLE_PLAIN, " shows what came of it.");
+	} else if (w->reported) {
+		rich_say(out, STYLE_PLAIN, "There is nothing to explain. ");
+		rich_say(out, STYLE_KEY, "2");
+		rich_say(out, STYLE_PLAIN, " shows what came of the check.");
 	} else {
 		rich_say(out, STYLE_PLAIN,
-		    "What rustc refuses is explained here in terms of C, with your "
-		    "names and lines. ");
+		    judge_rust_name(w->exercise->kind)
+			? "What rustc refuses is explained here in terms of C, with "
+			  "your names and lines. "
+			: "What the tools find in the C is explained here, and which "
+			  "Rust rule would have stopped it. ");
 		rich_say(out, STYLE_KEY, "r");
-		rich_say(out, STYLE_PLAIN, " asks rustc.");
+		rich_say(out, STYLE_PLAIN, " asks them.");
 	}
 	(void)rich_end(out);
 }
@@ -221,6 +228,15 @@ build_notes(struct rich *out, const struct ui *ui, int width)
 	}
 }
 
+/* The pane with the source that the note is about. */
+static enum pane_id
+pane_of(const struct ui *ui, const struct note *n)
+{
+	const char *dot = n->file ? strrchr(n->file, '.') : NULL;
+
+	return ui_where(ui, !dot || strcmp(dot, ".c") != 0);
+}
+
 static void
 moved_notes(struct ui *ui, int target)
 {
@@ -229,9 +245,10 @@ moved_notes(struct ui *ui, int target)
 	if (ui->work.note == note)
 		return;
 	ui->work.note = note;
-	ui_stale(ui, PANE_RUST, PANE_RUST);
+	ui_stale(ui, PANE_C, PANE_RUST);
 	if (work_note(&ui->work))
-		pane_reveal(&ui->panes[PANE_RUST], work_note(&ui->work)->line);
+		pane_reveal(&ui->panes[pane_of(ui, work_note(&ui->work))],
+		    work_note(&ui->work)->line);
 }
 
 static void
@@ -239,14 +256,15 @@ enter_notes(struct ui *ui, int target)
 {
 	const struct note *n = work_note(&ui->work);
 	size_t step = (size_t)(target % STEPS);
+	enum pane_id id;
 
 	if (!n)
 		return;
 	ui->show_solution = false;
-	ui_stale(ui, PANE_RUST, PANE_RUST);
-	pane_reveal(
-	    &ui->panes[PANE_RUST], step < n->what_n ? n->what[step].line : n->line);
-	ui_focus(ui, PANE_RUST);
+	ui_stale(ui, PANE_C, PANE_RUST);
+	id = pane_of(ui, n);
+	pane_reveal(&ui->panes[id], step < n->what_n ? n->what[step].line : n->line);
+	ui_focus(ui, id);
 }
 
 const struct pane_ops pane_notes = {

@@ -1,31 +1,15 @@
 /* SPDX-License-Identifier: MIT OR Apache-2.0 */
 /*
  * pane_results - what the last check came to: the verdict, then the C, then the Rust.
- *
- * Targets are lines of a source: twice the number, plus one for the Rust.
  */
 #include "base/text.h"
 #include "tui/panes.h"
+#include "tui/sides.h"
 #include "tui/ui.h"
 
 #include <string.h>
 
-#define LABEL        6
 #define OUTPUT_LINES 200 /* of the test program */
-
-static void
-label(struct rich *out, enum style style, const char *text)
-{
-	out->indent = 0;
-	out->hang = LABEL;
-	rich_sayf(out, style, "%-*s", LABEL, text);
-}
-
-static void
-continued(struct rich *out)
-{
-	out->indent = out->hang = LABEL;
-}
 
 static void
 add_verdict(struct rich *out, const struct ui *ui)
@@ -58,137 +42,27 @@ add_verdict(struct rich *out, const struct ui *ui)
 	}
 }
 
-/* What the sanitizer said, in its own words. */
-static const struct diag *
-first_report(const struct diags *d)
-{
-	for (size_t i = 0; i < d->n; i++)
-		if (!diag_is_rust(&d->v[i]))
-			return &d->v[i];
-	return NULL;
-}
-
+/* Each question with the answer, and what is so where that is something else. */
 static void
-add_c(struct rich *out, const struct ui *ui)
+add_said(struct rich *out, const struct ui *ui, const struct verdict *v)
 {
-	const struct report *r = &ui->work.report;
-	const struct verdict *v = &r->verdict;
-	const struct diag *d = first_report(&r->diags);
-	const struct expect_c *expect = &ui->work.exercise->c_expect;
+	for (size_t i = 0; i < v->said_n; i++) {
+		const struct said *s = &v->said[i];
 
-	rich_gap(out);
-	label(out, STYLE_HEADING, "C");
-	if (!v->c_built) {
-		rich_say(out, STYLE_BAD, "gcc did not build it");
-		rich_end(out)->target = RICH_NOWHERE;
-	} else if (!d) {
-		rich_say(out, STYLE_WARN, "the sanitizers found nothing");
-		(void)rich_end(out);
-	} else {
-		rich_say(out, STYLE_BAD, v->c_kind);
-		if (v->c_function)
-			rich_sayf(out, STYLE_PLAIN, " in %s()", v->c_function);
-		rich_sayf(out, STYLE_PLAIN, ", line %d", v->c_line);
-		rich_right(out);
-		rich_say(out, STYLE_DIM, v->c_tool);
-		if (v->c_cwe)
-			rich_sayf(out, STYLE_DIM, ", CWE-%d", v->c_cwe);
-		rich_end(out)->target = v->c_line * 2;
-		continued(out);
-		rich_add(out, STYLE_DIM, d->message, strcspn(d->message, "\n"));
+		out->indent = 2;
+		out->hang = 4;
+		rich_sayf(out, s->right ? STYLE_GOOD : STYLE_BAD, "%s ",
+		    glyph(ui->display.utf8, s->right ? GLYPH_TICK : GLYPH_CROSS));
+		rich_sayf(out, STYLE_PLAIN, "%s: %s", s->name,
+		    s->given && *s->given ? s->given : "nothing");
+		if (!s->right)
+			rich_sayf(out, STYLE_BAD, s->actual ? "; it is %s" : "%s",
+			    !s->actual   ? "; the question does not arise"
+			    : *s->actual ? s->actual
+					 : "nothing");
 		(void)rich_end(out);
 	}
-	for (size_t i = 0; d && i < d->span_n; i++) {
-		const struct diag_span *s = &d->spans[i];
-
-		if (s->primary)
-			continue;
-		rich_sayf(
-		    out, STYLE_PLAIN, "line %d: %s", s->line, s->label ? s->label : "");
-		if (s->function)
-			rich_sayf(out, STYLE_DIM, ", in %s()", s->function);
-		rich_end(out)->target = s->line * 2;
-	}
-	if (v->c_built && expect->tool && !v->c_as_declared) {
-		continued(out);
-		rich_sayf(out, STYLE_WARN, "the lesson speaks of %s in line %d",
-		    expect->kind, expect->line);
-		(void)rich_end(out);
-	}
-}
-
-static void
-add_errors(struct rich *out, const struct report *r)
-{
-	for (size_t i = 0; i < r->notes.n; i++) {
-		const struct note *n = &r->notes.v[i];
-
-		if (!n->level || strcmp(n->level, "error"))
-			continue;
-		continued(out);
-		rich_sayf(out, STYLE_BAD, "%s", n->code ? n->code : "error");
-		rich_say(out, STYLE_PLAIN, " ");
-		rich_prose(out, STYLE_PLAIN, n->message);
-		rich_right(out);
-		rich_sayf(out, STYLE_DIM, "line %d", n->line);
-		rich_end(out)->target = n->line * 2 + 1;
-	}
-}
-
-static void
-add_tests(struct rich *out, const struct ui *ui, const struct verdict *v)
-{
-	static const struct {
-		enum glyph glyph;
-		enum style style;
-		const char *words;
-	} looks[] = {
-		[TEST_PASSED] = { GLYPH_TICK, STYLE_GOOD, "" },
-		[TEST_FAILED] = { GLYPH_CROSS, STYLE_BAD, " failed" },
-		[TEST_UNSEEN] = { GLYPH_NEW, STYLE_WARN, " did not run" },
-	};
-
-	for (size_t i = 0; i < v->test_n; i++) {
-		const struct test *t = &v->tests[i];
-
-		continued(out);
-		rich_say(out, looks[t->state].style,
-		    glyph(ui->display.utf8, looks[t->state].glyph));
-		rich_sayf(out, t->state == TEST_PASSED ? STYLE_DIM : STYLE_PLAIN, " %s",
-		    t->name);
-		rich_say(out, looks[t->state].style, looks[t->state].words);
-		(void)rich_end(out);
-	}
-}
-
-static void
-add_compared(struct rich *out, const struct compared *c)
-{
-	const struct {
-		const char *name, *text;
-		enum style style;
-	} lines[] = { { "input", c->input, STYLE_PLAIN }, { "", c->words, STYLE_PLAIN },
-		{ "C", c->c, STYLE_PLAIN }, { "Rust", c->rust, STYLE_BAD } };
-
-	if (!c->inputs)
-		return;
-	continued(out);
-	rich_sayf(out, STYLE_DIM, "%d inputs, %d of them with another result",
-	    c->inputs, c->differing);
-	if (c->c_ns > 0 && c->rust_ns > 0)
-		rich_sayf(out, STYLE_DIM,
-		    "; a call takes %.0f ns in C (gcc -O1) and %.0f ns in Rust (debug build)",
-		    c->c_ns, c->rust_ns);
-	(void)rich_end(out);
-	for (size_t i = 0; c->input && i < sizeof lines / sizeof *lines; i++) {
-		if (!lines[i].text || (i && !*lines[i].text))
-			continue;
-		continued(out);
-		rich_sayf(out, STYLE_DIM, "%-6s", lines[i].name);
-		rich_say(
-		    out, lines[i].style, *lines[i].text ? lines[i].text : "(no bytes)");
-		(void)rich_end(out);
-	}
+	out->indent = out->hang = 0;
 }
 
 static void
@@ -217,40 +91,6 @@ add_output(struct rich *out, const char *title, const char *text)
 }
 
 static void
-add_rust(struct rich *out, const struct ui *ui)
-{
-	const struct report *r = &ui->work.report;
-	const struct verdict *v = &r->verdict;
-
-	rich_gap(out);
-	label(out, STYLE_HEADING, "Rust");
-	if (!v->rust_built && v->output) {
-		rich_say(out, STYLE_BAD, "gcc did not build the program");
-		(void)rich_end(out);
-		return;
-	}
-	if (!v->rust_built) {
-		rich_say(out, STYLE_BAD, "rustc refused it");
-		if (r->notes.n) {
-			rich_say(out, STYLE_PLAIN, "; ");
-			rich_say(out, STYLE_KEY, "3");
-			rich_say(out, STYLE_PLAIN, " says in C terms why");
-		}
-		(void)rich_end(out);
-		add_errors(out, r);
-		return;
-	}
-	rich_say(out, STYLE_GOOD, "built");
-	if (v->test_n)
-		rich_sayf(out, v->failed ? STYLE_BAD : STYLE_GOOD,
-		    ", %zu of %zu %s passed", v->passed, v->test_n,
-		    ui->work.exercise->glue ? "halves" : "tests");
-	(void)rich_end(out);
-	add_tests(out, ui, v);
-	add_compared(out, &v->compared);
-}
-
-static void
 add_next(struct rich *out, const struct ui *ui)
 {
 	size_t next = next_exercise(&ui->standings, ui->work.index);
@@ -261,20 +101,42 @@ add_next(struct rich *out, const struct ui *ui)
 		rich_say(out, STYLE_GOOD, "All exercises are passed.");
 	} else {
 		rich_say(out, STYLE_KEY, "n");
-		rich_sayf(out, STYLE_PLAIN, " goes on to \"%s\", ",
+		rich_sayf(out, STYLE_PLAIN, " goes on to \"%s\"",
 		    ui->catalogue->exercises[next].title);
-		rich_say(out, STYLE_KEY, "s");
-		rich_say(out, STYLE_PLAIN, " shows one good solution, ");
-		rich_say(out, STYLE_KEY, "f");
-		rich_say(out, STYLE_PLAIN, " the C with its bug fixed.");
+		if (!ui->work.questions.n) {
+			rich_say(out, STYLE_PLAIN, ", ");
+			rich_say(out, STYLE_KEY, "s");
+			rich_say(out, STYLE_PLAIN,
+			    strcmp(ui->work.language, "c")
+				? " shows one good solution"
+				: " shows the Rust that it becomes");
+		}
+		if (ui->work.fixed.text.len) {
+			rich_say(out, STYLE_PLAIN, ", ");
+			rich_say(out, STYLE_KEY, "f");
+			rich_say(out, STYLE_PLAIN,
+			    ui->work.questions.n         ? " the same in C"
+			    : ui->work.exercise->program ? " the C that calls it"
+							 : " the C with its bug fixed");
+		}
+		rich_say(out, STYLE_PLAIN, ".");
 	}
 	(void)rich_end(out);
 }
 
-/* What a check does; %s is the C file. */
+/* What a check does; %s, if it is there, is the C file. */
 static const char *
-promise_of(const struct exercise *x)
+promise_of(const struct work *w)
 {
+	const struct exercise *x = w->exercise;
+
+	if (w->questions.n && x->program)
+		return " builds the program, runs it, and compares what you said.";
+	if (w->questions.n)
+		return " has the tools look at %s and say who was right.";
+	if (x->c_tests)
+		return " builds your C with the tests of this exercise and runs it under "
+		       "the tool. ";
 	if (x->glue)
 		return " builds %s and your answer into one program and calls both with "
 		       "the same inputs. ";
@@ -283,6 +145,18 @@ promise_of(const struct exercise *x)
 		       "runs it. ";
 	return " builds and runs %s with gcc and its sanitizers, and your answer with "
 	       "rustc and the tests of this exercise. ";
+}
+
+/* Whose words the output of a failed check are. */
+static const char *
+output_title(const struct work *w)
+{
+	if (w->questions.n)
+		return "What the debug build printed";
+	if (w->exercise->tests || w->exercise->c_tests)
+		return "What the tests printed";
+	return w->report.verdict.rust_built ? "What the program printed"
+					    : "What gcc printed";
 }
 
 static void
@@ -298,10 +172,11 @@ add_promise(struct rich *out, const struct ui *ui)
 	rich_say(out, STYLE_PLAIN,
 	    p->attempts ? "Not checked since it was opened. " : "Not checked yet. ");
 	rich_say(out, STYLE_KEY, "r");
-	rich_sayf(
-	    out, STYLE_PLAIN, promise_of(ui->work.exercise), ui->work.exercise->c_file);
-	rich_say(out, STYLE_KEY, "e");
-	rich_say(out, STYLE_PLAIN, " edits the answer first.");
+	rich_sayf(out, STYLE_PLAIN, promise_of(&ui->work), ui->work.exercise->c_file);
+	if (!ui->work.questions.n) {
+		rich_say(out, STYLE_KEY, "e");
+		rich_say(out, STYLE_PLAIN, " edits the answer first.");
+	}
 	(void)rich_end(out);
 	if (p->attempts) {
 		rich_gap(out);
@@ -330,24 +205,20 @@ build_results(struct rich *out, const struct ui *ui, int width)
 		return;
 	}
 	add_verdict(out, ui);
+	add_said(out, ui, v);
 	if (v->pass)
 		add_next(out, ui);
-	add_rust(out, ui);
-	if (ui->work.exercise->c_expect.tool || v->c_text)
-		add_c(out, ui);
+	sides_add_rust(out, ui);
+	sides_add_c(out, ui);
 	if (!v->pass && v->output && *v->output)
-		add_output(out,
-		    !v->rust_built             ? "What gcc printed"
-		    : ui->work.exercise->tests ? "What the tests printed"
-					       : "What the program printed",
-		    v->output);
+		add_output(out, output_title(w), v->output);
 	out->indent = out->hang = 0;
 }
 
 static void
 enter_results(struct ui *ui, int target)
 {
-	enum pane_id id = target % 2 ? PANE_RUST : PANE_C;
+	enum pane_id id = ui_where(ui, target % 2);
 
 	ui->show_fixed = ui->show_solution = false;
 	ui_stale(ui, PANE_C, PANE_RUST);

@@ -5,6 +5,7 @@
  * Marks are made for the text that was judged; once the answer is edited its marks go,
  * because they would stand at the wrong lines.
  */
+#include "base/mem.h"
 #include "base/path.h"
 #include "base/text.h"
 #include "lesson/answer.h"
@@ -12,6 +13,7 @@
 #include "tui/ui.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 struct mark { /* beside one line */
@@ -70,7 +72,7 @@ end_line(struct rich *out, const struct marks *m, int number)
 			first = k;
 	}
 	l = rich_end(out);
-	l->number = number;
+	l->number = l->target = number;
 	if (!first)
 		return;
 	memcpy(l->mark, first->sign, sizeof l->mark);
@@ -104,12 +106,14 @@ mark_c(struct marks *m, const struct ui *ui)
 {
 	const struct work *w = &ui->work;
 	const struct diags *d = &w->report.diags;
+	const struct diag *first = NULL; /* of its tool are the marks, not of all */
 
 	for (size_t i = 0; w->reported && i < d->n; i++) {
 		const struct diag *diag = &d->v[i];
 
-		if (diag_is_rust(diag))
+		if (diag_is_rust(diag) || (first && diag->tool != first->tool))
 			continue;
+		first = first ? first : diag;
 		for (size_t k = 0; k < diag->span_n; k++) {
 			const struct diag_span *s = &diag->spans[k];
 
@@ -124,47 +128,16 @@ mark_c(struct marks *m, const struct ui *ui)
 	}
 }
 
+/* Whether a diagnostic's file is the one that the pane shows. */
 static bool
-shows_fixed(const struct ui *ui)
+is_shown(const char *file, const char *shown)
 {
-	return ui->show_fixed && ui->work.fixed.text.len;
+	return file && shown && !strcmp(path_base(file), shown);
 }
 
+/* The events of the story that is being told, and where errors are, in that file. */
 static void
-build_c(struct rich *out, const struct ui *ui, int width)
-{
-	struct marks m = { .n = 0 };
-
-	(void)width;
-	if (!shows_fixed(ui))
-		mark_c(&m, ui);
-	add_source(out, shows_fixed(ui) ? &ui->work.fixed : &ui->work.c, &m);
-}
-
-static const char *
-name_c(const struct ui *ui)
-{
-	const struct exercise *x = ui->work.exercise;
-
-	return shows_fixed(ui) ? x->c_fixed : x->c_file;
-}
-
-const struct pane_ops pane_c = {
-	.title = "C",
-	.name = name_c,
-	.gutter = true,
-	.build = build_c,
-};
-
-static bool
-is_answer(const struct ui *ui, const char *file)
-{
-	return file && !strcmp(path_base(file), path_base(ui->work.answer_path));
-}
-
-/* The events of the story that is being told, and where rustc saw errors. */
-static void
-mark_rust(struct marks *m, const struct ui *ui)
+mark_notes(struct marks *m, const struct ui *ui, const char *shown)
 {
 	const struct work *w = &ui->work;
 	const struct note *told = work_note(w);
@@ -175,21 +148,103 @@ mark_rust(struct marks *m, const struct ui *ui)
 		char sign[8];
 
 		(void)snprintf(sign, sizeof sign, "%zu", (i + 1) % 10);
-		if (is_answer(ui, s->file))
+		if (is_shown(s->file, shown))
 			add_mark(m, s->line, sign,
 			    s->line == told->line ? STYLE_STEP_BAD : STYLE_STEP,
 			    s->role, s->line == told->line ? STYLE_BAD : STYLE_WARN);
 	}
-	if (told && is_answer(ui, told->file) && !told->what_n)
+	if (told && is_shown(told->file, shown) && !told->what_n)
 		add_mark(m, told->line, cross, STYLE_BAD, told->code, STYLE_BAD);
 	for (size_t i = 0; w->reported && !w->edited && i < w->report.notes.n; i++) {
 		const struct note *n = &w->report.notes.v[i];
 
 		if (n != told && n->level && !strcmp(n->level, "error") &&
-		    is_answer(ui, n->file))
+		    is_shown(n->file, shown))
 			add_mark(m, n->line, cross, STYLE_BAD, n->code, STYLE_BAD);
 	}
 }
+
+static bool
+shows_fixed(const struct ui *ui)
+{
+	return ui->show_fixed && ui->work.fixed.text.len;
+}
+
+/* The line that the learner has chosen, where one is asked for. */
+static void
+mark_answer(struct marks *m, const struct ui *ui)
+{
+	const struct work *w = &ui->work;
+	const struct buf *answer = &w->answer.text;
+
+	for (size_t i = 0; i < w->questions.n; i++) {
+		char *line =
+		    fields_get(answer->ptr, answer->len, w->questions.v[i].name);
+
+		if (w->questions.v[i].is_line && line)
+			add_mark(m, (int)strtol(line, NULL, 10), "?", STYLE_INFO,
+			    "your line", STYLE_INFO);
+		mem_free(line);
+	}
+}
+
+static void
+build_c(struct rich *out, const struct ui *ui, int width)
+{
+	struct marks m = { .n = 0 };
+
+	(void)width;
+	if (!shows_fixed(ui) && ui->work.exercise->program)
+		mark_notes(&m, ui, judge_rust_name(ui->work.exercise->kind));
+	else if (!shows_fixed(ui) && ui_where(ui, false) == PANE_C)
+		mark_c(&m, ui);
+	if (!shows_fixed(ui))
+		mark_answer(&m, ui);
+	add_source(out, shows_fixed(ui) ? &ui->work.fixed : &ui->work.c, &m);
+}
+
+static const char *
+name_c(const struct ui *ui)
+{
+	const struct exercise *x = ui->work.exercise;
+
+	if (x->program)
+		return shows_fixed(ui) ? x->c_file : x->program;
+	return shows_fixed(ui) ? x->c_fixed : x->c_file;
+}
+
+static const char *
+head_c(const struct ui *ui)
+{
+	return ui->work.exercise->program && !shows_fixed(ui) ? "Rust" : "C";
+}
+
+const struct pane_ops pane_c = {
+	.title = "C",
+	.heading = head_c,
+	.name = name_c,
+	.gutter = true,
+	.build = build_c,
+};
+
+/* Enter answers the question for a line. */
+static void
+enter_spot(struct ui *ui, int target)
+{
+	char value[16];
+
+	(void)snprintf(value, sizeof value, "%d", target);
+	ui_set(ui, "line", value);
+}
+
+const struct pane_ops pane_spot = {
+	.title = "C",
+	.name = name_c,
+	.cursor = CURSOR_TARGETS,
+	.gutter = true,
+	.build = build_c,
+	.enter = enter_spot,
+};
 
 static void
 build_rust(struct rich *out, const struct ui *ui, int width)
@@ -209,19 +264,32 @@ build_rust(struct rich *out, const struct ui *ui, int width)
 		(void)rich_end(out);
 		return;
 	}
-	mark_rust(&m, ui);
+	mark_notes(&m, ui, path_base(w->answer_path));
 	add_source(out, &w->answer, &m);
 }
 
 static const char *
 name_rust(const struct ui *ui)
 {
-	return ui->show_solution ? ui->work.exercise->solution
-				 : path_base(ui->work.answer_path);
+	const struct exercise *x = ui->work.exercise;
+
+	if (!ui->show_solution)
+		return path_base(ui->work.answer_path);
+	return x->solution ? x->solution : x->c_solution;
+}
+
+static const char *
+head_rust(const struct ui *ui)
+{
+	if (!strcmp(ui->work.language, "header"))
+		return ui->show_solution ? "C" : "Your C";
+	return !strcmp(ui->work.language, "c") && !ui->show_solution ? "Your C"
+								     : "Rust";
 }
 
 const struct pane_ops pane_rust = {
 	.title = "Rust",
+	.heading = head_rust,
 	.name = name_rust,
 	.gutter = true,
 	.build = build_rust,

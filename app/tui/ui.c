@@ -12,6 +12,7 @@
 #include <strings.h>
 
 #define FILTER_MAX 64
+#define VALUE_MAX  400
 
 static int
 read_sandbox(struct ui *ui, struct err *e)
@@ -39,6 +40,7 @@ ui_init(struct ui *ui, struct ferry *f, struct err *e)
 		.lower = PANE_LESSON,
 		.filter = BUF_INIT(FILTER_MAX),
 		.message = BUF_INIT(1024),
+		.value = BUF_INIT(VALUE_MAX),
 	};
 	ui->catalogue = ferry_catalogue(f, e);
 	if (!ui->catalogue || read_sandbox(ui, e) < 0)
@@ -65,6 +67,7 @@ ui_release(struct ui *ui)
 	highlight_close(ui->highlight);
 	buf_release(&ui->filter);
 	buf_release(&ui->message);
+	buf_release(&ui->value);
 	display_close(&ui->display);
 }
 
@@ -144,6 +147,24 @@ ui_is_passed(const struct ui *ui)
 {
 	return ui->work.exercise && ui->work.index < ui->standings.n &&
 	       ui->standings.v[ui->work.index].standing == STANDING_PASSED;
+}
+
+enum pane_id
+ui_where(const struct ui *ui, bool rust)
+{
+	const char *own = ui->work.language;
+
+	return !strcmp(own, rust ? "rust" : "c") ? PANE_RUST : PANE_C;
+}
+
+void
+ui_set(struct ui *ui, const char *name, const char *value)
+{
+	struct err e = { 0 };
+
+	if (work_set(&ui->work, name, value, &e) < 0)
+		ui_complain(ui, &e);
+	ui_stale(ui, PANE_C, PANE_HINTS);
 }
 
 void

@@ -17,7 +17,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum question { ASK_NOTHING, ASK_RESET };
+enum asking { ASK_NOTHING, ASK_RESET, ASK_VALUE };
 
 struct ui {
 	struct ferry *ferry;               /* borrowed */
@@ -34,8 +34,10 @@ struct ui {
 	enum pane_id source; /* of C and Rust, the one shown where they share a cell */
 	enum pane_id lower;  /* of the texts, the one shown */
 	bool zoomed;
-	bool help;              /* the keys lie over everything */
-	enum question question; /* waits for y or n */
+	bool help;                    /* the keys lie over everything */
+	enum asking question;         /* waits for y or n, or for a value: */
+	const struct question *asked; /* of the exercise; borrowed from work */
+	struct buf value;             /* as far as it is typed */
 
 	size_t selected;   /* exercise at home */
 	struct buf filter; /* words typed */
@@ -83,8 +85,16 @@ void ui_stale(struct ui *ui, enum pane_id from, enum pane_id to);
 /* The layout of this screen, as the size is now. */
 FERRY_CHECK struct layout ui_layout(const struct ui *ui);
 
-/* Draws everything. frame.c */
+/* The pane that shows the C, or the Rust, that reports and notes are about: the left one,
+ * or the learner's. */
+FERRY_CHECK enum pane_id ui_where(const struct ui *ui, bool rust);
+
+/* Sets a field of the answer, for exercises that ask; a failure becomes the message. */
+void ui_set(struct ui *ui, const char *name, const char *value);
+
+/* Draws everything. frame.c, and of it the last line, foot.c */
 void ui_draw(struct ui *ui);
+void foot_draw(struct ui *ui, int h, int w);
 
 /* A key as display_key() gives it, and an action. input.c, act.c */
 void ui_key(struct ui *ui, int code, unsigned character);

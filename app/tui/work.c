@@ -45,6 +45,13 @@ read_file(struct source *s, const struct work *w, const char *language,
 	return rc;
 }
 
+/* The language in which an answer of code is coloured: a header is C. */
+static const char *
+code_of(const struct work *w)
+{
+	return !strcmp(w->language, "header") ? "c" : w->language;
+}
+
 static void
 read_answer(struct work *w)
 {
@@ -55,11 +62,37 @@ read_answer(struct work *w)
 		w->seen = (struct stat){ 0 };
 	if (answer_read(&raw, w->answer_path, &w->answer_err) < 0)
 		buf_clear(&raw);
-	source_set(&w->answer, w, w->exercise->c_start ? "c" : "rust", &raw);
+	source_set(&w->answer, w, w->questions.n ? NULL : code_of(w), &raw);
 	w->edited =
 	    w->reported && (raw.len != w->report.answer.len ||
 			       memcmp(raw.ptr, w->report.answer.ptr, raw.len) != 0);
 	buf_release(&raw);
+}
+
+/* By the ending of the answer's name. */
+static const char *
+language_of(const char *path)
+{
+	const char *dot = strrchr(path, '.');
+
+	if (dot && !strcmp(dot, ".c"))
+		return "c";
+	if (dot && !strcmp(dot, ".h"))
+		return "header";
+	return dot && !strcmp(dot, ".txt") ? "fields" : "rust";
+}
+
+/* What is shown on the left, and after a pass in its place. */
+static int
+read_left(struct work *w, const struct exercise *x, struct err *e)
+{
+	if (!x->program)
+		return read_file(&w->c, w, "c", x->c_file, e) < 0
+			   ? -1
+			   : read_file(&w->fixed, w, "c", x->c_fixed, e);
+	return read_file(&w->c, w, "rust", x->program, e) < 0
+		   ? -1
+		   : read_file(&w->fixed, w, "c", x->c_file, e);
 }
 
 static void
@@ -81,14 +114,14 @@ work_open(struct work *w, struct ferry *f, struct highlight *h,
 	    (struct buf)BUF_INIT(BUF_MAX);
 	w->story = (struct buf)BUF_INIT(EXERCISE_FILE_MAX);
 	w->report.answer = (struct buf)BUF_INIT(ANSWER_MAX + 1);
-	if (read_file(&w->c, w, "c", x->c_file, e) < 0 ||
-	    read_file(&w->fixed, w, "c", x->c_fixed, e) < 0 ||
+	if (judge_questions(&w->questions, x, e) < 0 || read_left(w, x, e) < 0 ||
 	    read_file(&w->solution, w, x->solution ? "rust" : "c",
 		x->solution ? x->solution : x->c_solution, e) < 0 ||
 	    answer_ensure(&w->answer_path, f, x, e) < 0) {
 		work_close(w);
 		return -1;
 	}
+	w->language = language_of(w->answer_path);
 	read_story(w);
 	read_answer(w);
 	work_read_hints(w);
@@ -173,6 +206,15 @@ work_cancel(struct work *w)
 		return;
 	w->cancelling = true;
 	lesson_cancel(w->check);
+}
+
+int
+work_set(struct work *w, const char *name, const char *value, struct err *e)
+{
+	if (answer_set(w->answer_path, name, value, e) < 0)
+		return -1;
+	read_answer(w);
+	return 0;
 }
 
 int

@@ -9,6 +9,7 @@
  */
 #include "base/buf.h"
 #include "base/err.h"
+#include "judge/fields.h"
 #include "lesson/lesson.h"
 #include "store/attempt.h"
 #include "tui/highlight.h"
@@ -27,8 +28,11 @@ struct work {
 	struct highlight *highlight;     /* borrowed; NULL for none */
 	const struct exercise *exercise; /* borrowed; NULL: nothing is open */
 	size_t index;                    /* of that in the catalogue */
+	/* what is read (C, or the Rust that is asked about), its repair, what is written */
 	struct source c, fixed, answer, solution;
-	struct buf story; /* lesson.md */
+	const char *language;       /* of the answer: "rust", "c", "header", "fields" */
+	struct questions questions; /* none if the answer is code */
+	struct buf story;           /* lesson.md */
 	char *answer_path;
 	struct stat seen;      /* of the answer, when it was read */
 	struct err answer_err; /* why it cannot be shown; ERR_NONE if it can */
@@ -66,6 +70,10 @@ void work_check(struct work *w);
  * unless the check was cancelled. LESSON_FAILED: see check_err. */
 FERRY_CHECK enum lesson_state work_step(struct work *w);
 void work_cancel(struct work *w);
+
+/* Sets a field of an answer that is a list of them, and reads the answer again. */
+FERRY_CHECK int
+work_set(struct work *w, const char *name, const char *value, struct err *e);
 
 /* Starts over; *backup is the caller's, NULL if there was nothing to keep. */
 FERRY_CHECK int work_reset(char **backup, struct work *w, struct err *e);

@@ -1,5 +1,6 @@
 -- E0015: something is called that rustc cannot run while it compiles.
 
+local globals = require "explain.globals"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
 
@@ -62,6 +63,15 @@ local function initialiser(n, f, called, own, kind)
         .. "the object file, and "
         .. what .. " can only run in the program.")
     local x, instead = name and say.q(name) or "it", nil
+    local holder = name and kind == "static" and (called or ""):match("^Hash") and globals.type(f, name)
+    if holder and (f.d.source or ""):match("%f[%w_]" .. name .. "%s*%.%s*insert%s*%(") then
+        n.rule = "INITIAL.map"
+        n:in_c("gcc refuses such a call on " .. line .. " as well: initializer element is not constant. C's way is an init function, which "
+            .. "somebody has to call first, and a mutex beside " .. x .. ", which everybody has to remember.")
+        globals.ways(n, name, holder)
+        n:fix("a let in main, handed down as &mut", "when it need not be global")
+        return
+    end
     for _, row in ipairs(INSTEAD) do
         if not instead and called and called:find(row[1]) then
             instead = row

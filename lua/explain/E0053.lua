@@ -8,7 +8,7 @@ return {
         code = "E0053", title = "Other types than in the trait",
         model = "A trait is a struct of function pointers, an impl the table that fills it for one type. All entries have to be there, with the "
             .. "types of the trait.",
-        in_c = "A function of another type in the table: gcc warns about the incompatible pointer type.",
+        in_c = "A function of another type in the table: gcc before 14 only warns about the incompatible pointer type.",
         class = "D",
         fixes = {
             { title = "the signature of the trait", when = "nearly always" },

@@ -8,7 +8,7 @@ local M = { code = "E0069", needs_subject = false }
 M.page = {
     code = "E0069", title = "return without a value",
     model = "A function with -> T gives a T on every path.",
-    in_c = "return; in a non-void function compiles, with a warning, and the caller reads whatever the return register held.",
+    in_c = "return; in a non-void function compiles with a warning (gcc 14 refuses it), and the caller reads whatever the return register held.",
     class = "B", c_bug = "use of a missing return value", cwe = 758,
     fixes = {
         { title = "return x;", when = "nearly always" },
@@ -25,7 +25,7 @@ function M.explain(f)
     local n = shape.open(f, "VOID.return", "this path gives no value")
     shape.step(n, promise, "declared", "the promise: a value of type " .. say.q(wanted))
     n:say("The return on " .. say.line(f.primary.line) .. " gives nothing, and " .. say.line(promise.line) .. " promises " .. say.q(wanted) .. ".")
-    n:in_c("gcc compiles it with a warning. The caller then reads whatever the return register held, which is undefined behaviour as soon as the "
+    n:in_c("gcc before 14 compiles it with a warning. The caller then reads whatever the return register held, which is undefined behaviour as soon as the "
         .. "result is used.")
     n:fix("return the value", "when there is one on this path")
     n:fix("-> Option<" .. wanted .. ">, and return None", "when there is none, as with C's return -1 or NULL")

@@ -6,6 +6,8 @@ local regions = require "ferry.regions"
 local returns = require "ferry.returns"
 local say = require "ferry.say"
 local source = require "ferry.source"
+local twins = require "ferry.twins"
+local types = require "ferry.types"
 
 local M = { code = "E0106", needs_subject = false }
 
@@ -53,6 +55,17 @@ local function out_of_nothing(n, f)
     return not literal and returns.value(f, span) or nil, literal and static or nil
 end
 
+-- The local whose address the body returns, for a twin; nil where the body gives something else.
+local function own_local(f)
+    local span, code = returns.tail(f, f.primary.byte)
+    if not span then
+        return nil
+    end
+    local name, kind, made = returns.of_local(f, f.primary.byte, code)
+    local line = select(2, f.d.source:sub(1, span.byte):gsub("\n", "")) + 1
+    return name and { subject = name, kind = types.classify(kind), made = made, borrowed = line, returned = line } or nil
+end
+
 local function result(n, f, x, line, name)
     local who = name and "the result of " .. say.q(name) or "the result"
     local either = facts.child(f, "does not say")
@@ -73,9 +86,12 @@ local function result(n, f, x, line, name)
         return "two-inputs", "the prototype does not say what its result points into"
     elseif none then
         n:say("On " .. line .. " " .. who .. " is a pointer (" .. x .. "), and no argument is a pointer that it could point into.")
+        local dangles = own_local(f)
         local borrow = n:offered("^instead, you are more likely to want to change")
         n:in_c(borrow and "The arguments come by value, so they belong to this function and are freed when it returns. In C: free(path); return p; and the "
             .. "caller reads a freed block."
+            or dangles and "Here it is the address of " .. say.q(dangles.subject) .. ", a local of " .. say.line(dangles.made) .. ": in C the caller reads "
+            .. (dangles.kind.own and "a block that was freed on the way out." or "a frame that has been popped.")
             or "In C a pointer returned out of nothing is a local's address, a malloc'd block that the caller must free, or a global: the type does "
             .. "not tell which.")
         local owned, static = out_of_nothing(n, f)
@@ -89,7 +105,8 @@ local function result(n, f, x, line, name)
             n:fix("write the lifetime that is declared there", "when the caller decides how long it is valid", declared)
         end
         n:fix("take the storage as a &mut parameter", "to fill the caller's buffer")
-        return "no-input", borrow and "nothing that the result could point into outlives the call" or "a pointer is returned out of nothing"
+        return "no-input", borrow and "nothing that the result could point into outlives the call"
+            or dangles and "the result points to " .. say.q(dangles.subject) .. ", which ends with the call" or "a pointer is returned out of nothing", dangles
     end
     n:say("On " .. line .. " " .. who .. " holds a pointer (" .. x .. "), and nothing says which object it points into.")
     n:in_c("In C the comment above the prototype would; here the type has to, so that callers cannot free that object too early.")
@@ -107,9 +124,9 @@ function M.explain(f)
     end
     local x, line = say.q(under), say.line(f.primary.line)
     local n = note.open(f, "LIFETIME.missing")
-    local headline
+    local headline, dangles
     if case == "result" then
-        case, headline = result(n, f, x, line, name)
+        case, headline, dangles = result(n, f, x, line, name)
     elseif case == "field" then
         n:say("On " .. line .. (name and " the field " .. say.q(name) or " a field") .. (under:match("^&") and " is a pointer (" .. x
             .. ") to something that the struct does not own." or " has the type " .. x .. ", which holds a pointer to something it does not own."))
@@ -128,7 +145,10 @@ function M.explain(f)
         headline = "a pointer's lifetime has to be written here"
     end
     n.rule = "LIFETIME.missing-" .. case
-    return n:close { headline = headline, class = "D", exercises = { case == "field" and "core/life-struct-view" or "core/borrow-return-local" } }
+    local heap = dangles and dangles.kind.own
+    return n:close { headline = headline, class = dangles and "A" or "D", twin = dangles and twins.return_local(dangles) or nil,
+        c_bug = dangles and (heap and "use after free" or "return of a stack address") or nil, cwe = dangles and (heap and 416 or 562) or nil,
+        exercises = { case == "field" and "core/life-struct-view" or "core/borrow-return-local" } }
 end
 
 return M

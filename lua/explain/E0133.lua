@@ -2,6 +2,7 @@
 -- body of an unsafe fn has to say where.
 
 local facts = require "ferry.facts"
+local globals = require "explain.globals"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
 local source = require "ferry.source"
@@ -28,28 +29,34 @@ local function pointer(n, f, what, line)
     local text = shape.line_text(f.primary)
     local name = (shape.code(f.primary) or ""):match("^%(?%*+([%w_.]+)%)?$")
     local field = (select(2, source.around(f.primary)) or ""):match("^%.([%w_]+)")
-    local stores = text:match("^%s*%*[%w_.]+%s*[%+%-%*/|&^]?=[^=]")
+    local stores = text:match("^%s*%(?%*[%w_.]+%)?[%w_.]*%s*[%+%-%*/|&^]?=[^=]")
     n:say(say.capital(what) .. " on " .. line .. " " .. (stores and "writes" or "reads") .. " through a raw pointer, and rustc does not know "
         .. "what it points to.")
-    n:in_c("This is C's " .. (field and name and say.q(name) .. "->" .. field or "*" .. (name and say.q(name) or "p")) .. " as it stands on "
-        .. "every line there: right if the pointer is not NULL, the object alive and the "
-        .. "address aligned. In Rust " .. (name and say.q(name) or "only a raw pointer") .. " is the exception that may be none of these, so "
-        .. "" .. line .. " has to say that somebody has thought about it.")
-    n:fix("a reference, & or &mut, as the parameter or the member", "when the object is Rust's: then rustc checks all three")
-    n:fix((name or "p") .. ".as_ref(), and if let Some(r)", "when it may be NULL: the test comes with the reference (as_ref is unsafe too, but once)")
+    n:in_c("This is C's " .. (field and name and say.q(name) .. "->" .. field or "*" .. (name and say.q(name) or "p")) .. ", right if the pointer is "
+        .. "not NULL, the object alive and the address aligned. A reference promises all three; " .. (name and say.q(name) or "a raw pointer")
+        .. " promises none of them, so " .. line .. " has to say that somebody has thought about it.")
+    n:fix("a reference, " .. (stores and "&mut" or "& or &mut") .. ", as the parameter or the member", "when the object is Rust's: then rustc checks all three")
+    n:fix((name or "p") .. (stores and ".as_mut(), and if let Some(r), *r = …" or ".as_ref(), and if let Some(r)"), "when it may be NULL: the test comes with "
+        .. "the reference (" .. (stores and "as_mut" or "as_ref") .. " is unsafe too, but once)")
 end
 
 local function static(n, f, what, line)
     local threads = (f.d.source or ""):find("thread::", 1, true) ~= nil
     n:say(say.capital(what) .. " on " .. line .. " is a static mut, which every function and every thread may change.")
     n:in_c(what .. " is C's global variable. " .. (threads and "This file starts threads: if two of them come by " .. line .. ", that is a data "
-        .. "race, in C as here, and only ThreadSanitizer tells."
-        or "With one thread it is right in C; with two it is a data race, and only ThreadSanitizer tells. A Rust function may be called from "
+        .. "race, in C as here, and only a run under ThreadSanitizer or helgrind tells."
+        or "With one thread it is right in C; with two it is a data race, and only a run under ThreadSanitizer or helgrind tells. A Rust function may be called from "
             .. "any thread unless its types forbid it."))
-    n:fix("static … : AtomicU32 (or AtomicBool, AtomicPtr), with fetch_add, load, store", "for a number, a flag or a pointer: no unsafe at all")
-    n:fix("static … : Mutex<…>", "for anything larger, as Mutex::new is const")
-    n:fix("a struct that holds it, handed down as &mut", "when one thread is all there will be")
     local name = shape.code(f.primary)
+    local kind = globals.type(f, name)
+    if kind then
+        globals.ways(n, name, kind)
+    else
+        n:fix("static … : AtomicI32 (or AtomicU64, AtomicBool, AtomicPtr), with fetch_add, load, store", "for a number, a flag or a pointer: no "
+            .. "unsafe at all")
+        n:fix("static … : Mutex<…>", "for anything larger, as Mutex::new is const")
+    end
+    n:fix("a struct that holds it, handed down as &mut", "when one thread is all there will be")
     return threads and "A" or "C", threads and 366 or nil, threads and "data race" or nil,
         threads and twins.global { subject = name and name:match("^[%w_]+$"), shared = f.primary.line } or nil
 end
@@ -173,10 +180,12 @@ function M.explain(f)
             end
             local n = shape.open(f, "UNSAFE." .. case[2], "rustc cannot check this")
             local what = shape.name(f.primary, "the code")
+            local name = case[2] == "static" and shape.code(f.primary)
             local class, cwe, bug, made = case[3](n, f, what, say.line(f.primary.line))
             n:fix("unsafe { … } around this expression alone, with a comment that says why it holds", "when there is no safe way, as at the "
                 .. "border to C")
-            return n:close { headline = "only unsafe code may do this", class = class or "C", cwe = cwe, c_bug = bug, twin = made }
+            return n:close { headline = "only unsafe code may do this", class = class or "C", cwe = cwe, c_bug = bug, twin = made,
+                cause = name and "static mut " .. name or nil }
         end
     end
     return nil

@@ -48,7 +48,7 @@ function M.explain(f)
         .. ", and it gives none when the condition is false: the else is missing.")
     n:in_c("C's ?: cannot leave the second half out. With an if statement it can: " .. (x and "int " .. x .. "; if (…) " .. x .. " = …; leaves "
         .. x or "the variable is left")
-        .. " as the stack had it on the other path, and valgrind reports the read of it.")
+        .. " as the stack had it on the other path, and valgrind reports the first decision that hangs on it.")
     n:fix("else { … }", "with the value for the other path")
     n:fix("return … inside the branch", "when the function is to end there")
     n:fix("Option: Some(…) in the one branch, None in the other", "when there is no value on the other path")

@@ -5,6 +5,7 @@ local ints = require "ferry.ints"
 local operators = require "explain.operators"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
+local source = require "ferry.source"
 
 local M = { code = "E0369", needs_subject = false }
 
@@ -133,6 +134,39 @@ local function references(f, left, right)
     return n:close { headline = "the number is behind a reference", class = "D" }
 end
 
+-- The None behind the operator: where it ends on its line.
+local function none_behind(f)
+    local _, after = source.around(f.primary)
+    return (after or ""):match("^%s*None()%f[^%w_]") or (after or ""):match("^%s*None()$")
+end
+
+-- A reference to an Option held against None.
+local function behind(f, op, kind)
+    local before = source.around(f.primary) or ""
+    local x = before:match("([%a_][%w_%.]*)%s*$")
+    local p = x or "p"
+    local boxed = kind:match("Option<Box<([%w_]+)>")
+    local body = boxed and (f.d.source or ""):match("struct%s+" .. boxed .. "%f[^%w_][^{;]*(%b{})")
+    local field = body and body:match("%f[%w_]([%a_][%w_]*)%s*:%s*Option<Box<" .. boxed .. ">>") or "next"
+    local n = shape.open(f, "OP.none_behind", say.q(kind) .. " is a pointer to the Option")
+    n:say("The " .. op .. " on " .. at(f) .. " holds a reference to an Option against an Option. The reference is never None; the Option behind it may be.")
+    n:in_c("It is pp != NULL where *pp != NULL is meant, with pp of type struct node **: the address of a link is never null, the link is at the end.")
+    local loop = before:match("%f[%w]while%f[%W]") and x and not x:find(".", 1, true)
+    local mut = kind:match("^&mut") and "&mut " or "&"
+    if loop and boxed then
+        n:fix("while let Some(node) = " .. x .. " { … " .. x .. " = " .. mut .. "node." .. field .. "; }", "to walk: the test hands out the node, so "
+            .. "that nothing has to be unwrapped")
+    end
+    local stop, primary = none_behind(f), f.primary
+    local start = primary.byte - #(before:match("%s*$"))
+    n:fix(p .. (op == "!=" and ".is_some()" or ".is_none()"), "for the test alone", x and not loop and { { file = f.file, byte = start,
+        byte_end = primary.byte_end + stop - 1, text = op == "!=" and ".is_some()" or ".is_none()" } } or nil)
+    if not loop then
+        n:fix("if let Some(v) = " .. p, "for the test and what is inside")
+    end
+    return n:close { headline = "the Option behind the pointer can be None", class = "C" }
+end
+
 -- Something held against None, Some or a number that stands for them.
 local function against(f, op, kind)
     local sides = {}
@@ -142,7 +176,9 @@ local function against(f, op, kind)
     local all = table.concat(sides, " ")
     local where = shape.child(f, "might be missing for")
     local enum = where and shape.line_text(where):match("%f[%w]enum%f[^%w]")
-    if all:find("Option<", 1, true) and not kind:match("^Option") then
+    if kind:match("^&m?u?t?%s*Option<") and all:find("Option<_>", 1, true) and none_behind(f) then
+        return behind(f, op, kind)
+    elseif all:find("Option<", 1, true) and not kind:match("^Option") then
         local n = shape.open(f, "OP.none", say.q(kind) .. " is never None")
         n:say("The " .. op .. " on " .. at(f) .. " holds " .. say.a(kind) .. " against an Option, and the one is never the other"
             .. (kind:match("^&") and ": a reference is never null." or "."))

@@ -206,7 +206,7 @@ local function data(f, m)
         .. "so that a member that owns memory can be added later without a silent alias somewhere.")
     n:fix("#[derive(Clone, Copy)] on " .. kind, "when it is to stay plain data",
         n:offered("^consider annotating .*derive") or gives.derive_copy(f, f.kind.head))
-    n:fix(m.lend, m.lend_when, by_reference(n) or n:offered("^consider borrowing `") or lend(f))
+    n:fix(m.lend, m.lend_when, not m.writes and (by_reference(n) or n:offered("^consider borrowing `") or lend(f)) or nil)
     return n:close { headline = kind .. " is plain data, but not Copy", class = "C", exercises = { "core/own-use-after-move" } }
 end
 
@@ -265,7 +265,7 @@ local function fixes(n, f, m)
     local edits = by_reference(n) or n:offered("^consider iterating over a slice")
         or n:offered("^consider borrowing `") or n:offered("^consider mutably borrowing") or n:offered("^consider borrowing instead")
         or lend(f)
-    n:fix(m.lend, m.lend_when, edits)
+    n:fix(m.lend, m.lend_when, not m.writes and edits or nil)
     if m.looped then
         n:fix("make " .. x .. " anew inside the loop, or hand it over on the last pass only (break after it)",
             "when each pass needs to own one")
@@ -325,10 +325,55 @@ local function build_twin(f, m)
     return twins.two_owners(a)
 end
 
+-- The variable that a closure gives away when it runs, where rustc's note names it: name, span and type.
+local function captured(f)
+    local child = facts.child(f, "^closure cannot be invoked more than once because it moves the variable")
+    local name, span = child and child.message:match("variable `([^`]+)`"), child and child.spans[1]
+    local kind
+    for row in (name and span and f.d.source or ""):gmatch("[^\n]+") do
+        local let = row:match("^%s*let%s+mut%s+([%w_]+)%s*[:=]") or row:match("^%s*let%s+([%w_]+)%s*[:=]")
+        kind = let == name and types.of_line(row, name) or kind
+    end
+    return name, span, types.classify(kind)
+end
+
+local CLONES = { string = true, vec = true, box = true, map = true, rc = true }
+
+-- A closure that is called again: what dangles is what its first call gave away.
+local function call_once(f, m)
+    local name, span, kind = captured(f)
+    if not name or not span then
+        return nil
+    end
+    local x, closure, line = say.q(name), say.q(f.about), say.line(span.line)
+    local n = note.open(f, m.rule)
+    tell(n, f, m)
+    n:say("What it gives away is " .. x .. ", on " .. line .. ".")
+    local counted = kind.kind == "rc"
+    n:in_c("In C this is a callback that gives " .. x .. " of its context away, on " .. line .. ", and is then called again: "
+        .. (counted and "the second call drops a reference that the context no longer has, and the object is freed under somebody else."
+        or kind.own and (moves.resource({ kind = kind, type = kind.name }):gsub("^an? ", "the ") .. " has been freed by then, and at the second call " .. x
+            .. " is a dangling pointer.")
+        or "if " .. x .. " owns memory, that has been freed by then, and " .. x .. " is a dangling pointer."))
+    n:fix("let the body lend it: &" .. x .. " on " .. line, "when what receives it only reads")
+    n:fix("clone it inside the closure: " .. x .. ".clone() on " .. line .. ", a copy for each call", "when each call needs one of its own",
+        CLONES[kind.kind] and source.under(span) == name and { { file = span.file, byte = span.byte_end, byte_end = span.byte_end, text = ".clone()" } } or nil)
+    n:fix("make a closure for each call", "when what it gives away can be made again")
+    n:fix("ask for FnOnce and call it once", "when the second call is the mistake")
+    local used = f.at.USED and f.at.USED[1]
+    return n:close { headline = closure .. " gives " .. x .. " away when it is called", class = "A", c_bug = "use after free", cwe = 416,
+        twin = not counted and used and twins.callee_frees { subject = name, callee = f.about, kind = kind, moved = m.line, used = used.line,
+            again = true } or nil, exercises = { "core/own-use-after-move" } }
+end
+
 function M.explain(f)
     local m = moves.taken(f)
     if not m then
         return nil
+    end
+    local once = m.rule == "MOVE.call_once" and not m.looped and call_once(f, m)
+    if once then
+        return once
     end
     if f.kind.kind == "range" or f.kind.kind == "data" then
         return (f.kind.kind == "range" and range or data)(f, m)

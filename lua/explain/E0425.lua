@@ -1,9 +1,11 @@
 -- E0425: a value, function or type that is not known here. First the names of C itself.
 
 local cnames = require "explain.cnames"
+local enums = require "explain.enums"
 local facts = require "ferry.facts"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
+local source = require "ferry.source"
 
 local M = { code = "E0425", needs_subject = false }
 
@@ -27,6 +29,20 @@ local HINTS = {
     { "^consider importing this function", "The function that rustc would import makes a raw pointer." },
 }
 
+-- NULL as None, where the field or variable that it goes to is an Option.
+local function null(f, name)
+    local before = name == "NULL" and source.around(f.primary) or ""
+    local field = before:match("[{,]%s*([%a_][%w_]*)%s*:%s*$") or before:match("^%s*([%a_][%w_]*)%s*:%s*$")
+    local option = before:match("let%s+m?u?t?%s*[%w_]+%s*:%s*Option<[^=]*=%s*$")
+    if field and f.d.source then
+        for kind in f.d.source:gmatch("%f[%w_]" .. field .. "%s*:%s*([%w_:]+)") do
+            if kind:match("^Option$") then option = true elseif kind ~= "NULL" then return nil end
+        end
+    end
+    local p = f.primary
+    return option and { { file = f.file, byte = p.byte, byte_end = p.byte_end, text = "None" } } or nil
+end
+
 local function of_c(f, name, row, what)
     local n = shape.open(f, "NAME.c", say.q(name) .. " is a name of C")
     n:say(say.q(name) .. " on " .. say.line(f.primary.line) .. " is C's, and no " .. what .. " of this name is in sight here. " .. row.model)
@@ -37,7 +53,7 @@ local function of_c(f, name, row, what)
     end
     n:in_c(row.c)
     for i = 1, #row do
-        n:fix(row[i][1], row[i][2])
+        n:fix(row[i][1], row[i][2], i == 1 and null(f, name) or nil)
     end
     return n:close { headline = say.q(name) .. " is a name of C, not of Rust", class = "D" }
 end
@@ -87,7 +103,7 @@ local function variant(f, name, enum, imported)
     n:fix("write " .. enum .. "::" .. name, "always")
     n:fix("use " .. enum .. "::*; inside the function", "for a long match", imported and imported.spans[2] == nil
         and n:offered("^consider importing") or nil)
-    return n:close { headline = say.q(name) .. " needs its enum in front", class = "D" }
+    return n:close { headline = say.q(name) .. " needs its enum in front", class = "D", cause = enums.cause(enum) }
 end
 
 -- An assignment to a name that was never declared.

@@ -1,8 +1,11 @@
 -- E0503: a place is used by its name while an exclusive pointer to it is in use.
 
 local claims = require "explain.claims"
+local closures = require "explain.closures"
 local copies = require "ferry.copies"
+local facts = require "ferry.facts"
 local note = require "ferry.note"
+local promises = require "explain.promises"
 local reorder = require "ferry.reorder"
 local say = require "ferry.say"
 local source = require "ferry.source"
@@ -43,9 +46,17 @@ function M.explain(f)
         return nil
     end
     local clause, changes = use(c)
-    local case = c.promise and not c.later and "signature" or c.drop and not c.later and "drop" or changes and "change" or "use"
+    local case = c.promise and not c.later and f.at.USED_CLOS and "held" or c.promise and not c.later and "signature" or c.drop and not c.later and "drop" or changes and "change" or "use"
     local n = note.open(f, "CONFLICT." .. case)
     claims.tell(n, c, clause)
+    local array = closures.apart(f, c.first, c.second)
+    if array then
+        return n:close(closures.whole_array(n, f, c, array))
+    end
+    if case == "held" then
+        c.closures, c.first_mut = facts.lines(f, "USED_CLOS"), true
+        return n:close(promises.held(n, f, c))
+    end
     local direct = c.pointer and source.relation(c.first.span):match("^becomes")
     local held = direct and say.q(c.pointer) or "that pointer"
     local elsewhere = f.at.USED_CLOS and c.uses[1]

@@ -1,11 +1,13 @@
 -- E0507: a value is taken out of a place that is only borrowed, shared or indexed.
 
+local edits = require "ferry.edits"
 local facts = require "ferry.facts"
 local moveout = require "explain.moveout"
 local note = require "ferry.note"
 local patterns = require "ferry.patterns"
 local say = require "ferry.say"
 local source = require "ferry.source"
+local syntax = require "ferry.syntax"
 local twins = require "ferry.twins_out"
 local writes = require "ferry.writes"
 
@@ -49,7 +51,8 @@ local function look(n, f)
         n:fix("walk over a reference: & in front of what is walked, or iter()", "when the elements are only read",
             n:offered("^consider iterating over a slice") or n:offered("^consider borrowing"))
     elseif head == "Option" or head == "Result" then
-        n:fix("as_ref() in front of the call, or as_deref() for the content of a Box or String", "when reading is enough",
+        n:fix(f.at.MOVED_CALL and "as_ref() in front of the call, or as_deref() for the content of a Box or String"
+            or "a pointer in its place: as_ref(), or as_deref() for the content of a Box or String", "when reading is enough",
             n:offered("^consider calling `%.as_ref"))
     elseif binds_mut(f) then
         n:fix("leave out the mut in the pattern: without it the name is bound as a pointer", "when reading is enough",
@@ -80,8 +83,60 @@ local function take(n, f, mutable)
         "when the value really changes its owner")
 end
 
+-- Whether statement `st` stores to the place that tokens first..last name.
+local function stores_to(s, st, first, last)
+    local equals = st.first + last - first + 1
+    if s.kind[equals] ~= "=" or s.kind[equals + 1] == "=" then
+        return false
+    end
+    for i = first, last do
+        if syntax.word(s, i) ~= syntax.word(s, st.first + i - first) then return false end
+    end
+    return true
+end
+
+-- The line on which the place is filled again, in the same statement or further down the block, with
+-- nothing between that could leave the function or see the place; nil if there is none.
+local function refilled(f)
+    local s = edits.shape(f)
+    local first, last = s and syntax.at(s, f.primary.byte + 1), s and syntax.at(s, f.primary.byte_end)
+    local st = first and syntax.statement(s, f.primary.byte + 1)
+    if not st or source.under(f.primary) ~= f.subject or syntax.leaves(s, st) then
+        return nil
+    end
+    local list = syntax.statements(s, st.block)
+    for i = st.index, #list do
+        local other = list[i]
+        if stores_to(s, other, first, last) then
+            return select(2, s.text:sub(1, other.from):gsub("\n", "")) + 1
+        elseif other ~= st and (syntax.leaves(s, other) or edits.text(s, other.first, other.last):find("%f[%w_]" .. syntax.word(s, first) .. "%f[^%w_]")) then
+            return nil
+        end
+    end
+    return nil
+end
+
+-- The same steps are right in C: the second owner is overwritten before anybody looks.
+local function overwritten(n, f, at)
+    local line, x = f.primary.line, say.q(f.subject)
+    local head, kind = f.kind.head, f.kind.kind
+    n:in_c("In C this is right: " .. (at == line and "on " .. say.line(line) .. " both own it only until the store on that line"
+            or "from " .. say.line(line) .. " to " .. say.line(at) .. " both own it, and " .. say.line(at) .. " overwrites the second owner at once")
+        .. ". Rust does not look ahead to that store: a panic in between would unwind with two owners.")
+    if head == "Option" then
+        n:fix("take(): move it out and leave None until " .. say.line(at) .. " stores", "nearly always",
+            { edits.replace(f, f.primary.byte_end + 1, f.primary.byte_end, ".take()") })
+    elseif kind == "string" or kind == "vec" or kind == "map" then
+        n:fix("std::mem::take(&mut " .. f.subject .. "): move it out and leave an empty one until " .. say.line(at) .. " stores", "nearly always",
+            { edits.replace(f, f.primary.byte + 1, f.primary.byte_end, "std::mem::take(&mut " .. f.subject .. ")") })
+    end
+    n:fix("std::mem::replace(&mut " .. f.subject .. ", new): it stores the new value and gives the old one back",
+        "when the new one does not need the old one")
+    return n:close { headline = x .. " is moved out before the store that fills it again", class = "C", exercises = { "core/own-double-free-cleanup" } }
+end
+
 function rules.shared(n, f)
-    n:say("The way there is a shared reference, a const pointer: the caller keeps the object and frees it in the end.")
+    n:say("The way there is a shared reference, a pointer to const: the caller keeps the object and frees it in the end.")
     look(n, f)
     take(n, f, false)
     copy(n)
@@ -206,6 +261,12 @@ function M.explain(f)
     end
     local n = note.open(f, "MOVE_OUT." .. case)
     local x = moveout.tell(n, f)
+    local pattern = f.at.MOVED and f.at.MOVED[1].label:match("^data moved") -- a part of the place leaves, not all of it
+    local again = case == "mutable" and not pattern and f.kind.own ~= false and refilled(f)
+    if again then
+        n.rule = f.kind.head == "Option" and (f.type_name or ""):find("Box<", 1, true) and "MOVE_OUT.relinked" or "MOVE_OUT.refilled"
+        return overwritten(n, f, again)
+    end
     local headline, owner = rules[case](n, f)
     if f.subject and x ~= say.q(f.subject) and not table.concat(n.sentences):find(say.q(f.subject), 1, true) then
         n:say("That is " .. say.q(f.subject) .. ".")

@@ -93,8 +93,19 @@ function M.explain(f)
         n:in_c("In C: a return of the address of a local. The stack frame is popped by the return, and the caller's pointer dangles into "
             .. "whatever a later call puts there.")
     end
+    local parameter, slice, empty = returns.parameter_of_result(f, f.primary.byte, f.about)
+    local function part()
+        n:fix("return a part of the parameter: &" .. parameter .. "[a..b]", "when the result is a stretch of it as it stands: no copy and nothing "
+            .. "to free; " .. (slice == "str" and "find() and char_indices() give" or "iter().position() gives") .. " the ends")
+    end
+    if parameter and empty then
+        part()
+    end
     n:fix("return the value itself and let the caller own it (String for &str, Vec for a slice)",
         "when it was made here; moving it out copies only the header", returns.value(f, back.span))
+    if parameter and not empty and heap then
+        part()
+    end
     if case == "parameter" then
         n:fix("take " .. whose .. " by reference", "when the caller has it anyway")
     else

@@ -7,7 +7,7 @@ return {
     page = {
         code = "E0593", title = "A callback with another number of parameters",
         model = "Whoever takes a function says how many arguments it will get.",
-        in_c = "A callback of another prototype: gcc warns about the incompatible pointer type.",
+        in_c = "A callback of another prototype: gcc before 14 only warns about the incompatible pointer type.",
         class = "D",
         fixes = {
             { title = "|_| for a parameter that is not used", when = "as the caller passes it anyway" },

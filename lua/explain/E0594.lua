@@ -2,6 +2,8 @@
 -- to, a captured variable, a shared or static object.
 
 local facts = require "ferry.facts"
+local globals = require "explain.globals"
+local locks = require "explain.locks"
 local note = require "ferry.note"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
@@ -31,14 +33,16 @@ local function assigns(f)
         .. (code:match("[%+%-%*/%%&|^<>]=") and " is changed" or " is assigned to")
 end
 
--- Shows the declaration that rustc would change, where it is on another line.
+-- Shows the declaration that rustc would change, where it is on another line: its place, or nil.
 local function show_declared(n, f, text)
     local child = facts.child(f, "^consider changing") or facts.child(f, "^consider specifying this binding's type")
         or facts.child(f, "^consider making")
     local span = child and child.spans[1]
     if span and not span.std and span.line ~= f.primary.line then
         shape.step(n, span, "declared", text)
+        return span.line .. ":" .. span.column
     end
+    return nil
 end
 
 local rules = {}
@@ -61,29 +65,57 @@ function rules.binding(n, f)
     return say.q(owner) .. " is const: it has no mut"
 end
 
+-- Methods that give a const pointer, and their counterparts.
+local WRITABLE = { as_ref = "as_mut", as_deref = "as_deref_mut", get = "get_mut", first = "first_mut", last = "last_mut", iter = "iter_mut",
+    as_slice = "as_mut_slice", borrow = "borrow_mut", values = "values_mut", peek = "peek_mut" }
+
+-- The let that the pointer comes from: the writable method in place of the const one, where what it is called on is
+-- a local or parameter that may be written to; rustc's type for the variable where there is no such method.
+local function by_view(n, f)
+    local typed, child = n:offered("^consider specifying this binding's type")
+    local text, span = typed and source.text(child.spans[1]), typed and child.spans[1]
+    if not text then
+        return nil
+    end
+    local from, x, method = text:match("=%s*()([%a_][%w_]*)%.([%w_]+)%(")
+    if not method or not WRITABLE[method] then
+        return not text:match("=.*%.[%w_]+%(") and typed or nil
+    end
+    local declared = f.d.source and (f.d.source:match("let%s+mut%s+" .. x .. "%f[^%w_]") or f.d.source:match("%f[%w_]" .. x .. "%s*:%s*&mut%s"))
+    local _, column = source.bounds(span)
+    if not declared or f.d.source:match("let%s+" .. x .. "%f[^%w_]") then
+        return nil
+    end
+    local at = span.byte - (column - 1) + from - 1 + #x + 1
+    return { { file = span.file, byte = at, byte_end = at + #method, text = WRITABLE[method] } }
+end
+
 function rules.pointee(n, f)
     local entry = facts.first(f, "CONFLICT")
     local pointer = entry and entry.name or f.about:match("^%*?([%w_]+)") or f.about
     n:say(say.capital(assigns(f)) .. ", through " .. say.q(pointer) .. ", a shared reference: C's const T *, with the promise to every other holder that the value stays as it is.")
-    show_declared(n, f, say.q(pointer) .. " is declared here, as a pointer to const")
+    local declared = show_declared(n, f, say.q(pointer) .. " is declared here, as a pointer to const")
     if f.at.FN_SIG then
-        n:say("It comes from the iterator on " .. say.lines(facts.lines(f, "FN_SIG")) .. ", which hands out const pointers to the elements.")
+        n:say("It comes from the iterator on " .. say.lines(facts.lines(f, "FN_SIG")) .. ", which hands out pointers to const elements.")
     end
     n:in_c("C refuses the assignment to a read-only location as well, until somebody casts the const away; then the write is undefined "
         .. "behaviour if the object is really const. In Rust a write behind a cast reference always is.")
     local edits = writes.at_calls(f, n:offered("^consider changing this")) or n:offered("^use a mutable iterator") or writes.walk(f, n:offered("^use mutable method"))
-        or n:offered("^consider specifying this binding's type") or writes.scrutinee(f, pointer)
+        or by_view(n, f)
+        or writes.scrutinee(f, pointer)
     if f.at.FN_SIG then
         n:fix("walk with iter_mut(), or over &mut in the for", "when the elements are meant to change", edits)
     elseif pointer == "self" then
+        locks.inside(n, f)
         n:fix("make the method take &mut self", "when changing the object is its job", edits)
     else
         n:fix("make it a &mut where it is declared and where it is handed in",
             "when writing is its job", edits)
     end
     n:fix("return the new value and let the caller store it", "when the function should stay free of side effects")
-    n:fix("a Cell for what is assigned", "when the object is shared and still has to change, as with a cache or counter")
-    return "the way to " .. say.q(f.about) .. " is a const pointer"
+    locks.shared_ways(n, f)
+    return entry and entry.name and say.q(pointer) .. " is a pointer to const" or "what leads to " .. say.q(f.about) .. " is a pointer to const",
+        "D", declared and "pointer to const of " .. declared
 end
 
 -- Edits of the function that receives the closure as Fn.
@@ -110,7 +142,7 @@ end
 
 function rules.shared(n, f)
     n:say("On " .. say.line(f.primary.line) .. " " .. say.q(f.about) .. " writes to a counted object that several holders may share; a counted "
-        .. "pointer is a const pointer for each of them.")
+        .. "pointer is a pointer to const for each of them.")
     n:in_c("In C: one holder of a reference-counted struct writes while the others still rely on what they read. It compiles, and the "
         .. "values change behind the others' backs" .. (f.message:find("`Arc`", 1, true) and ", between threads as a data race." or "."))
     n:fix("a Cell or RefCell inside, a Mutex or atomic for Arc", "when the shared object has to change")
@@ -142,7 +174,7 @@ end
 function rules.index(n, f)
     local map = f.about:match("Map")
     n:say("On " .. say.line(f.primary.line) .. " the assignment goes to an entry of " .. say.q(f.about) .. " by its index, but indexing "
-        .. (map and "a map" or "it") .. " only looks up: it panics if the key is missing and gives a const pointer if it is there.")
+        .. (map and "a map" or "it") .. " only looks up: it panics if the key is missing and gives a pointer to const if it is there.")
     n:in_c("C has no such operator: you would call map_put() or follow the pointer that map_get() returned. In Rust the two are separate "
         .. "calls as well.")
     n:fix("insert()", "when the entry is to be set, present or not", inserted(n, f))
@@ -155,11 +187,15 @@ function rules.static(n, f)
     local owner = f.message:match("as `([^`]*)` is an immutable static") or f.about
     n:say(say.capital(assigns(f)) .. "; " .. (owner ~= f.about and say.q(owner) or "it") .. " is a static without mut"
         .. (f.at.SELF_DEF and ", declared on " .. say.lines(facts.lines(f, "SELF_DEF")) or "") .. ", which every thread may read at any time.")
-    n:in_c("In C it is a const global: the compiler refuses the assignment, and a write "
+    local kind = globals.type(f, owner)
+    local behind = kind and kind:match("^&") and owner ~= f.about
+    n:in_c(behind and "In C it would be T *const: the pointer is const and what it points to is not, so the write is fine with one thread. A static "
+        .. "is lent to every thread at once, and what all of them reach is as const as the pointer."
+        or "In C it is a const global: the compiler refuses the assignment, and a write "
         .. "through a cast meets read-only memory and ends in a segmentation fault.")
-    n:fix("an atomic, or a Mutex inside the static", "when the program has to change it")
+    globals.ways(n, owner, kind)
     n:fix("a local that is passed along", "when it need not be global")
-    return say.q(owner) .. " is a const global"
+    return behind and "what " .. say.q(owner) .. " points to is const as well" or say.q(owner) .. " is a const global", behind and "C" or "D"
 end
 
 function rules.guard(n, f)
@@ -179,7 +215,7 @@ function rules.raw(n, f)
     n:fix("pass a *mut pointer from where it is made", "when the object may be written to",
         n:offered("^consider changing this to be a mutable pointer") or n:offered("^consider changing this"))
     n:fix("cast_mut()", "when you can show that the object is writable (write the reason beside it)")
-    return "a *const pointer is a const pointer"
+    return "a *const pointer is a pointer to const"
 end
 
 local CASES = {
@@ -193,8 +229,8 @@ function M.explain(f)
         if f.message:find(row[1], 1, true) then
             local n = note.open(f, "CONST." .. row[2])
             n:mark(facts.first(f, "CONFLICT"), "changed", say.q(f.about) .. " is written to here")
-            local headline = rules[row[2]](n, f)
-            return n:close { headline = headline, class = "D" }
+            local headline, class, cause = rules[row[2]](n, f)
+            return n:close { headline = headline, class = class or "D", cause = cause }
         end
     end
     return nil

@@ -2,6 +2,7 @@
 -- variable itself (no mut) or what a pointer points to (& is const T *).
 
 local facts = require "ferry.facts"
+local globals = require "explain.globals"
 local note = require "ferry.note"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
@@ -43,13 +44,15 @@ local function wants(f)
     return "on " .. line .. " a writable pointer to " .. say.q(f.about) .. " is asked for"
 end
 
--- Shows the declaration that rustc would change, where it is on another line.
+-- Shows the declaration that rustc would change, where it is on another line: its place, or nil.
 local function show_declared(n, f, pattern, text)
     local child = facts.child(f, pattern)
     local span = child and child.spans[1]
     if span and not span.std and span.line ~= f.primary.line then
         shape.step(n, span, "declared", text)
+        return span.line .. ":" .. span.column
     end
+    return nil
 end
 
 local rules = {}
@@ -88,9 +91,9 @@ function rules.pointee(n, f)
     local pointer = entry and entry.name or f.about
     n:say(say.capital(wants(f)) .. ".")
     if f.at.FN_SIG then
-        n:say("The iterator on " .. say.lines(facts.lines(f, "FN_SIG")) .. " hands out shared references, const pointers to the elements.")
+        n:say("The iterator on " .. say.lines(facts.lines(f, "FN_SIG")) .. " hands out shared references, pointers to const elements.")
     end
-    show_declared(n, f, "^consider changing", say.q(pointer) .. " is declared here, as a pointer to const")
+    local declared = show_declared(n, f, "^consider changing", say.q(pointer) .. " is declared here, as a pointer to const")
     n:say((pointer == f.about and "The way to it is a shared reference" or say.q(pointer) .. " is a shared reference")
         .. ": what C writes as const T *, a promise not to write through it.")
     n:in_c("In C the cast that removes the const would compile, and the write is undefined behaviour if the object is really const; here "
@@ -106,7 +109,7 @@ function rules.pointee(n, f)
     end
     n:fix("return the new value and let the caller store it", "when the function should stay free of side effects")
     n:fix("a Cell or RefCell inside", "when the object is shared and still has to change")
-    return "a shared reference is a const pointer: " .. say.q(pointer) .. " is read only"
+    return "a shared reference is a pointer to const: " .. say.q(pointer) .. " is read only", declared and "pointer to const of " .. declared
 end
 
 -- Edits of the function that receives the closure as Fn.
@@ -143,7 +146,7 @@ end
 function rules.index(n, f)
     local kind = f.about:match("^([%w_:]+)")
     n:say(say.capital(wants(f)) .. ", but indexing a map only looks a value up: it never inserts and gives no writable pointer.")
-    n:in_c("In C terms, map_get() returns a const pointer, and there is a separate function to change an entry.")
+    n:in_c("In C terms, map_get() returns a pointer to const, and there is a separate function to change an entry.")
     n:fix("use get_mut()", "when the key is known to be there or its absence is handled", n:offered("^use mutable method"))
     n:fix("entry().or_insert() or insert()", "when the entry may be missing", n:offered("^to modify a"))
     return "indexing a " .. (kind and "map" or "container") .. " gives a const view"
@@ -153,7 +156,7 @@ function rules.static(n, f)
     n:say(say.capital(wants(f)) .. ", a static item without mut" .. (f.at.SELF_DEF and ", declared on "
         .. say.lines(facts.lines(f, "SELF_DEF")) or "") .. ".")
     n:in_c("In C this is a const global: it may sit in read-only memory, where a write through a cast ends in a segmentation fault.")
-    n:fix("an atomic, or a Mutex inside the static", "when the program has to change it")
+    globals.ways(n, f.about, globals.type(f, f.about))
     n:fix("a local that is passed along", "when it need not be global")
     return say.q(f.about) .. " is a const global"
 end
@@ -173,7 +176,7 @@ function rules.raw(n, f)
     n:fix("pass a *mut pointer from where it is made", "when the object may be written to",
         n:offered("^consider changing this to be a mutable pointer"))
     n:fix("cast_mut()", "when you can show that the object is writable (write the reason beside it)")
-    return "a *const pointer is a const pointer: " .. say.q(f.about)
+    return "a *const pointer is a pointer to const: " .. say.q(f.about)
 end
 
 local function choose(f)
@@ -206,8 +209,8 @@ function M.explain(f)
     local n = note.open(f, "CONST." .. case)
     local m = method(f)
     n:mark(facts.first(f, "CONFLICT"), "changed", m and say.q(m) .. " writes to it" or "a pointer that may write is asked for here")
-    local headline = rules[case](n, f)
-    return n:close { headline = headline, class = "D" }
+    local headline, cause = rules[case](n, f)
+    return n:close { headline = headline, class = "D", cause = cause }
 end
 
 return M

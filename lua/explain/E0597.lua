@@ -3,8 +3,11 @@
 -- What still needs it decides the rule: a later use, a destructor, a temporary in the last
 -- expression, or a promise (an argument or annotation that wants a longer lifetime).
 
+local captures = require "ferry.captures"
 local facts = require "ferry.facts"
+local listing = require "ferry.listing"
 local note = require "ferry.note"
+local promises = require "explain.promises"
 local say = require "ferry.say"
 local scopes = require "ferry.scopes"
 local source = require "ferry.source"
@@ -215,6 +218,10 @@ end
 -- The function that is given the pointer, where the line shows one.
 local function callee_of(entry)
     local text, from = source.bounds(entry.span)
+    local whole = (source.under(entry.span) or ""):match("^([%l_][%w_]*)%(")
+    if whole then
+        return whole
+    end
     local name, _, kind = source.call(text or "", from or 1)
     return (kind == "call" or kind == "method") and name or nil
 end
@@ -223,6 +230,16 @@ end
 local function bound_of(f)
     local child = facts.child(f, "^requirement that the value outlives")
     return child and child.spans[1]
+end
+
+-- The variable whose method is given a box with the closure, where it ends at the brace at which the subject ends.
+local function keeps_pace(f, c)
+    local before = source.around(c.promise.span)
+    local keeper = facts.child(f, "^due to object lifetime defaults") and (before or ""):match("%f[%w_]([%a_][%w_]*)%.[%w_]+%(%s*$")
+    local made = keeper and listing.let(f.d.source, c.promise.line, keeper)
+    local subject = made and listing.let(f.d.source, c.promise.line, f.about:match("^[%w_]+") or "")
+    local ends = subject and listing.block_end(f.d.source, subject)
+    return ends and ends == listing.block_end(f.d.source, made) and keeper or nil
 end
 
 function rules.promise(n, f, c)
@@ -239,7 +256,17 @@ function rules.promise(n, f, c)
     else
         n:say("On " .. line .. " the type says that the pointer stays valid " .. span .. ".")
     end
-    if asked then
+    local together = keeps_pace(f, c)
+    local asked_less = wanted == "'static" and (writes.without_static(f, bound_of(f)) or writes.shorter_parameters(f, c.promise.span))
+    if together then
+        n:in_c("In C this is a callback with its void *ctx, and here it is right: " .. c.x .. " and " .. say.q(together) .. ", which keeps the callback, end at "
+            .. "the same brace. But a Box<dyn …> without more words means + 'static, a callback that may stay for good.")
+    elseif asked_less then
+        local callee = callee_of(c.promise)
+        asked = false
+        n:in_c("In C this is right: " .. (callee and say.q(callee) or "the function that is called") .. " only prints what it is given and keeps "
+            .. "no pointer. Rust checks the call against the signature, which asks for more than the body needs.")
+    elseif asked then
         n:in_c("In C this is handing out &" .. c.x .. " with leave to keep it. If it is kept, the first use after this scope reads "
             .. (c.owner and "a freed block." or "a dead stack slot."))
     else
@@ -250,12 +277,20 @@ function rules.promise(n, f, c)
     if wanted == "'static" and loose then
         n:fix("leave the lifetime out of the annotation", "when nothing needs the longer one", loose)
     end
-    local asked_less = wanted == "'static" and (writes.without_static(f, bound_of(f)) or writes.shorter_parameters(f, c.promise.span))
     if asked_less then
         n:fix("ask for a shorter lifetime than 'static there", "as nothing there keeps the pointer", asked_less)
     end
-    if wanted == "'static" then
-        n:fix("hand over the value itself, or an Arc, instead of a pointer (move for a closure)", "when the receiver may keep it")
+    local changes = c.captured and captures.writes(source.text(c.borrow.span), f.about)
+    local spawned = (source.text(c.promise.span) or ""):find("spawn", 1, true)
+    local boxed = c.captured and facts.child(f, "^due to object lifetime defaults")
+    if boxed or changes and not spawned then
+        promises.callback_ways(n, f, c.x, not changes)
+    elseif wanted == "'static" then
+        if changes then
+            n:fix("Arc<Mutex<…>>, or an atomic in an Arc, one clone moved into the closure", "when it changes what others look at: move alone copies a number")
+        else
+            n:fix("hand over the value itself, or an Arc, instead of a pointer (move for a closure)", "when the receiver may keep it")
+        end
         n:fix("std::thread::scope", "when it is a thread that ends before this scope does")
         n:fix("a static or a leaked Box", "when it really lives as long as the program")
     else
@@ -263,9 +298,9 @@ function rules.promise(n, f, c)
         n:fix("hand over or return the value itself", "when nobody else needs it here")
         n:fix("leave the lifetime out of the annotation", "when nothing needs the longer one", loose)
     end
-    return { headline = "a pointer to " .. c.x .. " is asked for longer than " .. c.x .. " lives", class = asked and "A" or "C",
-        c_bug = asked and "dangling pointer" or nil, cwe = c.owner and 416 or 562, exercises = { VIEW, ARENA },
-        twin = asked and c.dropped and twins.kept { subject = f.about, callee = callee_of(c.promise), kind = c.kind,
+    return { headline = "a pointer to " .. c.x .. " is asked for longer than " .. c.x .. " lives", class = asked and not together and "A" or "C",
+        c_bug = asked and not together and "dangling pointer" or nil, cwe = c.owner and 416 or 562, exercises = { VIEW, ARENA },
+        twin = asked and not together and c.dropped and twins.kept { subject = f.about, callee = callee_of(c.promise), kind = c.kind,
             made = c.made and c.made.line, borrowed = c.borrow.line, asked = c.promise.line, dropped = c.dropped.line } or nil }
 end
 

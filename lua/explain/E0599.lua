@@ -1,6 +1,7 @@
 -- E0599: a type has no such method, function or variant.
 
 local facts = require "ferry.facts"
+local locks = require "explain.locks"
 local methods = require "explain.methods"
 local printing = require "explain.bounds"
 local say = require "ferry.say"
@@ -150,7 +151,7 @@ local function field_call(f, name, kind)
         .. "parentheses say which is meant."
         or "In C the compiler says that the called object is not a function.")
     if callable then
-        n:fix("(s." .. name .. ")(…)", "to call what the field holds", n:offered("surround the field access with parentheses"))
+        n:fix("(" .. ((source.around(f.primary) or ""):match("([%w_%.]+)%.$") or "s") .. "." .. name .. ")(…)", "to call what the field holds", n:offered("surround the field access with parentheses"))
         n:fix("a method that makes the call", "when callers should not see the field")
     else
         n:fix("leave the parentheses away", "to read the field", n:offered("^remove the arguments"))
@@ -217,6 +218,8 @@ function M.explain(f)
     elseif facts.child(f, "`%.into_iter%(%)` first") or f.message:match("is not an iterator") or (f.primary.label or ""):match("is not an iterator")
         or kind:match("^Vec<") and facts.child(f, "`Vec<.->: Iterator`") then
         return iterator(f, name, kind)
+    elseif name == "unlock" and locks.unlock(f, name, kind) then
+        return locks.unlock(f, name, kind)
     elseif methods.find(kind, name) then
         return habit(f, name, kind, methods.find(kind, name))
     elseif outer then

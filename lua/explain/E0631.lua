@@ -7,7 +7,7 @@ return {
     page = {
         code = "E0631", title = "A callback with other parameter types",
         model = "Whoever takes a function says which arguments it will get.",
-        in_c = "A callback of another prototype: gcc warns about the incompatible pointer type.",
+        in_c = "A callback of another prototype: gcc before 14 only warns about the incompatible pointer type.",
         class = "D",
         fixes = {
             { title = "the types that are asked for", when = "nearly always" },

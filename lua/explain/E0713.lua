@@ -3,6 +3,7 @@
 local facts = require "ferry.facts"
 local note = require "ferry.note"
 local say = require "ferry.say"
+local types = require "ferry.types"
 
 local M = { code = "E0713" }
 
@@ -17,6 +18,46 @@ M.page = {
     },
     see = { exercises = { "core/borrow-return-local" } },
 }
+
+-- What a destructor's body does that ends a block, and whether it does nothing but print.
+local FREES = { "from_raw", "dealloc", "drop_in_place", "mem::take", "mem::replace", "%.take%(", "%.replace%(", "%f[%w_]drop%(" }
+
+local function only_prints(body)
+    for statement in body:sub(2, -2):gmatch("[^;]+") do
+        if statement:find("%S") and not statement:match("^%s*e?println?!%s*%b()%s*$") then
+            return false
+        end
+    end
+    return true
+end
+
+-- The line of the destructor's statement that frees, where the file has one; and what is known of it:
+-- "frees", "prints" or nil.
+local function destructor(f)
+    local kind = (facts.first(f, "DROPPED").label:match("because the type `([^`]+)`") or ""):match("^[%w_]+")
+    local text = f.d.source
+    local at = kind and text and text:find("%f[%w_]Drop%s+for%s+" .. kind .. "%f[^%w_]")
+    if not at then
+        return nil
+    end
+    local _, to, body = text:find("fn%s+drop%s*%(%s*&mut%s+self%s*%)%s*(%b{})", at)
+    if not body then
+        return nil
+    end
+    local start = to - #body + 1
+    for offset, row in body:gmatch("()([^\n]+)") do
+        local code = row:gsub("//.*$", "")
+        local maker = code:match("^[%s{]*%*?self[%w_.]*%s*=%s*(%u[%w_]*)")
+        local frees = maker and (types.classify(maker).own or types.declares_owner(text, maker))
+        for _, pattern in ipairs(FREES) do
+            frees = frees or code:find(pattern) ~= nil
+        end
+        if frees then
+            return "frees", select(2, text:sub(1, start + offset - 2):gsub("\n", "")) + 1
+        end
+    end
+    return only_prints((body:gsub("//[^\n]*", ""))) and "prints" or nil
+end
 
 function M.explain(f)
     local ends = facts.first(f, "DROPPED")
@@ -35,12 +76,22 @@ function M.explain(f)
     else
         n:say("The object itself still holds the pointer then.")
     end
-    n:in_c("In C this is a pointer kept across destroy(&s): right or a use after free depending on what destroy does. Rust does not look into the "
-        .. "destructor, so it refuses both.")
+    local does, at = destructor(f)
+    if does == "frees" then
+        n:in_c("In C this is a pointer kept across destroy(&" .. x .. "). Whether that is right depends on what destroy does, and this one frees: "
+            .. say.line(at) .. " ends what was there, and a pointer that leads into it is left dangling: use after free. Rust does not look "
+            .. "into a destructor; it refuses the harmless ones as well.")
+    elseif does == "prints" then
+        n:in_c("In C this is a pointer kept across destroy(&" .. x .. "), and right, as this destructor only prints. Rust does not look into a "
+            .. "destructor: it goes by the signature, drop(&mut self), which may change or free everything that " .. x .. " leads to.")
+    else
+        n:in_c("In C this is a pointer kept across destroy(&" .. x .. "): right or a use after free depending on what destroy does. Rust does not look "
+            .. "into the destructor, so it refuses both.")
+    end
     n:fix("keep a copy of the data instead of a pointer", "when it is small")
     n:fix("take a reference to the object as a parameter, so that its destructor runs in the caller", "when the pointer has to be returned")
-    return n:close { headline = "a pointer into " .. x .. " is kept past its destructor", class = "C", cwe = 416,
-        exercises = { "core/borrow-return-local" } }
+    return n:close { headline = "a pointer into " .. x .. " is kept past its destructor", class = does == "frees" and "A" or "C",
+        c_bug = does == "frees" and "use after free" or nil, cwe = does ~= "prints" and 416 or nil, exercises = { "core/borrow-return-local" } }
 end
 
 return M

@@ -53,6 +53,19 @@ local function build_twin(a)
     return nil
 end
 
+-- Whether the temporary is a const: by its name, and by its declaration where the file is at hand.
+local function is_constant(f)
+    local name = (source.under(f.at.TEMP[1].span) or ""):match("^%u[%u%d_]*$")
+    local declared = name and f.d.source and f.d.source:find("%f[%w_]const%s+" .. name .. "%s*:") ~= nil
+    return declared or name ~= nil and not f.d.source and #name > 1
+end
+
+-- Edits of a function that asks for 'static and only prints what it gets.
+local function without_static(f, demand)
+    local child = facts.child(f, "^requirement that the value outlives")
+    return writes.without_static(f, child and child.spans[1]) or writes.shorter_parameters(f, demand.span)
+end
+
 function M.explain(f)
     local temp, ends = facts.first(f, "TEMP"), facts.first(f, "DROPPED")
     if not temp or not ends then
@@ -64,14 +77,25 @@ function M.explain(f)
     local kind = f.d.type and f.kind or types.classify(types.of_expression(source.under(temp.span)))
     n:say("On " .. say.line(temp.line) .. ", " .. (f.about and say.q(f.about) or "the macro") .. " creates an object that has no name, and a pointer to it is "
         .. (pointer and "what " .. say.q(pointer) .. " is made from." or "taken."))
+    local at_brace = (source.text(ends.span) or ""):match("^%s*}") ~= nil and source.under(ends.span) == "}"
+    local constant = is_constant(f)
     local static = facts.first(f, "OUTLIVES") and facts.first(f, "OUTLIVES").label:find("'static", 1, true)
-    local later, case = need(n, f, ends, "That object is freed at the end of the statement, on " .. say.lines(facts.lines(f, "DROPPED")))
+    local later, case = need(n, f, ends, "That object ends " .. (at_brace and "at the closing brace" or "with the statement")
+        .. " on " .. say.lines(facts.lines(f, "DROPPED")))
     n.rule = n.rule .. "-" .. case
     local promise = case == "promise" and facts.first(f, "OUTLIVES")
     local asked = promise and (promise.label:match("^argument") or promise.label:match("^assignment"))
-    if asked then
+    local asked_less = promise and static and without_static(f, promise)
+    if asked_less then
+        asked = nil
+        n:in_c("In C this is right: what is called only prints what it is given and keeps no pointer. Rust checks the call against the signature, "
+            .. "which asks for more than the body needs.")
+    elseif asked then
         n:in_c("In C this is giving the address of an object to something that may keep it, and freeing the object on the same line: the next "
             .. "one who follows the pointer reads freed memory.")
+    elseif constant then
+        n:in_c(say.q(f.about) .. " is a const, which is no object: every use makes a new one, as a macro with a compound literal would in C, and "
+            .. "this one ends with the block. Its type can change behind a & or has a destructor, so rustc gives it no fixed place.")
     elseif promise then
         n:in_c("In C this would run, as nothing here reads the pointer late; but the declaration is false, and whoever believes it ends up with a "
             .. "dangling pointer.")
@@ -91,17 +115,16 @@ function M.explain(f)
     if loose then
         n:fix("leave the lifetime out of the annotation", "when nothing needs the longer one", loose)
     end
-    local child = facts.child(f, "^requirement that the value outlives")
-    local asked_less = wanted == "'static" and (writes.without_static(f, child and child.spans[1]) or writes.shorter_parameters(f, demand.span))
     if asked_less then
         n:fix("ask for a shorter lifetime than 'static there", "as nothing there keeps the pointer", asked_less)
     end
     n:fix("keep the value itself instead of a pointer into it", "when it has to outlive this function")
     if case == "promise" and static then
-        n:fix("make it a const or a static", "when its content is fixed")
+        n:fix(constant and "make it a static: one object with an address; inside it a Mutex or an atomic in place of a Cell"
+            or "make it a const or a static", constant and "when one object is to be shared" or "when its content is fixed")
     end
     local harmless = promise and not asked
-    return n:close { headline = "the object behind the pointer is freed at the semicolon", class = harmless and "C" or "A",
+    return n:close { headline = "the object behind the pointer " .. (at_brace and "ends at the closing brace" or "is freed at the semicolon"), class = harmless and "C" or "A",
         c_bug = not harmless and "use after free" or nil, cwe = 416, exercises = { "core/borrow-inner-scope" },
         twin = build_twin { subject = "temporary", pointer = pointer, kind = kind.own and kind or { kind = "string", own = true },
             made = temp.line, borrowed = temp.line, dropped = ends.line, later = later and later.line,

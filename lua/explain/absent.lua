@@ -184,7 +184,13 @@ local function sentinel(f, wanted, found, o, result, code)
     mismatch.tell(n, f, found, o, wanted)
     n:in_c(code == "0" and "The constant 0 is a null pointer in C." or "In C " .. code .. " is the number that says it went wrong, and every "
         .. "caller has to know which number that is.")
-    n:fix(result and "Err(…), with an error that says what" or "None", "when " .. code .. " stands for " .. (result and "failure" or "nothing"))
+    local err = wanted:match("^Result<.*,%s*([iu]%w+)>$")
+    if err then
+        n:fix("Err(" .. code .. ")", "when " .. code .. " stands for failure, as the error is a number", n:offered("^try wrapping the expression in `Err`"))
+    end
+    local p = f.primary
+    n:fix(result and "Err(…), with an error that says what" or "None", "when " .. code .. " stands for " .. (result and "failure" or "nothing"),
+        code == "0" and { { file = f.file, byte = p.byte, byte_end = p.byte_end, text = "None" } } or nil)
     n:fix((result and "Ok(" or "Some(") .. code .. ")", "when it is a real value")
     return n:close { headline = (result and "failure is Err, not " or "nothing is None, not ") .. code, class = "C" }
 end

@@ -2,6 +2,7 @@
 
 local facts = require "ferry.facts"
 local ints = require "ferry.ints"
+local lent = require "explain.lent_arguments"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
 
@@ -163,7 +164,8 @@ function M.types(f)
         end
     end
     if #list < 2 then
-        return nil
+        local noted = lent.read(f)
+        return #noted > 0 and lent.explain(f, noted) or nil
     end
     local swap = facts.child(f, "^swap these arguments") or facts.child(f, "^reorder these arguments") or facts.child(f, "^did you mean")
     local defined, name = shape.child(f, "defined here$"), shape.name(f.primary, "The call")
@@ -177,13 +179,13 @@ function M.types(f)
         .. "of other types than its parameters: " .. say.join(words) .. ".")
     if swap then
         n:in_c(all_numbers and "C converts both without a word and computes with them in the wrong places, as in lseek(fd, SEEK_SET, 10)."
-            or "gcc warns about a pointer made from an integer, and the call is made all the same. Where both parameters are numbers, as in "
+            or "gcc before 14 only warns about a pointer made from an integer, and the call is made all the same. Where both parameters are numbers, as in "
             .. "lseek(fd, SEEK_SET, 10), it does not even warn.")
         n:fix("put them in the order of the parameters", "nearly always", n:offered("^swap these") or n:offered("^reorder these")
             or n:offered("^did you mean"))
         n:fix("a struct type for each kind of value", "when two parameters of one type are mixed up again and again")
     elseif pointers then
-        n:in_c("It is f(x, y) for f(&x, &y): gcc warns that an integer becomes a pointer, and refuses a struct.")
+        n:in_c("It is f(x, y) for f(&x, &y): gcc before 14 only warns that an integer becomes a pointer, and refuses a struct.")
         n:fix((list[1].wanted:match("^&mut") and "&mut" or "&") .. " before each of them", "when the callee is to reach the caller's variables")
         n:fix("parameters by value", "when it only needs a copy of the numbers")
     elseif list[1].wanted:match("^&mut") then
@@ -192,7 +194,7 @@ function M.types(f)
         n:fix("return the new values", "when it is not")
     else
         n:in_c(all_numbers and "C converts each of them to the parameter's type without a word." or "C converts the numbers without a word and "
-            .. "warns where a pointer is involved.")
+            .. "warns, from gcc 14 on refuses, where a pointer is involved.")
         n:fix("convert them one by one", "each with its own way: from, as, &, to_string")
         n:fix("look at the order", "when the call was written from memory")
     end
@@ -228,7 +230,7 @@ function M.closure(f)
         .. what) .. " on " .. say.line(callback.line) .. " takes " .. has .. (has == "1" and " argument, and " or " arguments, and ") .. (call
         and shape.name(call, "the callee") or "the callee")
         .. " will pass " .. wants .. (demand and ", by " .. say.line(demand.line) .. "." or "."))
-    n:in_c("gcc warns about the incompatible pointer type and builds it; a parameter that nobody passed is whatever lies in its place.")
+    n:in_c("gcc before 14 only warns about the incompatible pointer type and builds it; a parameter that nobody passed is whatever lies in its place.")
     if tonumber(has) < tonumber(wants) then
         n:fix("|_| for an argument that is not used", "as the caller passes it anyway", n:offered("^consider changing the closure to "
             .. "take and ignore"))
@@ -258,7 +260,7 @@ function M.closure_types(f)
     n:say(say.capital(callback ~= f.primary and shape.name(callback, "the " .. what) or "the " .. what) .. " on " .. say.line(callback.line)
         .. (found and " is " .. say.q(found) .. ", and " .. say.q(wanted) .. " is asked for" or " takes other types than it will get")
         .. (demand and ", by " .. say.line(demand.line) .. "." or "."))
-    n:in_c("gcc warns about the incompatible pointer type and builds it; the callee then reads its arguments as what they are not.")
+    n:in_c("gcc before 14 only warns about the incompatible pointer type and builds it; the callee then reads its arguments as what they are not.")
     n:fix(what == "closure" and "leave the types out, |x|" or "a closure around it, |x| f(…)", what == "closure" and "as they follow "
         .. "from the bound" or "to convert or dereference")
     n:fix("the types that are asked for", "when the body can do with them", n:offered("^consider"))

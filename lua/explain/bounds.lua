@@ -110,9 +110,16 @@ function M.sized(f, kind)
     n:say(shape.name(f.primary, "the value") .. " on " .. at(f) .. " would have to fit into a stack slot or a register, but how many bytes a "
         .. "value of type "
         .. say.q(kind) .. " has is known only when the program runs.")
-    n:in_c(text and "In C a parameter char s[] is quietly a pointer. Here the array type stays an array, of a length nobody knows, and the pointer "
-        .. "is written down." or "In C this is a variable of an incomplete type, which the compiler refuses as well; one passes a pointer.")
-    n:fix(text and "&" .. kind or "a reference to it, &", "when it is only read: a pointer with its length (or its table of functions)",
+    n:in_c(not text and "In C this is a variable of an incomplete type, which the compiler refuses as well; one passes a pointer."
+        or facts.child(f, "^the return type") and "A function in C cannot return an array either: it returns a pointer, and the caller has to know "
+        .. "the length. Here the pointer carries it."
+        or facts.child(f, "^only the last field") and "C's flexible array member has to stand last as well, and whoever calls malloc() adds its "
+        .. "size by hand."
+        or facts.child(f, "^all local variables") and "char s[]; without a length is refused in C too; a pointer is what one declares."
+        or "In C a parameter char s[] is quietly a pointer. Here the array type stays an array, of a length nobody knows, and the pointer "
+        .. "is written down.")
+    n:fix(text and "&" .. kind or "a reference to it, &", "when it is only read: a pointer with its " .. (text and "length" or kind:match("dyn ")
+        and "table of functions" or "size beside it"),
         not (f.d.source or ""):find("%(%s*%*") and n:offered("borrowed types always have a known size") or nil)
     n:fix(kind == "str" and "String" or text and "Vec, or an array with its length" or "Box<" .. kind .. ">", "when it has to be owned")
     return n:close { headline = say.q(kind) .. " has no size of its own", class = "D" }
@@ -141,9 +148,9 @@ function M.callable(f, trait, kind)
         .. say.q(trait) .. (demand and ", by " .. say.line(demand.line) or "")
         .. ", and " .. shape.name(f.primary, "what it gets") .. " is " .. say.a(kind) .. ".")
     n:in_c(result and "It is f(cb()) for f(cb): the function was called, and its result handed over. " .. (kind == "()" and "gcc refuses the void "
-        .. "expression." or "gcc warns that an integer becomes a pointer.")
-        or kind:match("^{") and "It is a number where a function is asked for; gcc warns that an integer becomes a pointer."
-        or "gcc warns about an incompatible pointer type; the call through it passes and reads by another prototype, or jumps into data.")
+        .. "expression." or "gcc before 14 only warns that an integer becomes a pointer.")
+        or kind:match("^{") and "It is a number where a function is asked for; gcc before 14 only warns that an integer becomes a pointer."
+        or "gcc before 14 only warns about an incompatible pointer type; the call through it passes and reads by another prototype, or jumps into data.")
     n:fix(result and "leave the parentheses away, or || around the call" or "a function or closure with these parameters", result
         and "to hand over the function itself" or "with as many, and of these types")
     if kind:match("^{") then

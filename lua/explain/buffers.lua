@@ -84,7 +84,7 @@ end
 
 local function view_wanted(f, wanted, found, o)
     local n = start(f, "ARRAY.elements", wanted, found, o)
-    n:in_c("In C both would be pointers, one to elements of another type or to a single one: gcc warns about the incompatible pointer type where "
+    n:in_c("In C both would be pointers, one to elements of another type or to a single one: gcc before 14 only warns about the incompatible pointer type where "
         .. "they differ.")
     n:fix("hand over a slice of that element type", "nearly always")
     n:fix(found:match("^&m?u?t?%s*[%w{}]+$") and "std::slice::from_ref(" .. (name_or(f, "x"):gsub("^&", "")) .. ")" or "another element type in "
@@ -140,8 +140,8 @@ local function raw(f, wanted, found, o)
         local void = pointee and pointee:match("c_void$")
         n = start(f, void and "RAW.void" or found:match("^%*const") and mutable and "RAW.const" or "RAW.type", wanted, found, o)
         n:in_c(void and "Any T * becomes a void * in C by itself, and comes back as any other. Rust has the cast written on both ways."
-            or "gcc warns about the incompatible pointer type, or about the discarded const, and goes on; the callee then reads the object as "
-            .. "another type.")
+            or "gcc warns about the discarded const, before 14 also of the incompatible pointer type, and goes on; the callee then reads the "
+            .. "object as another type.")
         n:fix((found:match("^&") and "&raw " .. (mutable and "mut" or "const") .. " x, then " or "") .. ".cast()" , "for another pointee type, at "
             .. "the border to C")
         if found:match("^%*const") and mutable then
@@ -149,7 +149,7 @@ local function raw(f, wanted, found, o)
         end
     else
         n = start(f, "RAW.object", wanted, found, o)
-        n:in_c("It is x where &x is meant: gcc warns for an integer, which would be taken for an address, and refuses a struct.")
+        n:in_c("It is x where &x is meant: gcc before 14 only warns for an integer, which would be taken for an address, and refuses a struct.")
         n:fix(mutable and "&mut x, or &raw mut x" or "&x, or &raw const x", "for the address of a variable")
         n:fix("a reference in the signature", "when it does not go to C")
     end

@@ -33,10 +33,25 @@ function M.char(f, kind)
     return n:close { headline = "not every number is a character", class = "B", cwe = 197, c_bug = "truncated value" }
 end
 
+-- An enum whose variants carry something.
+local function fields(f, from)
+    local n, what = open(f, "CAST.enum")
+    n:say(say.capital(what) .. " asks for the number of a " .. say.q(from) .. ", some variants of which carry fields. as gives the number of an enum without "
+        .. "any.")
+    n:in_c("In C that is a struct of a tag and a union, and the cast would be of the tag. Rust's tag has no name and need not even be stored.")
+    n:fix("match, with a number for each variant", "when the numbers mean something outside; " .. from .. "::Name(_) => 1")
+    n:fix("matches!(x, " .. from .. "::Name)", "when only one variant is asked for")
+    n:fix("an enum without fields for the tag, beside the data", "when the number is used all over; as works for it")
+    return close(n, "an enum with fields is not a number")
+end
+
 function M.object(f, from, to)
     local struct = from:match("^%u[%w_]*$")
+    if (f.primary.label or ""):match("unit%-only or field%-less") then
+        return fields(f, from)
+    end
     local n, what = open(f, "CAST.object")
-    n:say(say.capital(what) .. " is to turn " .. say.q(from) .. " into " .. say.q(to) .. "; as knows numbers and pointers only.")
+    n:say(say.capital(what) .. " is to turn " .. say.q(from) .. " into " .. say.q(to) .. "; as knows numbers, pointers and enums without fields only.")
     if to:match("^%*") then
         n:in_c("In C the array decays to that pointer. Here the address of a buffer has a name, and its owner must stay alive as long as the "
             .. "pointer is used.")

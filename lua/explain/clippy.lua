@@ -64,13 +64,13 @@ local LINTS = {
     bool_comparison = { "BOOL.twice", "compared with true", "In C x == true is wrong for x = 2, so one avoids it. Here a bool has two values "
         .. "and $x is merely said twice.", { { "leave the comparison away", "always", true } } },
     absurd_extreme_comparisons = { "LIMIT.extreme", "below the least is nothing", "One half of $x on $at can never be: an unsigned number is "
-        .. "not below 0. In C the same, and gcc says nothing to it.",
+        .. "not below 0. In C the same, and gcc does not warn about it.",
         { { "== 0", "when that was meant" }, { "a signed type", "when it can be negative" } }, class = "B", cwe = 570, bug = "condition that "
             .. "never changes" },
     precedence = { "PRECEDENCE.shift", "which comes first?", "As in C, + binds tighter than <<, so $x shifts by the sum. gcc -Wall warns "
         .. "(-Wparentheses).", { { "parentheses", "always", true } } },
     suspicious_assignment_formatting = { "ASSIGN.minus", "=- is = and -", "In the earliest C it was -=; since then it is an assignment of the "
-        .. "negative. gcc says nothing to $x on $at, and rustc alone does not either.",
+        .. "negative. gcc does not warn about $x on $at, and rustc alone does not either.",
         { { "-=", "when it was to be subtracted" }, { "= -x, with the space there", "when not" } }, class = "B", cwe = 480, bug = "wrong operator" },
     bad_bit_mask = { "MASK.never", "the masked value is never that", "In C x & 1 == 2 is x & (1 == 2), as == binds tighter; here it is (x & 1) "
         .. "== 2, and $x on $at is never true. gcc -Wall warns of C's reading (-Wparentheses).",

@@ -21,7 +21,7 @@ end
 local function row(kind, item, sum)
     local base = (item or ""):gsub("^&+", "")
     if sum and (base == "str" or base == "String") then
-        return { "COLLECT.parse", "It is n += p with a char *: C would add an address, with a warning. The digits are read by strtol() first.",
+        return { "COLLECT.parse", "It is n += p with a char *: C would add an address, with a warning, from gcc 14 on an error. The digits are read by strtol() first.",
             { ".map(|s| s.parse::<" .. kind .. ">().unwrap_or(0)) before it", "with another number for what is none" },
             { ".map(|s| s.parse::<" .. kind .. ">()) and the type Result<" .. kind .. ", _>", "to stop at the first that is none" } }
     elseif sum and number(base) then

@@ -2,6 +2,7 @@
 -- pointer to it is still needed. Here is what the lines say: which pointer came first, what
 -- rustc refused, what keeps the first one alive. The rules are in explain.conflicts.
 
+local bodies = require "ferry.bodies"
 local facts = require "ferry.facts"
 local say = require "ferry.say"
 local source = require "ferry.source"
@@ -55,6 +56,25 @@ end
 -- The method that the refused line calls on the place.
 local function method_at(entry)
     return source.onward(entry.span):match("^[%w_%.%)]-%.([%a_][%w_]*)%s*%(")
+end
+
+-- Where one field is assigned to while what a method of the whole object returned is in use: { base, field, method,
+-- body } with the method as the source shows it.
+local function whole(f, c)
+    local base, field = f.about:match("^([%w_%.]+)%.([%w_]+)$")
+    local text, from = source.bounds(c.first and c.first.span)
+    if not base or not text or not c.assigns then
+        return nil
+    end
+    local code = source.onward(c.first.span)
+    local under = (source.under(c.first.span) or ""):gsub("^&mut%s+", ""):gsub("^[&*]+", "")
+    local method = under == base and code:match("^[%w_%.]-%.([%a_][%w_]*)%s*%(") or under == base and (source.call(text, from))
+    if not method or code:match("^([%w_%.]+)%.[%w_]+%s*%(") and code:match("^([%w_%.]+)%.[%w_]+%s*%(") ~= base then
+        return nil
+    end
+    local body = bodies.method(f.d.source, method)
+    local target = body and body.body:match("^{%s*&[mut ]*self%.([%w_]+)%s*}$")
+    return { base = base, field = field, method = method, body = body, other = target and target ~= field }
 end
 
 -- The story's parts:
@@ -111,10 +131,26 @@ function M.read(f)
         c.shrinks = c.method and SHRINKS[c.method] and c.second_mut
         c.text = c.text or TEXT[c.method or ""]
     end
+    c.whole = whole(f, c)
     c.closure_first = c.first and source.under(c.first.span) and (source.under(c.first.span):match("|") ~= nil)
     c.closure_second = c.second and not c.assigns and source.under(c.second.span)
         and (source.under(c.second.span):match("|") ~= nil)
     return c
+end
+
+-- Where the refused line calls a method of the reader's whose body moves the buffer that the first pointer is
+-- into: { method, field, does, line }.
+function M.via(f, c)
+    local m = c.method and c.second_mut and bodies.method(f.d.source, c.method)
+    local does, field = bodies.grows(m)
+    if not does or not c.first or not c.later then
+        return nil
+    end
+    local maker = bodies.method(f.d.source, method_at(c.first))
+    if bodies.points_into(maker, field) or source.onward(c.first.span):match("^[%w_]+%.([%w_]+)[%[.]") == field then
+        return { method = c.method, field = field, does = does, line = m.line }
+    end
+    return nil
 end
 
 -- "on line 6, `first` takes a pointer into `v`"
@@ -124,7 +160,7 @@ function M.first_clause(c)
     end
     local line = say.line(c.first.line)
     local kind = c.first_mut and "an exclusive pointer" or "a pointer"
-    local to = (c.interior and " into " or " to ") .. c.x
+    local to = (c.interior and " into " or " to ") .. (c.whole and say.q(c.whole.base) or c.x)
     if c.closure_first then
         return "the closure made on " .. line .. " holds " .. kind .. " to " .. c.x
     elseif c.walks then
@@ -188,6 +224,9 @@ end
 
 -- The list of steps says of the refused line what it wants there.
 local function mark(n, c)
+    if c.whole then
+        n:mark(c.first, "borrowed", say.q(c.whole.method) .. " takes a pointer to all of " .. say.q(c.whole.base) .. " here")
+    end
     if not c.second then
         return
     end

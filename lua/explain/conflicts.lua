@@ -2,17 +2,20 @@
 -- would do there, how to get out. Only a buffer that can move, or an owner that is assigned
 -- over, is a memory error in C; elsewhere a value changes under a pointer, or C is fine.
 
+local bodies = require "ferry.bodies"
+local closures = require "explain.closures"
 local conflict = require "explain.conflict"
 local copies = require "ferry.copies"
 local facts = require "ferry.facts"
 local lends = require "ferry.lends"
-local loops = require "ferry.loops"
 local note = require "ferry.note"
+local promises = require "explain.promises"
 local reorder = require "ferry.reorder"
 local say = require "ferry.say"
 local source = require "ferry.source"
 local twins = require "ferry.twins"
 local types = require "ferry.types"
+local walks = require "explain.walks"
 
 local M = {}
 
@@ -77,52 +80,38 @@ local rules = {}
 -- The buffer may move while a pointer points into it.
 function rules.grow(n, f, c)
     local name = c.method and say.q(c.method) or "the call"
-    n:in_c("In C, " .. name .. " is a realloc() once the capacity is used up: the block moves, the old one is freed, and "
-        .. pointer(c) .. " dangles. With room to spare nothing happens, so tests rarely show it.")
-    if not without_pointer(n, c) then
+    local map = promises.is_map(f, c)
+    if c.via then
+        n:in_c(say.capital(name) .. " (" .. say.line(c.via.line) .. ") calls " .. say.q(c.via.does) .. " on " .. say.q(c.via.field) .. ", and " .. pointer(c)
+            .. " points into that. In C it is a realloc() once the capacity is used up: the block moves, the old one is freed, and " .. pointer(c)
+            .. " dangles. With room to spare nothing happens, so tests rarely show it.")
+    elseif map then
+        n:in_c("In C, " .. name .. " rehashes a table that is full: its entries move to a new block, the old one is freed, and " .. pointer(c)
+            .. " dangles. With room to spare nothing happens, so tests rarely show it. (Only in a table of chained nodes an entry stays where it is.)")
+    else
+        n:in_c("In C, " .. name .. " is a realloc() once the capacity is used up: the block moves, the old one is freed, and "
+            .. pointer(c) .. " dangles. With room to spare nothing happens, so tests rarely show it.")
+    end
+    local first = c.via and c.first_mut
+    if first then
+        n:fix("return and keep the index instead of the pointer, and index again at each use", "as C code does across a realloc()")
+    elseif not without_pointer(n, c) then
         n:fix("copy out what you need before " .. say.line(c.second.line) .. " (a small value, a length)",
             "when you do not need to see later changes")
     end
     after_fix(n, c)
-    n:fix("keep the index instead of the pointer and index again afterwards", "as C code does across a realloc()")
-    return { headline = pointer(c) .. " would dangle when " .. c.x .. " grows", class = "A", c_bug = "use after free", cwe = 416,
+    if map then
+        n:fix("keep the key instead of the pointer, and look it up again afterwards", "when the current value is meant")
+    elseif not first then
+        n:fix("keep the index instead of the pointer and index again afterwards", "as C code does across a realloc()")
+    end
+    return { headline = pointer(c) .. " would dangle when " .. (c.via and say.q(c.via.field) or c.x) .. " grows", class = "A", c_bug = "use after free", cwe = 416,
         exercises = { PUSH },
-        twin = twins.grow { subject = f.about, pointer = c.pointer, string = c.text, borrowed = c.first.line,
+        twin = twins.grow { subject = c.via and c.via.field or f.about, pointer = c.pointer, string = c.text, borrowed = c.first.line,
             changed = c.second.line, later = c.later and c.later.line, writes = c.first_mut } }
 end
 
-function rules.iterate(n, f, c)
-    local name = c.method and say.q(c.method) or "the call"
-    if c.grows then
-        n:in_c("In C the loop keeps a pointer into the array, and " .. name .. " is a realloc(): after it the next step reads the freed block.")
-    else
-        n:in_c("In C the loop keeps a pointer and an end; " .. name .. (c.method == "clear" and " ends the elements under it, and the walk goes on "
-            .. "over slots that are dead: stale values, and freed memory if the elements own any."
-            or " moves the elements under it, so the walk skips one or runs past the new end: a stale element, and freed memory if the elements own any."))
-    end
-    n:fix("gather the changes in a second container and apply them after the loop", "when the loop decides what to change")
-    if c.method == "clear" then
-        n:fix("break behind it", "when nothing is left to walk anyway")
-    else
-        n:fix("use retain() or drain()", "when the loop removes", loops.retain(f, c.second.span))
-    end
-    local index = c.grows and loops.by_index(f, c.second.span)
-    if index then
-        n:fix("walk by index, up to the length at the start", "when what is added is not to be walked", index)
-    else
-        n:fix("walk by index and look at len() on every pass", "when the loop may see what it adds")
-    end
-    local taken = loops.take(f, c.second.span)
-    if taken then
-        n:fix("walk what std::mem::take() gives", "when the container is filled again meanwhile", taken)
-    end
-    if not c.grows then
-        return { headline = c.x .. " is changed while it is walked", class = "B", exercises = { ITER } }
-    end
-    return { headline = c.x .. " is changed while it is walked", class = "A", c_bug = "use after free", cwe = 416,
-        exercises = { ITER, PUSH },
-        twin = twins.grow_in_loop { subject = f.about, pointer = c.pointer, walked = c.first.line, changed = c.second.line } }
-end
+rules.iterate = walks.iterate
 
 function rules.shrink(n, _, c)
     n:in_c("In C the block stays where it is, but after " .. say.q(c.method) .. ", " .. pointer(c) .. (c.text
@@ -138,7 +127,7 @@ function rules.shrink(n, _, c)
     return { headline = pointer(c) .. " would be stale after " .. say.q(c.method), class = "B", exercises = { CACHE } }
 end
 
-function rules.index(n, _, c)
+function rules.index(n, f, c)
     n:in_c("In C this would be fine as long as the two indexes differ. Rust does not compare indexes: to the compiler both are "
         .. "the whole of it, so it has to assume that they alias.")
     if c.second_mut or c.first_mut then
@@ -148,7 +137,7 @@ function rules.index(n, _, c)
     n:fix(swap and "use swap(i, j) of the container" or "copy one of the values out, or use swap(i, j)",
         swap and "as the two only change places" or "when it is small", swap)
     after_fix(n, c)
-    return { headline = "two places of " .. c.x .. " count as one", class = "C", exercises = { CACHE } }
+    return { headline = "two places of " .. say.q((f.about:gsub("%[_%]$", ""))) .. " count as one", class = "C", exercises = { CACHE } }
 end
 
 function rules.union(n, _, c)
@@ -161,22 +150,7 @@ function rules.union(n, _, c)
     return { headline = "both pointers reach the same bytes of " .. c.x, class = "B", exercises = { CACHE } }
 end
 
-function rules.closure(n, _, c)
-    n:in_c("In C this is a callback with a context struct that stores &" .. c.x .. ": nothing is freed, but "
-        .. (c.assigns and "the callback finds another value than the one it was made with"
-            or c.second_mut and "the callback sees a value that changes between its calls" or "the reader sees the callback's writes half done")
-        .. ", as with any alias.")
-    n:fix("hand " .. c.x .. " to the closure as an argument at each call", "when it is called more than once",
-        n:offered("^try using the closure argument"))
-    after_fix(n, c)
-    if c.closure_second and c.later and c.later.line > c.second.line then
-        n:fix("make the second closure after " .. say.line(c.later.line) .. ", or do both jobs in one", "when the order does not matter")
-    elseif c.closure_first and c.second then
-        n:fix("make the closure after " .. say.line(c.second.line), "when it does not have to see the old value")
-    end
-    n:fix("a Cell or RefCell", "when the sharing is meant: the check moves to run time")
-    return { headline = "a closure still holds a pointer to " .. c.x, class = "B", exercises = { CACHE } }
-end
+rules.closure = closures.rule
 
 function rules.drop(n, _, c)
     n:in_c("In C the clean-up code at that brace is written by hand, and it follows the pointer too: whether that goes wrong depends on "
@@ -191,46 +165,13 @@ function rules.drop(n, _, c)
     return { headline = "a destructor still uses the pointer to " .. c.x, class = "C", exercises = { CACHE } }
 end
 
-function rules.signature(n, f, c)
-    local line = say.line(c.promise.line)
-    local label = c.promise.label
-    local region = facts.first(f, "REGION")
-    local named = region and " (named on " .. say.line(region.line) .. ")" or ""
-    if label:match("^returning") then
-        n:say("The pointer is returned on " .. line .. ", so the signature promises the caller that it stays valid for its whole "
-            .. "lifetime" .. named .. ": rustc counts the loan as alive on every path, also on the one that does not return it.")
-    elseif label:match("^assignment") then
-        n:say("On " .. line .. " the pointer is stored where it has to live longer" .. named .. ", so the loan never ends inside this function.")
-    else
-        n:say("What asks for the pointer on " .. line .. " wants it for longer" .. named .. ", so the loan is not over here.")
-    end
-    n:in_c("In C this body may well be correct, as you know which path was taken; Rust checks it against the signature only.")
-    n:fix("look twice: test first (contains_key, is_some), borrow again in the branch that returns", "when the look-up is cheap",
-        c.first and lends.look_twice(f, c.first.span) or nil)
-    n:fix("return an index, a key or an owned value", "when the caller does not need the pointer")
-    n:fix("the entry() interface", "when " .. c.x .. " is a map")
-    return { headline = "the signature keeps " .. c.x .. " borrowed on every path", class = "C", exercises = { CACHE } }
-end
-
--- A pointer of every pass is kept, and each pass calls a method that may write.
-local function loop_of_calls(n, f, c)
-    if c.promise then
-        local region = facts.first(f, "REGION")
-        n:say(say.capital(c.promise.label:match("^returning") and "what is returned on " or "what is asked for on ")
-            .. say.line(c.promise.line) .. " keeps them all" .. (region and ", for the lifetime named on " .. say.line(region.line) or "") .. ".")
-    end
-    n:in_c("In C this is right only while " .. say.q(c.loop_method) .. " never moves what earlier pointers point to: if it can realloc(), those "
-        .. "kept from earlier passes dangle. rustc goes by the signature, which does not say.")
-    n:fix("store indexes, ranges or owned values instead of pointers", "as C code does across a realloc()")
-    n:fix("fill " .. c.x .. " in a first loop, take the pointers in a second", "when nothing is added after that")
-    n:fix("let the pointer end with its pass", "when it is only needed inside the loop")
-    return { headline = "every pass of the loop keeps a pointer into " .. c.x, class = "C",
-        exercises = { "core/life-arena-bump", PUSH } }
-end
+rules.signature = promises.signature
+rules.slices = promises.slices
+rules.held = promises.held
 
 function rules.loop(n, f, c)
     if c.loop_method then
-        return loop_of_calls(n, f, c)
+        return promises.loop_of_calls(n, f, c)
     end
     n:in_c("In C each pass would add one more alias to the same object: nothing is freed, but whoever writes through one of them changes what the others see.")
     n:fix("let the pointer end with its pass: use it and do not store it", "when it is only needed inside the loop")
@@ -246,7 +187,12 @@ local function assigned(c)
     if code and code:match("^[^=]-[%+%-%*/%%&|^]=") then
         return code:match('+=%s*[&"]') and "String" or "i32"
     end
-    return types.of_expression(code and source.initialiser(" " .. code))
+    local value = code and source.initialiser(" " .. code)
+    return types.of_expression(value and value:match("^Some%((.*)%)%s*;") or value)
+end
+
+local function stored(f, c)
+    return f.kind.kind ~= "unknown" and f.kind or types.classify(assigned(c))
 end
 
 -- The list walk of C: while (*pp) either unlink the node or go on.
@@ -265,7 +211,10 @@ function rules.assign(n, f, c)
     if c.pointer and head:match("while%s+let%s") and f.about:match("^%*") then
         return walk(n, c)
     end
-    local kind = f.kind.kind ~= "unknown" and f.kind or types.classify(assigned(c))
+    local kind = stored(f, c)
+    if kind.own == nil and kind.kind == "aggregate" and types.mentions_owner(kind.args or kind.name) == false then
+        kind = { kind = "aggregate", own = false } -- an Option of a number
+    end
     if kind.own then
         n:in_c("In C: free() of the old value, then the new pointer is stored. " .. (c.interior and say.capital(pointer(c)) .. " points into the "
             .. "freed block." or "Kept the way C keeps it, as a pointer to the data, " .. pointer(c) .. " dangles."))
@@ -296,6 +245,42 @@ function rules.assign(n, f, c)
     return { headline = c.x .. " changes while " .. pointer(c) .. " still points at it", class = "B", exercises = { CACHE } }
 end
 
+-- `self.target` for Deref::deref(self) or self.target(), where its body is no more than &self.target.
+local function direct(f, c)
+    local field = c.whole.body and c.whole.body.body:match("^{%s*&[mut ]*self%.([%w_]+)%s*}$")
+    local text, from, to = source.bounds(c.first.span)
+    if not field or not c.first.span.byte then
+        return field
+    end
+    local path = text:sub(1, from - 1):match("([%w_:]+%(%s*)&?m?u?t?%s*$")
+    local behind = path and text:sub(to):match("^%s*%)") or text:sub(to):match("^%." .. c.whole.method .. "%(%)")
+    local before = path and text:sub(1, from - 1):match("([%w_:]+%(%s*&?m?u?t?%s*)$") or ""
+    if not behind then
+        return field
+    end
+    local place = (text:sub(to + #behind):match("^%.") and "" or c.first_mut and "&mut " or "&") .. c.whole.base .. "." .. field
+    return field, { { file = f.file, byte = c.first.span.byte - #before, byte_end = c.first.span.byte_end + #behind, text = place } }
+end
+
+-- One field is assigned to while what a method of the whole object gave is in use.
+function rules.whole(n, f, c)
+    local w = c.whole
+    local field, edits = direct(f, c)
+    local other = w.other
+    n:in_c((other and "In C " .. pointer(c) .. " points into " .. say.q(field) .. " and " .. say.q(w.field) .. " is another member: both are right. "
+        or "In C it depends on what " .. say.q(w.method) .. " returns: a pointer to another member is right, one to " .. say.q(w.field)
+        .. " sees the new value. ") .. "Rust goes by the signature: " .. say.q(w.method) .. " takes the whole of " .. say.q(w.base)
+        .. ", so every field counts as lent while what it gave is in use.")
+    if other then
+        n:fix("borrow the field directly, " .. w.base .. "." .. field, "as two fields may be lent apart", edits)
+    end
+    after_fix(n, c)
+    if not other then
+        n:fix("borrow the field directly, without " .. w.method .. "()", "when it is another one: two fields may be lent apart")
+    end
+    return { headline = say.q(w.method) .. " lends out all of " .. say.q(w.base), class = other and "C" or "B", exercises = { CACHE } }
+end
+
 -- Receiver and argument of one call.
 function rules.call(n, f, c)
     n:in_c("In C the arguments are evaluated, then the call runs with both pointers to one object: legal, and wrong only if the callee "
@@ -308,7 +293,15 @@ function rules.call(n, f, c)
 end
 
 function rules.alias(n, f, c)
-    if c.first_mut and c.second_mut then
+    local m = c.second_mut and bodies.method(f.d.source, c.method)
+    local harmless = m and m.self == "&mut" and bodies.quiet(m)
+    if harmless then
+        n:in_c("In C this is fine: " .. say.q(c.method) .. " (" .. say.line(m.line) .. ") does not touch the object. Rust goes by its signature, and &mut "
+            .. "self says that it may change all of it.")
+    elseif c.first_mut and c.second_mut and c.method and f.kind.own ~= false then
+        n:in_c("What " .. say.q(c.method) .. " does decides in C. If it frees or moves what " .. pointer(c) .. " leads to, the next use of that is a use "
+            .. "after free; if it only writes, each can change what the other has just read. Rust gives every &mut what restrict only promises.")
+    elseif c.first_mut and c.second_mut then
         n:in_c("In C both pointers may write to the same object: nothing is freed, but each can change what the other has just read. "
             .. "Rust gives every &mut what restrict only promises.")
     elseif c.second_mut and c.method and f.kind.own ~= false then
@@ -329,11 +322,17 @@ function rules.alias(n, f, c)
     end
     without_pointer(n, c)
     name_again(n, c)
-    n:fix("borrow the two fields directly instead of the whole of " .. c.x, "when they do not overlap",
-        n:offered("^try using the closure argument"))
-    n:fix("a Cell or RefCell", "when both really have to write: the check moves to run time")
+    local argument = n:offered("^try using the closure argument")
+    if harmless then
+        n:fix("take &mut self off " .. say.q(c.method) .. ", and hand in what it needs", "as it does not use the object")
+    elseif argument or not c.method and bodies.fields(f) > 1 then
+        n:fix("borrow the two fields directly instead of the whole of " .. c.x, "when they do not overlap", argument)
+    end
+    if not harmless then
+        n:fix("a Cell or RefCell", "when both really have to write: the check moves to run time")
+    end
     return { headline = c.x .. (c.first_mut and c.second_mut and " would have two writers" or " would have two pointers, one of them writing"),
-        class = "B", exercises = { CACHE } }
+        class = harmless and "C" or "B", exercises = { CACHE } }
 end
 
 -- Is the place a container of the standard library, as far as its type is known? A `push` of
@@ -345,10 +344,14 @@ end
 
 local function choose(f, c)
     c.grows = c.grows and may_move(f)
+    if c.whole and not c.whole.other and stored(f, c).own ~= false then
+        c.whole = nil -- the old value may be freed under the pointer
+    end
+    c.via = not c.grows and conflict.via(f, c)
     if c.loop and c.loop_method then
         return "loop"
     elseif c.promise then
-        return "signature"
+        return promises.case(c)
     elseif c.loop then
         return "loop"
     elseif c.drop and not c.later then
@@ -357,13 +360,15 @@ local function choose(f, c)
         return "closure"
     elseif f.message:find("(via `", 1, true) then
         return "union"
+    elseif c.whole then
+        return "whole"
     elseif c.assigns then
         return "assign"
     elseif f.about:match("%[[_.]+%]") or facts.child(f, "split_at_mut") then
         return "index"
     elseif c.walks and (c.grows or c.shrinks) then
         return "iterate"
-    elseif c.grows and c.interior and c.first and c.later then
+    elseif c.via or c.grows and c.interior and c.first and c.later then
         return "grow"
     elseif c.shrinks and c.interior then
         return "shrink"

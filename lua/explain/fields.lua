@@ -48,7 +48,7 @@ local function option(f, field, kind, x)
     n:fix((result or view) and ".expect(\"why\") before the dot" or ".as_ref().expect(\"why\") before the dot", "when it cannot be missing; it "
         .. "panics if it is"
         .. ((result or view) and "" or ", and as_ref leaves the owner in its place"))
-    return n:close { headline = "look into the " .. (result and "Result" or "Option") .. " before its " .. say.q(field), class = pointer and "A"
+    return n:close { headline = "open the " .. (result and "Result" or "Option") .. " first: " .. say.q(field) .. " is inside", class = pointer and "A"
         or "B",
         cwe = pointer and 476 or 252, c_bug = pointer and "null pointer dereference" or "unchecked return value", twin = made }
 end

@@ -76,6 +76,11 @@ local function tuple_whole(f, wanted, found, o)
     return close(n, "one value is not the whole tuple", "D")
 end
 
+-- A function's type without the lifetimes that rustc invents for it.
+local function bare(kind)
+    return (kind:gsub("^for<[^>]*> ", ""):gsub("&'[%w_]+ ", "&"))
+end
+
 -- A function or closure where a function pointer is wanted, and the other way round.
 local function function_pointer(f, wanted, found, o)
     local captured = shape.child(f, "^closures can only be coerced")
@@ -92,18 +97,40 @@ local function function_pointer(f, wanted, found, o)
         n:fix("hand the value over as an argument", "when it has to stay a plain fn, as for C")
         return close(n, "a fn pointer has no context", "D")
     end
-    local n = mismatch.open(f, "FN.signature", found, o, wanted)
     local want, have
     for _, child in ipairs(f.d.children) do
         if not want then
             want, have = child.message:match("^expected fn pointer `([^`]*)`%s+found [%a ]+ `([^`]*)`")
         end
     end
-    have = have and have:gsub("%s*{[^}]*}$", "")
+    local callee = (have or ""):match("{([%w_:]+)}$") or shape.code(f.primary) or "it"
+    have, want = have and bare(have:gsub("%s*{[^}]*}$", "")), bare(want or wanted)
+    local n = mismatch.open(f, "FN.signature", have or found, o, want)
     n:say(say.capital(shape.name(f.primary, "the function")) .. " on " .. say.line(f.primary.line) .. (have and " is of type " .. say.q(have)
         or " is another kind of function") .. ", and "
-        .. mismatch.asks(o, want or wanted) .. ".")
-    n:in_c("gcc warns about the incompatible pointer type and builds it; the call through it passes and reads by another prototype than the "
+        .. mismatch.asks(o, want) .. ".")
+    local theirs, ours = want:match("&mut ([%w_]+)"), (have or ""):match("&mut ([%w_]+)")
+    if want:match('extern "C"') and not (have or "extern"):match("extern") then
+        n.rule = "FN.abi"
+        n:in_c("Every function in C has C's calling convention, so its name fits the pointer. A Rust function has one of rustc's own choice, "
+            .. "unless it says otherwise.")
+        n:fix('extern "C" fn ' .. callee .. "(…) where it is declared", "as C is to call it; Rust code calls it all the same")
+        n:fix('an extern "C" function around it', "when it has to stay as it is")
+        return close(n, "a function that C calls says so", "C")
+    elseif theirs and (have or ""):match("&" .. theirs .. "%f[^%w_]") then
+        n:in_c("In C too a function of const " .. theirs .. " * is none of " .. theirs .. " *: gcc before 14 only warns about the incompatible "
+            .. "pointer type.")
+        n:fix("&mut " .. theirs .. " in the parameter of " .. callee, "as the pointer's type has it; a function that only reads does no harm there")
+        n:fix("a closure, |x| " .. callee .. "(x)", "when the function has to stay as it is: &mut becomes & in the call")
+        return close(n, "the function has another signature", "D")
+    elseif ours and want:match("&" .. ours .. "%f[^%w_]") then
+        n:in_c("In C too a function of " .. ours .. " * is none of const " .. ours .. " *: gcc before 14 only warns about the incompatible "
+            .. "pointer type, and the call writes to what the caller has called const.")
+        n:fix("&" .. ours .. " in the parameter of " .. callee, "when it only reads")
+        n:fix("&mut " .. ours .. " in the type of the pointer", "when it has to write, for every function that is stored there")
+        return close(n, "the function has another signature", "D")
+    end
+    n:in_c("gcc before 14 only warns about the incompatible pointer type and builds it; the call through it passes and reads by another prototype than the "
         .. "function has, which is undefined behaviour.")
     n:fix("the signature that is asked for", "when the function is yours")
     n:fix("a closure between them, |x| …", "to convert arguments and result")
@@ -116,7 +143,7 @@ local function uncalled(f, wanted, found, o)
     shape.step(n, defined, "declared", "the function is declared here")
     n:say(shape.name(f.primary, "The function") .. " on " .. say.line(f.primary.line) .. " is the function itself, not its result, and "
         .. mismatch.asks(o, wanted) .. ".")
-    n:in_c("A function's name alone is its address in C: as a condition it is always true, and stored in an int it draws a warning.")
+    n:in_c("A function's name alone is its address in C: as a condition it is always true, and stored in an int it draws a warning, from gcc 14 on an error.")
     n:fix("() behind it", "to call it", mismatch.offered(n, "^use parentheses"))
     return close(n, "the parentheses of the call are missing", "D")
 end
@@ -195,7 +222,7 @@ end
 
 local function other_pointee(f, wanted, found, o)
     local n = start(f, "POINTER.other", wanted, found, o)
-    n:in_c("Two pointers to different types: gcc warns about the incompatible pointer type and builds it, and the object is read as what it is not.")
+    n:in_c("Two pointers to different types: gcc before 14 only warns about the incompatible pointer type and builds it, and the object is read as what it is not.")
     local option = found:match("^&m?u?t?%s*Option<")
     if option then
         n:fix("if let Some(x) = &…", "as there may be none")
@@ -210,7 +237,7 @@ end
 local function assigned(f, wanted, found, o)
     local n = start(f, "POINTER.assign", wanted, found, o)
     local x = shape.line_text(f.primary):match("([%a_][%w_]*)%s*=[^=]") or "p"
-    n:in_c("It is p = 5 where *p = 5 is meant. gcc warns that an integer becomes a pointer, and the caller's variable keeps its value.")
+    n:in_c("It is p = 5 where *p = 5 is meant. gcc before 14 only warns that an integer becomes a pointer, and the caller's variable keeps its value.")
     n:fix("*" .. x .. " = …", "to change what it points to", mismatch.offered(n, "dereferencing here to assign"))
     n:fix("let " .. x .. " = …", "when a new variable is meant")
     return close(n, "the pointer is assigned, not what it points to", "D")
@@ -262,7 +289,7 @@ end
 function M.early(f, wanted, found)
     if wanted:match("^type parameter") then
         return parameter
-    elseif wanted:match("^fn pointer") and not found:match("^`?&") then
+    elseif wanted == '"C" fn' or wanted:match("^fn pointer") and not found:match("^`?&") then
         return function_pointer
     elseif (wanted == "fn item" or wanted == "closure") and found:match("different") then
         return different_functions

@@ -10,7 +10,7 @@ end
 
 M.STEP = row("STEP", "no ++ and no --", "$l counts with C's operator; Rust has += and -= only.",
     "i++ is a value and a change in one expression, and a[i] = i++ is undefined behaviour in C. An assignment in Rust has no value, so it "
-    .. "stands on a line of its own.", { "i += 1;", "on its own line" }, { "for i in 0..n", "when it counts a loop" })
+    .. "stands on a line of its own.")
 M.TERNARY = row("TERNARY", "if is the ?: operator", "$l uses ?:, and Rust has none: if … else is an expression and gives a value.",
     "What C writes with ? and : is an if with both branches. The ? is taken: behind a call it passes an error on to the caller.", { "if c { a } else { b }", "in its place" })
 M.ARROW = row("ARROW", "a dot reaches through a pointer", "On $l -> reaches a member through a pointer; in Rust the dot does that as well.",

@@ -5,6 +5,7 @@ local cdecl = require "explain.cdecl"
 local rows = require "explain.habit_rows"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
+local source = require "ferry.source"
 
 local M = { code = "habits", needs_subject = false }
 
@@ -142,10 +143,30 @@ local function find_row(f, before, after)
     return nil
 end
 
+-- x++ and x--: with the reader's sign and place.
+local function step(n, f)
+    local before, after = source.around(f.primary)
+    local text = shape.line_text(f.primary)
+    local sign = (shape.code(f.primary) or f.message:match("decrement") and "--" or "++"):sub(1, 1)
+    local place = (before or ""):match("([%a_][%w_%.]*)%s*$") or (before or ""):match("([%a_][%w_%.]*%b[])%s*$") or (after or ""):match("^%s*([%a_][%w_%.]*)")
+        or "i"
+    local loop = text:match("%f[%w_]for%f[%W]") or text:match("%f[%w_]while%f[%W]")
+    local alone = text:match("^%s*[%w_%.%[%]]+%s*[%+%-][%+%-]%s*;") or text:match("^%s*[%+%-][%+%-]%s*[%w_%.%[%]]+%s*;")
+    n:fix(place .. " " .. sign .. "= 1;", alone and "the same; as a statement it has no value to get wrong" or "on its own line",
+        alone and n:offered("^use `[%+%-]= 1` instead") or nil)
+    if loop then
+        n:fix("for " .. (place:match("^[%w_]+$") or "i") .. " in 0..n", "when it counts the loop")
+    end
+end
+
 local function with_row(f, found)
     local n = shape.open(f, "HABIT." .. found.rule:lower(), "C's way, not Rust's")
     n:say(say.capital(say.fill(found.story, { l = say.line(f.primary.line) })))
     n:in_c(found.in_c)
+    if found == rows.STEP then
+        step(n, f)
+        return n, found.headline
+    end
     for _, fix in ipairs(found.fixes) do
         n:fix(fix[1], fix[2])
     end

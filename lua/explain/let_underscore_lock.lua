@@ -33,7 +33,7 @@ return lint.module("let_underscore_lock", {
         story = "let _ on " .. lint.at(f) .. " keeps nothing, so the guard of " .. m .. " ends at the semicolon and unlocks.",
         in_c = "In C this is lock and unlock of " .. m .. " on " .. lint.at(f) .. ", one after the other; what follows" .. (ends and ", up to "
             .. "line " .. ends .. "," or "") .. " runs without it. The program works until two "
-            .. "threads are there at once; ThreadSanitizer reports the race.",
+            .. "threads are there at once; ThreadSanitizer and helgrind report the race.",
         headline = "the lock is given back at once", class = "A", cwe = 667, c_bug = "data race",
         twin = twins.lock_released { subject = lock, line = f.primary.line },
         fixes = { { "let _guard =", "nearly always: it unlocks at the end of the block" .. (ends and ", line " .. ends or ""), named(f) },

@@ -1,11 +1,13 @@
 -- "lifetime may not live long enough": a function's body breaks the contract that its
 -- signature states about pointers. rustc gives this error no code.
 
+local edits = require "ferry.edits"
 local facts = require "ferry.facts"
 local lifetimes = require "explain.lifetimes"
 local note = require "ferry.note"
 local regions = require "ferry.regions"
 local say = require "ferry.say"
+local source = require "ferry.source"
 
 local M = { code = nil }
 
@@ -37,6 +39,44 @@ local function demand_static(n, f, has)
     n:fix("hand over an owned value (String, Vec, Arc)", "when the receiver may keep it")
     n:fix("ask the caller for a pointer that is valid for the rest of the program: &'static", "when only literals and globals are handed in",
         regions.static(f, place(f, has), has) or regions.static_pointer(f, place(f, has)))
+end
+
+-- Whether the function around the error takes no arguments, as far as one line shows.
+local function is_without_arguments(f)
+    for _, entry in ipairs(f.at.REGION or {}) do
+        if (source.text(entry.span) or ""):find("%f[%w_]fn%s+[%w_]+%s*%b<>%s*%(%s*%)") then
+            return true
+        end
+    end
+    return false
+end
+
+-- The method that is called here and takes &'a mut self with a lifetime of its type: that, and the
+-- edit that leaves the lifetime out where no result hangs on it.
+local function tied_self(f)
+    local name = (source.under(f.primary) or ""):match("%.([%a_][%w_]*)%s*%(")
+    local text = f.d.source
+    local from, to, life
+    if name and text then
+        from, to, life = text:find("%f[%w_]fn%s+" .. name .. "%s*%(%s*&%s*('[%a_][%w_]*)%s+mut%s+self%f[%W]")
+    end
+    if not from then
+        return nil
+    end
+    local at = text:find(life, from, true)
+    local rest = text:sub(to):match("^[^{;]*")
+    local stop = text:find("mut", at, true)
+    local line = select(2, text:sub(1, at):gsub("\n", "")) + 1
+    return life, line, not rest:find("'", 1, true) and not rest:find("->", 1, true) and { edits.replace(f, at, stop - 1, "") } or nil
+end
+
+-- A method that lends its object for as long as the pointers in it are valid.
+local function locked(n, life, line, leave_out)
+    n:in_c("In C there is nothing like it: " .. say.q("&" .. life .. " mut self") .. " lends the object for as long as the pointers in it are "
+        .. "valid, so that after one call nobody may use it again. A prototype would take a T * and say no more.")
+    n:fix("leave " .. life .. " out on " .. say.line(line) .. ": &mut self", "nearly always: the call then ends the loan", leave_out)
+    n:fix("write " .. life .. " on the result alone", "when the method returns a pointer that the type already holds")
+    n:fix("give both pointers the same lifetime at the caller", "when the object is not used after this call: it stays lent")
 end
 
 local function fixes(n, f, has, wanted, returned, demand)
@@ -90,8 +130,19 @@ function M.explain(f)
     if wanted ~= "'static" then
         n:say("The signature gives no relation between the two, so a caller may let the second end first.")
     end
-    in_c(n, wanted, returned, exact)
-    fixes(n, f, has, wanted, returned, demand)
+    local life, at, leave_out = tied_self(f)
+    if exact and life then
+        n.rule = "LIFETIME.tied-self"
+        locked(n, life, at, leave_out)
+    elseif wanted == "'static" and is_without_arguments(f) then
+        n:in_c("In C there is nothing like it: no pointer is handed in here. What " .. line .. " asks for is promised for " .. say.q(wanted)
+            .. " alone, and " .. say.q(has) .. " may be any lifetime.")
+        n:fix("write " .. has .. " in place of 'static in the bounds of the signature", "when nothing there needs the longer one")
+        n:fix("leave " .. has .. " out of the signature and write 'static here", "when only that is ever used")
+    else
+        in_c(n, wanted, returned, exact)
+        fixes(n, f, has, wanted, returned, demand)
+    end
     return n:close { headline = returned and "what " .. line .. " returns may end sooner than the signature says"
         or line .. " needs a pointer for longer than the signature gives it", class = "C", cwe = 416,
         exercises = { "core/life-struct-view" } }

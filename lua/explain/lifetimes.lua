@@ -26,8 +26,12 @@ function M.span_of(f, name)
     if name == "'static" then
         return "for the rest of the program"
     end
-    local _, param = M.named(f, name)
-    if param then
+    local entry, param = M.named(f, name)
+    local kind = param and entry.label:match("^has type `(.*)`")
+    if kind and not kind:match("^&" .. name .. "%f[^%w_]") then
+        return "as long as what the pointer inside " .. (kind:match("^&") and "what " or "") .. say.q(param)
+            .. (kind:match("^&") and " points to" or "") .. " leads to (rustc calls that " .. say.q(name) .. ")"
+    elseif param then
         return "as long as what " .. say.q(param) .. " points to (rustc calls that " .. say.q(name) .. ")"
     end
     return "for " .. say.q(name)

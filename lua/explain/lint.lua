@@ -29,7 +29,7 @@ function M.a(kind)
 end
 
 -- A note with one story sentence and the C side. o: rule, step, story, in_c, headline, class,
--- cwe, c_bug, twin, fixes = { { title, when, edits pattern } }.
+-- cwe, c_bug, twin, cause, fixes = { { title, when, edits pattern } }.
 function M.note(f, o)
     local n = shape.open(f, o.rule, o.step)
     for _, step in ipairs(o.steps or {}) do
@@ -40,7 +40,7 @@ function M.note(f, o)
     for _, fix in ipairs(o.fixes) do
         n:fix(fix[1], fix[2], type(fix[3]) == "string" and n:offered(fix[3]) or type(fix[3]) == "table" and fix[3] or nil)
     end
-    return n:close { headline = o.headline, class = o.class or "D", cwe = o.cwe, c_bug = o.c_bug, twin = o.twin }
+    return n:close { headline = o.headline, class = o.class or "D", cwe = o.cwe, c_bug = o.c_bug, twin = o.twin, cause = o.cause }
 end
 
 return M

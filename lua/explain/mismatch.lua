@@ -24,9 +24,10 @@ function M.pair(f)
         return plain(wanted), plain(found)
     end
     for _, child in ipairs(f.d.children) do
-        wanted, found = child.message:match("^expected [%a ]+ `([^`]*)`%s+found [%a ]+ `([^`]*)`")
+        local what
+        what, wanted, found = child.message:match("^expected ([%a ]+) `([^`]*)`%s+found [%a ]+ `([^`]*)`")
         if wanted then
-            return wanted, found
+            return what == "fn pointer" and what or wanted, found
         end
     end
     return nil

@@ -1,6 +1,7 @@
 -- How a value left its owner: read from rustc's label and from the reader's own line, said in
 -- one sentence. Shared by the codes in which something is moved.
 
+local callee = require "ferry.callee"
 local facts = require "ferry.facts"
 local say = require "ferry.say"
 local source = require "ferry.source"
@@ -133,14 +134,16 @@ function ways.param(f, entry)
     local x = say.q(f.about)
     local name = f.how.name
     local declared = f.how.line and ", declared on " .. say.line(f.how.line) .. "," or ""
+    local writes = callee.writes(f, last(name), entry.span)
     return {
-        rule = "MOVE.param", loses = "frees", callee = last(name),
+        rule = "MOVE.param", writes = writes, loses = "frees", callee = last(name),
         sentence = say.q(name) .. declared .. " takes its parameter by value, and $line passes " .. x
             .. " to it: a function documented as \"frees its argument\"",
         c_call = "a call that frees its argument",
         headline = say.q(name) .. " took " .. x .. " and frees it",
-        lend = "lend it: &" .. x .. " on $line, and a reference in the parameter of " .. say.q(name),
-        lend_when = "when the function only reads or edits",
+        lend = "lend it: " .. (writes and "&mut " or "&") .. x .. " on $line, and " .. (writes and "a &mut" or "a reference") .. " in the parameter of "
+            .. say.q(name), lend_when = writes and "as the function writes to it; " .. x .. " is then declared mut" or writes == false
+            and "when the function only reads" or "when the function only reads; &mut in both places when it edits",
         entry = entry,
     }
 end

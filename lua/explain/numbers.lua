@@ -2,14 +2,40 @@
 
 local ints = require "ferry.ints"
 local mismatch = require "explain.mismatch"
+local operators = require "explain.operators"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
 local source = require "ferry.source"
 
 local M = {}
 
+-- The N of [T; N].
+local function in_array_length(f)
+    local before, after = source.around(f.primary)
+    return before ~= nil and before:match("%[[^%[%]]*;%s*$") ~= nil and after:match("^%s*%]") ~= nil and before:match(":%s*&?%[[^%[%]]*$") ~= nil
+end
+
+-- Where the low bits are meant, by the expression: why, and the edit. A complement has all high bits
+-- set, so that a check on it fails for every small number; a mask has none.
+local function low_bits(f, wanted)
+    local code = shape.code(f.primary) or ""
+    local p = f.primary
+    if code:match("^![%w_%.]+$") then
+        return "as the high bits of a complement are ones that nobody wants: C's cast, which keeps the low ones",
+            { { file = f.file, byte = p.byte_end, byte_end = p.byte_end, text = " as " .. wanted } }
+    elseif code:match("^[%w_%.]+%s*&%s*0[xb][%x_]+$") then
+        return "as the mask has chosen the bits: C's cast, which keeps the low ones",
+            { { file = f.file, byte = p.byte, byte_end = p.byte, text = "(" },
+            { file = f.file, byte = p.byte_end, byte_end = p.byte_end, text = ") as " .. wanted } }
+    end
+    return nil
+end
+
 -- Two integer types.
 function M.widths(f, wanted, found, o)
+    if (f.d.type or ""):match("^&") then
+        return operators.mixed(f, wanted, f.d.type)
+    end
     local c = ints.convert(found, wanted)
     local n = mismatch.open(f, "WIDTH." .. c.kind, found, o, wanted)
     local value = mismatch.value(f)
@@ -25,10 +51,21 @@ function M.widths(f, wanted, found, o)
         n:fix("convert the operands, " .. wanted .. "::from(a) " .. op .. " …", "to compute in the wide type, as C does")
         n:fix("declare them as " .. wanted, "when they are never stored narrow")
     elseif c.kind == "widen" then
-        n:in_c("C would " .. c.text .. ", and this line is fine there; Rust has no implicit conversion at all, so that the ones which lose "
-            .. "something stand out.")
+        n:in_c("C would " .. c.text .. ", and this line is fine there; Rust converts no number type into another by itself, so that the "
+            .. "conversions which lose something stand out.")
         local from = ints.from_exists(found, wanted)
-        if from then
+        if under:find("%f[%w]as " .. wanted .. "%f[^%w]") and under:find("[%+%-%*/%%&|^]") then
+            n.rule = "WIDTH.first"
+            n:fix((from and wanted .. "::from(…)" or "as " .. wanted) .. " around the first operand", "as it decides the type of the whole, and the others are "
+                .. wanted .. " already")
+            n:fix("declare it as " .. wanted, "when it is never stored narrow")
+            return n:close { headline = "the first operand decides: " .. say.q(found), class = c.class }
+        elseif in_array_length(f) then
+            n.rule = "WIDTH.length"
+            n:fix("declare " .. (shape.is_name(f.primary) and shape.code(f.primary) or "it") .. " as " .. wanted, "as it is a length")
+            n:fix("as " .. wanted, "when it also has to be " .. found .. "; from and try_from cannot run where rustc needs a constant")
+            return n:close { headline = say.q(found) .. " does not become " .. say.q(wanted) .. " by itself", class = c.class }
+        elseif from then
             n:fix("convert it, " .. wanted .. "::from or .into()", "as every value fits", n:offered("^you can convert"))
         else
             n:fix("as " .. wanted, "as nothing is lost on a machine of 64 bits; there is no " .. wanted .. "::from, since the size of usize "
@@ -43,10 +80,17 @@ function M.widths(f, wanted, found, o)
     else
         n:in_c("C does it without a word: it would " .. c.text .. ". gcc mentions that only with -Wconversion, and no sanitizer "
             .. "of gcc reports it at run time; the wrong number goes on into whatever is computed from it.")
+        local bits, edits = low_bits(f, wanted)
+        local cast = "when only the " .. (c.kind == "narrow" and "low bits are" or "bit pattern is") .. " wanted; this is C's cast"
+        if bits then
+            n:fix("as " .. wanted, bits, edits)
+        end
         n:fix("use one type from the start", "when " .. value .. " was never meant to be " .. found)
         n:fix("convert with a check, " .. wanted .. "::try_from", "when a value that does not fit is an error",
-            n:offered("^you can convert"))
-        n:fix("as " .. wanted, "when only the " .. (c.kind == "narrow" and "low bits are" or "bit pattern is") .. " wanted; this is C's cast")
+            not bits and n:offered("^you can convert") or nil)
+        if not bits then
+            n:fix("as " .. wanted, cast)
+        end
     end
     return n:close { headline = say.q(found) .. " does not become " .. say.q(wanted) .. " by itself", class = c.class, cwe = c.cwe,
         c_bug = c.bug }
@@ -105,6 +149,24 @@ local function condition(f, found)
     return "number", code
 end
 
+-- The test against 0 as an edit: of a name, a member, a call or an operation that binds closer than !=.
+local function tested(f, code)
+    local p, before = f.primary, source.around(f.primary)
+    if shape.code(p) ~= code or f.d.level ~= "error" or not (before or ""):match("%f[%w]if%s+%(*$") and not before:match("%f[%w]while%s+%(*$")
+        and not before:match("&&%s*$") and not before:match("||%s*$") and not before:match("%f[%w]return%s+$") then
+        return nil
+    end
+    local bare = code:match("^!%s*([%w_.]+)$")
+    if bare then
+        return { { file = f.file, byte = p.byte, byte_end = p.byte_end, text = bare .. " == 0" } }
+    elseif code:match("^[%w_.]+%s*[&|]%s*[%w_.]+$") then
+        return { { file = f.file, byte = p.byte, byte_end = p.byte, text = "(" }, { file = f.file, byte = p.byte_end, byte_end = p.byte_end, text = ") != 0" } }
+    elseif code:match("^[%a_][%w_.]*$") or code:match("^[%w_.]+%([%w_., ]*%)$") or code:match("^[%w_.]+%s*[%+%-%*/%%>]+%s*[%w_.]+$") then
+        return { { file = f.file, byte = p.byte_end, byte_end = p.byte_end, text = " != 0" } }
+    end
+    return nil
+end
+
 function M.truth(f, _, found)
     local kind, code = condition(f, found)
     local line, n = say.line(f.primary.line), mismatch.open(f, "BOOL." .. kind, found)
@@ -151,7 +213,7 @@ function M.truth(f, _, found)
             n:fix("write " .. (tonumber(code) == 0 and "false" or "true"), "as it is a constant")
         end
         local value = code ~= "" and (bare or (kind == "mask" and "(" .. code .. ")" or code)) or "the value"
-        n:fix("write " .. value .. (bare and " == 0" or " != 0"), "the same test, spelt out")
+        n:fix("write " .. value .. (bare and " == 0" or " != 0"), "the same test, spelt out", tested(f, code))
         n:fix("make it a bool where it is declared", "when it only ever says yes or no")
     end
     return n:close { headline = "a number is not a condition", class = "C" }

@@ -5,6 +5,7 @@ local ints = require "ferry.ints"
 local mismatch = require "explain.mismatch"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
+local texts = require "explain.texts"
 local twins = require "ferry.twins_null"
 local types = require "ferry.types"
 
@@ -17,52 +18,6 @@ end
 -- "`x`" to put behind & or *, or "the value" in words.
 local function operand(f)
     return shape.is_name(f.primary) and shape.name(f.primary) or nil
-end
-
-local function literal_for_string(f, wanted, found, o)
-    local n = mismatch.open(f, "TEXT.literal", found, o, wanted)
-    mismatch.tell(n, f, found, o, wanted)
-    local made = twins.free_literal { name = mismatch.target(f) or "name", line = f.primary.line, string = true }
-    n:in_c("A String owns a malloc'd buffer and will free() it; a &str is a const char * with a length into memory that belongs to somebody "
-        .. "else, here as a rule to the read-only data. In C both are char *, and the owner would one day free() a pointer that malloc() "
-        .. "never returned.")
-    n:fix("ask for &str", "when the text is only read while the lender lives")
-    n:fix(".to_string(): an own buffer, malloc and memcpy", "when it is to be kept", mismatch.offered(n, "^try using a conversion method"))
-    return n:close { headline = "a view of text is not a buffer to own", class = "A", cwe = 590, c_bug = "free of memory not from malloc",
-        twin = made }
-end
-
-local function string_for_view(f, wanted, found, o)
-    local n = mismatch.open(f, "TEXT.owned", found, o, wanted)
-    mismatch.tell(n, f, found, o, wanted)
-    n:in_c("In C the char * that you own goes as it is to a function that takes const char *. Here lending is written &, and the buffer "
-        .. "stays with you.")
-    n:fix(operand(f) and "lend it, &" .. operand(f) or "put & before it", "when the other side only reads", mismatch.offered(n,
-        "^consider borrowing"))
-    n:fix("take String there", "when the other side is to keep it")
-    return close(n, "lend the String: & makes the view", "C")
-end
-
--- A String out of a function that promises a view.
-local function returned_view(f, wanted, found, o)
-    local n = mismatch.open(f, "TEXT.returned", found, o, wanted)
-    mismatch.tell(n, f, found, o, wanted)
-    n:in_c("In C both are char *, and a comment says whether the caller must free() the result. Here the type says it: a String is the caller's "
-        .. "to free, a &str is not. A & in front would be a pointer "
-        .. "into a buffer that this function frees as it returns.")
-    n:fix("-> String", "when the text is made here")
-    n:fix("return a literal or a part of a parameter", "when the result is to be a view of something that lives on")
-    return close(n, "the function makes the text, so it must give it away", "C")
-end
-
-local function char_for_text(f, wanted, found, o)
-    local n = mismatch.open(f, "TEXT.char", found, o, wanted)
-    mismatch.tell(n, f, found, o, wanted)
-    n:in_c("As in C, double quotes make a string and single quotes a character: char c = \"a\"; is a pointer stored in a char there, with a "
-        .. "warning only. A Rust char has four bytes and holds any Unicode character; C's char is u8, written b'a'.")
-    n:fix("single quotes", "for one character", mismatch.offered(n, "^if you meant to write"))
-    n:fix("the type &str", "for a string")
-    return close(n, wanted == "char" and "double quotes make a string" or "single quotes make a character", "D")
 end
 
 local function pointer_wanted(f, wanted, found, o)
@@ -80,10 +35,10 @@ local function pointer_wanted(f, wanted, found, o)
         n:in_c("In C the array's name would decay to a pointer here and the length would be lost on the way. & makes a slice, a pointer with "
             .. "its length beside it.")
     elseif o.kind ~= "call" then
-        n:in_c("In C that is x where &x was meant, or the * is missing on the other side: a compile error for a struct, a warning for a number, "
+        n:in_c("In C that is x where &x was meant, or the * is missing on the other side: a compile error for a struct, before gcc 14 only a warning for a number, "
             .. "which would be taken for an address.")
     else
-        n:in_c("In C that is f(x) where the prototype says f(T *): a compile error for a struct, no more than a warning for an integer, which "
+        n:in_c("In C that is f(x) where the prototype says f(T *): a compile error for a struct, before gcc 14 no more than a warning for an integer, which "
             .. "would then be taken for an address.")
     end
     if o.name == "append" and wanted:match("Vec<") then
@@ -100,7 +55,7 @@ local function object_wanted(f, wanted, found, o)
     local n = mismatch.open(f, "POINTER.given", found, o, wanted)
     mismatch.tell(n, f, found, o, wanted)
     local number = ints.is_int(wanted) or ints.is_float(wanted)
-    n:in_c(number and "In C this is p where *p was meant: integer from pointer without a cast, a warning in older compilers, and the address "
+    n:in_c(number and "In C this is p where *p was meant: integer from pointer without a cast, before gcc 14 only a warning, and the address "
         .. "is taken for the number." or "In C this is p where *p was meant, which the compiler refuses for a struct. And *p there copies the "
         .. "struct with the pointers in it, so that two owners hold one block.")
     local x = operand(f)
@@ -172,7 +127,7 @@ function M.arms(f, wanted, found)
         .. (found == "{integer}" and "an integer" or found == "()" and "without a value" or "of type " .. say.q(found)) .. ", while "
         .. (first and "the branch on " .. say.line(first.line) or "the branch before") .. " gives " .. say.q(wanted)
         .. ". The whole is one value and so has one type.")
-    n:in_c("It is C's ?: operator: there two numbers are brought to a common type, and a pointer with an integer draws a warning at best.")
+    n:in_c("It is C's ?: operator: there two numbers are brought to a common type, and a pointer with an integer draws a warning, from gcc 14 on an error.")
     if found == "()" then
         n:fix("drop the semicolon at the end of that branch", "when its value is meant", mismatch.offered(n, "semicolon"))
     end
@@ -216,11 +171,13 @@ local function number_and_text(f, wanted, found, o)
     local parse = wanted ~= "String" and not wanted:match("str$")
     local n = mismatch.open(f, parse and "TEXT.parse" or "TEXT.format", found, o, wanted)
     mismatch.tell(n, f, found, o, wanted)
-    n:in_c(parse and "C takes the pointer for a number here, with a warning; the digits are read by atoi() or strtol()."
-        or "C takes the number for a pointer here, with a warning; the digits are written by snprintf().")
+    n:in_c(parse and "C takes the pointer for a number here, with a warning, from gcc 14 on an error; the digits are read by atoi() or strtol()."
+        or "C takes the number for a pointer here, with a warning, from gcc 14 on an error; the digits are written by snprintf().")
     if parse then
         n:fix(".parse(), and look at the Result", "when the text holds a number")
-        n:fix("remove the quotes", "for a constant")
+        if (shape.code(f.primary) or ""):match('^"') then
+            n:fix("remove the quotes", "for a constant")
+        end
     else
         n:fix((wanted == "String" and "" or "& before it and ") .. ".to_string()" .. (wanted == "String" and "" or " behind"), "for its digits",
             mismatch.offered(n, "^try using a conversion method"))
@@ -242,7 +199,7 @@ local function boxed(f, wanted, found, o)
     local n = mismatch.open(f, "BOX", found, o, wanted)
     mismatch.tell(n, f, found, o, wanted)
     n:in_c("A Box is the pointer that malloc() returned, owned by whoever holds it. In C the two differ by a star, and so the compiler stops "
-        .. "there too (or warns).")
+        .. "there too (gcc before 14 only warns).")
     local owner = wanted:match("^(Rc)<") or wanted:match("^(Arc)<")
     if wanted:match("^Box<dyn .*Error") and (found:match("str$") or found == "String") then
         n:fix(".into() behind it", "as a text turns into an error: .into() allocates it")
@@ -287,27 +244,6 @@ local function is_struct(name)
     return name:match("^%u[%w_]*$") ~= nil
 end
 
--- s = s.trim() through a &mut String.
-local function view_assigned(f, wanted, found, o)
-    local n = mismatch.open(f, "TEXT.assigned", found, o, wanted)
-    mismatch.tell(n, f, found, o, wanted)
-    n:in_c("In C this moves the pointer s on, and a later free(s) gets an address that malloc() never gave (CWE-761). Here the String is behind "
-        .. "the reference, and it is its text that is to change.")
-    local x = shape.line_text(f.primary):match("([%a_][%w_]*)%s*=[^=]") or "s"
-    n:fix("*" .. x .. " = " .. (shape.code(f.primary) or "…") .. ".to_string();", "to put a new text into the caller's String")
-    n:fix("-> &str, and return the view", "when the caller's String can stay as it is")
-    return close(n, "a view is not the String to change", "D")
-end
-
-local function char_for_string(f, wanted, found, o)
-    local n = mismatch.open(f, "TEXT.char_string", found, o, wanted)
-    mismatch.tell(n, f, found, o, wanted)
-    n:in_c("In C a char in place of a char * is a number taken for an address, with a warning. A String of one character is a block like any other.")
-    n:fix(".to_string() behind it", "for a String of one character", mismatch.offered(n, "^try using a conversion method"))
-    n:fix("the type char", "when it is always one")
-    return close(n, "a character is not a String", "D")
-end
-
 -- Does the reference lead to the wanted type, as far as the names tell?
 local function same_below(wanted, found)
     local base = found:gsub("^&'[%w_]+%s+", ""):gsub("^&", ""):gsub("^mut%s+", "")
@@ -320,15 +256,15 @@ end
 function M.choose(f, wanted, found)
     local strings = { ["&str"] = true, ["&'static str"] = true }
     if wanted == "&mut String" and strings[found] then
-        return view_assigned
+        return texts.view_assigned
     elseif wanted == "String" and found == "char" then
-        return char_for_string
+        return texts.char_for_string
     elseif strings[wanted] and found == "String" and mismatch.origin(f).kind == "return" then
-        return returned_view
+        return texts.returned_view
     elseif wanted == "String" and strings[found] then
-        return literal_for_string
+        return texts.literal_for_string
     elseif strings[wanted] and found == "String" then
-        return string_for_view
+        return texts.string_for_view
     elseif wanted == "u8" and found == "char" then
         return byte
     elseif (strings[found] or found == "String" or found == "&String") and (ints.is_int(wanted) or ints.is_float(wanted) or wanted:match("^{"))
@@ -338,7 +274,7 @@ function M.choose(f, wanted, found)
     elseif wanted:match("^%*") then  -- explain.buffers has taken all but a 0
         return null
     elseif wanted == "char" and strings[found] or strings[wanted] and found == "char" then
-        return char_for_text
+        return texts.char_for_text
     elseif wanted:match("^fn pointer") then
         return found:match("^`?&") and functions or nil
     elseif wanted:match("^&mut ") and found:match("^&") and not found:match("^&mut ") then

@@ -85,7 +85,7 @@ function M.index(f, kind, by)
             .. "reports that when it happens. Rust has no place for "
             .. "such a number, so it asks for the conversion where the sign can be looked at.")
     else
-        n:in_c("C widens it without a word, and nothing is lost. Rust has no implicit conversion, not even this one.")
+        n:in_c("C widens it without a word, and nothing is lost. Rust converts no number type into another by itself, not even here.")
     end
     n:fix("make " .. (own and what or "it") .. " a usize from the start", "when it only ever counts or indexes")
     if signed then
@@ -142,6 +142,9 @@ end
 
 -- Two number types as operands where rustc says E0308: the right one is at the place.
 function M.operands(f, a, b)
+    if (f.d.type or ""):match("^&") then
+        return M.mixed(f, a, f.d.type)
+    end
     if ints.is_int(a) and ints.is_int(b) then
         return integers(f, a, b)
     elseif (ints.is_float(a) or a == "{float}") and (ints.is_float(b) or b == "{float}") then
@@ -155,6 +158,40 @@ function M.operands(f, a, b)
     return with_float(f, a, b)
 end
 
+-- The operand of the pair that is a reference, as the line has it.
+local function lent(f, right)
+    local before, after = source.around(f.primary)
+    if f.code == "E0308" then
+        return shape.is_name(f.primary) and shape.code(f.primary) or nil
+    end
+    return right and (after or ""):match("^%s*([%a_][%w_%.]*)%s*[;,)%]}]") or not right and (before or ""):match("([%a_][%w_%.]*)%s*$") or nil
+end
+
+-- Ways out of a number behind a reference: the star, and the width where that differs too.
+local function converted(n, f, a, b)
+    if f.message:match("^cannot add") or f.message:match("^cannot subtract") then
+        a, b = b, a -- rustc: add the right one to the left one
+    end
+    local left, right = a:gsub("^&+", ""), b:gsub("^&+", "")
+    local x = lent(f, b:match("^&") ~= nil) or "x"
+    local both = ints.is_int(left) and ints.is_int(right) and left ~= right
+    if not both then
+        n:fix("*" .. x, "for the number" .. (left == right and "" or "; then both must be of one type too"), n:offered("dereferenc"))
+        n:fix("& in the pattern that binds it, for &" .. x:match("[%w_]*$") .. " in or |&" .. x:match("[%w_]*$") .. "|", "to have the number from the start")
+        return
+    end
+    local assign = f.message:match("%-assign") or f.code == "E0308" and (source.around(f.primary) or ""):match("=%s*$")
+    local to, from = left, right
+    if not assign and ints.bits(left) < ints.bits(right) then
+        to, from = right, left
+    end
+    local it = (from == right and b or a):match("^&") and "*" .. x or "…"
+    n:fix(ints.from_exists(from, to) and to .. "::from(" .. it .. ")" or it .. " as " .. to, ints.from_exists(from, to)
+        and "for the number, widened without loss" or "for the number, converted as C does; " .. to .. "::try_from(" .. it .. ") with a check")
+    n:fix("& in the pattern that binds it, for &" .. x:match("[%w_]*$") .. " in or |&" .. x:match("[%w_]*$") .. "|", "to have the number from the "
+        .. "start; the conversion then goes without the star")
+end
+
 function M.mixed(f, a, b)
     if number(a) and number(b) then
         if ints.is_int(a) and ints.is_int(b) then
@@ -162,15 +199,13 @@ function M.mixed(f, a, b)
         end
         return with_float(f, a, b)
     end
-    local float = ints.is_float(a) or ints.is_float(b)
     local pair = a:match("^&") and b or b:match("^&") and a
     if pair and number((a:gsub("^&+", ""))) and number((b:gsub("^&+", ""))) then
         local n = shape.open(f, "MIXED.reference", say.q(a) .. " and " .. say.q(b) .. " meet here")
         n:say("On " .. at(f) .. " the operands are " .. say.q(a) .. " and " .. say.q(b) .. ": at least one is a reference to the number, and "
             .. "there is no operator for this pair.")
-        n:in_c("It is p for *p, which C refuses for most operators; + would move the pointer.")
-        n:fix("* before the reference", "for the number; then both must be of one type" .. (float and "" or " too"), n:offered("dereferenc"))
-        n:fix("&x in the pattern that binds it, |&x| or for &x in", "to have the number from the start")
+        n:in_c("In C that is p where *p is meant: most operators refuse a pointer, and + would move it.")
+        converted(n, f, a, b)
         return n:close { headline = "the number is behind a reference", class = "D" }
     elseif a == "bool" or b == "bool" then
         local n = shape.open(f, "MIXED.bool", say.q(a) .. " and " .. say.q(b) .. " meet here")

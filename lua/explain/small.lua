@@ -52,8 +52,10 @@ local LINTS = {
         .. "hurts in C, if (x); or while (x); cannot be written here: a body has braces.",
         { { "take it out", "always", "^remove" } } },
     unused_labels = { "FLOW.label", "A label that nobody uses", "no break or continue names it", "gcc has -Wunused-label for it. A label here "
-        .. "names a loop, for break and continue; there is no goto that could use the one on $at.",
-        { { "take it out", "when left over" }, { "break with the label", "when the outer loop was meant" } } },
+        .. "names a loop, for break and continue, or a block, for break; there is no goto that could use the one on $at.",
+        { { "take it out", "when left over" }, { "break with the label", "when the outer loop was meant" } },
+        block = { { "take it out", "when left over: a block ends its variables without a name" }, { "break with the label", "when the block was to be left "
+            .. "early" } } },
 }
 
 -- The C side with its slots filled; a sentence starts with a capital.
@@ -71,7 +73,8 @@ local function explain(f)
     return lint.note(f, { rule = row[1], step = row[3], steps = span and { { span, "declared", row.label:match("null") and "it comes from "
         .. "here" or "the other one" } } or nil,
         story = say.capital(x) .. " on " .. at .. ": " .. row[3] .. ".", in_c = M.fill(row[4], x, at, span and say.line(span.line) or ""),
-        headline = row[3], class = row.class, cwe = row.cwe, c_bug = row.bug, fixes = row[5] })
+        headline = row[3], class = row.class, cwe = row.cwe, c_bug = row.bug,
+        fixes = row.block and shape.line_text(f.primary):match(":%s*{") and row.block or row[5] })
 end
 
 function M.module(code)

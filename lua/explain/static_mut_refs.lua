@@ -1,5 +1,6 @@
 -- The lint static_mut_refs: a reference to a global that may be written.
 
+local globals = require "explain.globals"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
 local twins = require "ferry.twins_threads"
@@ -11,7 +12,7 @@ M.page = {
     model = "A reference promises rustc that nobody writes meanwhile (&), or that nobody else looks (&mut). For a global that any function and "
         .. "thread can "
         .. "reach, nobody can keep that promise.",
-    in_c = "A pointer to a global variable, as it stands in every C program. Two threads make it a data race; ThreadSanitizer reports that.",
+    in_c = "A pointer to a global variable, as it stands in every C program. Two threads make it a data race; ThreadSanitizer and helgrind report that.",
     class = "A", c_bug = "data race", cwe = 366,
     fixes = {
         { title = "an atomic, or a static Mutex or RwLock", when = "nearly always" },
@@ -38,7 +39,12 @@ function M.explain(f)
         .. "for one thread and a data race for two"
         .. (threads and "; this file starts threads. A reference" or ". A reference") .. " is a stronger claim: the optimiser may keep "
         .. "what it read, so breaking the promise is undefined behaviour even in one thread.")
-    n:fix("a static Mutex or RwLock, or an atomic", "nearly always; static and not static mut")
+    local held = globals.type(f, name)
+    if held then
+        globals.ways(n, name, held)
+    else
+        n:fix("a static Mutex or RwLock, or an atomic for a number", "nearly always; static and not static mut")
+    end
     n:fix("OnceLock or LazyLock", "when it is set once at the start")
     n:fix(kind == "mutable" and "&raw mut" or "&raw const", "for a raw pointer, which promises nothing, with a comment on who else has it")
     return n:close { headline = "nobody can keep this reference's promise", class = threads and "A" or "C", cwe = threads and 366 or nil,

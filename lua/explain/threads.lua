@@ -2,6 +2,7 @@
 -- type that lacks it, the note chain how it came to be there: in a struct, behind an Arc, in a
 -- closure.
 
+local captures = require "ferry.captures"
 local facts = require "ferry.facts"
 local listing = require "ferry.listing"
 local say = require "ferry.say"
@@ -16,7 +17,7 @@ local WHY = {
     { "^Rc<", rule = "rc", marks = { "Rc::new", "Rc::clone", "Rc<", "%.clone%(%)" }, twin = twins.refcount,
         text = "The count beside $it's value is a plain integer. If another Rc to the same block stays behind, two threads do count++ and "
             .. "count-- on it: "
-            .. "an update is lost, and the block is freed while one of them still uses it, or twice. ThreadSanitizer reports the race. With this "
+            .. "an update is lost, and the block is freed while one of them still uses it, or twice. ThreadSanitizer and helgrind report the race. With this "
             .. "as the only Rc nothing would happen in C; rustc does not count them.",
         ways = { { "Arc instead of Rc, everywhere", "the same with an atomic count; what is inside is still only for reading" } } },
     { "^std::rc::Weak<", rule = "rc", marks = { "Rc::downgrade", "Weak<" }, twin = twins.refcount,
@@ -36,7 +37,7 @@ local WHY = {
     { "MutexGuard<", "RwLockReadGuard<", "RwLockWriteGuard<", "ReentrantLockGuard<", rule = "guard", marks = { "%.lock%(", "%.read%(", "%.write%(" },
         cwe = 667, bug = "unlock by another thread", twin = twins.guard_elsewhere,
         text = "$It unlocks where it ends. A thread that takes it along unlocks what another thread has locked, and for a pthread mutex that is "
-            .. "undefined behaviour; ThreadSanitizer reports the unlock.",
+            .. "undefined behaviour; ThreadSanitizer and helgrind report the unlock.",
         ways = { { "hand over the Mutex (&, or in an Arc) and lock inside the thread", "always" },
             { "copy the value out first", "when the thread only needs to know it" } } },
     { "^%*", rule = "pointer", class = "C", marks = { "as_mut_ptr", "as_ptr", "as %*", ": %*", "&raw", "ptr::" },
@@ -58,7 +59,7 @@ local WHY = {
 }
 
 local OTHER = { rule = "type", class = "C", marks = {},
-    text = "In C $it goes to the thread without a question, and whether two threads then write one place is found by ThreadSanitizer at best, "
+    text = "In C $it goes to the thread without a question, and whether two threads then write one place is found by ThreadSanitizer or helgrind at best, "
         .. "if they "
         .. "meet during the test. rustc looks at the members and finds one that is not made for it.",
     ways = { { "share it in an Arc, with a Mutex around what is changed", "when several threads use it" } } }
@@ -160,11 +161,37 @@ local function arc_edits(f)
     end
 end
 
-local function ways_out(n, row, where)
+-- What takes the place of Rc<RefCell<T>>, with the reader's own T.
+local function guarded(n, kind)
+    local cell, inner = kind:match("^Rc<(R?e?f?Cell)<(.*)>>$")
+    if not cell then
+        return false
+    end
+    local number = inner:match("^[iu]size$") or inner:match("^bool$") or inner ~= "u128" and inner ~= "i128" and inner:match("^[iu]%d+$")
+    if number and cell == "Cell" then
+        n:fix("Arc<Atomic" .. say.capital(number) .. ">", "the count and the value both atomic: load() and store(), fetch_add() to count")
+    end
+    n:fix("Arc<Mutex<" .. inner .. ">> in place of " .. kind .. ", lock().unwrap() for " .. (cell == "Cell" and "get() and set()" or "borrow() and borrow_mut()"), "Arc alone makes only the count atomic, and a "
+        .. cell .. " in it is refused as well")
+    return true
+end
+
+-- The line of the join that comes before any other use of the block that an Rc named `name` is a clone of.
+local function joined(f, name)
+    local _, rest = listing.let(f.d.source, f.primary.line, name)
+    local origin = rest and (rest:match("Rc::clone%(&([%w_]+)%)") or rest:match("=%s*([%w_]+)%.clone%(%)"))
+    local t = origin and captures.thread(f, f.primary, origin)
+    return t and t.join and not t.loop and not t.meanwhile and t.join or nil
+end
+
+local JOINED = "The count beside $it's value is a plain integer, and in C this would race as soon as both threads run; the join on line $line is all that "
+    .. "keeps them apart here. Nothing in the types says so, and the next change to the program may move it."
+
+local function ways_out(n, row, where, replaced)
     if where == "result" then
         n:fix("a semicolon behind the closure's last expression, inside braces", "when nobody needs the result")
     end
-    for _, way in ipairs(row.ways) do
+    for _, way in ipairs(replaced and {} or row.ways) do
         n:fix(way[1], way[2], way.edits)
     end
     if row.rule ~= "guard" and row.rule ~= "generic" then
@@ -189,6 +216,7 @@ local function tell(f, kind, verb)
         made = where == "static" and f.primary.line or nil
     end
     local arc = facts.child(f, "^required for `Arc<")
+    local join = where == "thread" and row.rule == "rc" and name and joined(f, name)
     local threads = (f.d.source or ""):find("thread::", 1, true) ~= nil
     local lonely = where == "static" and (not threads or row.rule == "pointer")
     local n = shape.open(f, "THREAD." .. (OWN[row.rule] == verb and verb or row.rule), where == "static" and "a static is for every thread" or "this takes " .. say.q(kind) .. " along")
@@ -205,11 +233,11 @@ local function tell(f, kind, verb)
     local direct = where ~= "static" or shape.line_text(f.primary):find(":%s*[%w_:]-" .. (kind:match("^(%w+)<") or "!"))
     local it = name and #held == 0 and direct and say.q(name) or say.q(kind)
     n:in_c((where == "static" and "The static on " or where == "result" and "The thread on " or "The call on ") .. say.line(place.line)
-        .. (where == "result" and " hands its joiner " or where == "bound" and " may let a second thread at " or " lets a second thread at ")
-        .. (name and say.q(name) or #held == 0 and say.q(kind) or "") .. (#held > 0 and (name and ", which is a " or "a "
+        .. (where == "result" and " hands its joiner " or where == "bound" and " may let a second thread use " or " lets a second thread use ")
+        .. (name and say.q(name) or #held == 0 and "a value of type " .. say.q(kind) or "") .. (#held > 0 and (name and ", which is a " or "a "
         .. "") .. say.q(held[#held].name) .. " with " .. say.q(kind)
         .. " inside" or "")
-        .. ". " .. say.fill(row.text, { it = it, It = it }))
+        .. ". " .. say.fill(join and JOINED or row.text, { it = it, It = it, line = join or 0 }))
     if where == "static" and row.rule == "rc" and shape.line_text(f.primary):find("Mutex<", 1, true) then
         n:in_c("The Mutex guards the one Rc that is in it, and not the count, which every other Rc to the block changes without the lock.")
     end
@@ -219,11 +247,13 @@ local function tell(f, kind, verb)
     if row.rule == "generic" then
         row.ways[1].edits = n:offered("restrict") or n:offered("further restrict")
     end
-    if row.rule == "rc" then
+    if row.rule == "rc" and not guarded(n, kind) then
         row.ways[1].edits = arc_edits(f)
+        ways_out(n, row, where)
+    else
+        ways_out(n, row, where, row.rule == "rc")
     end
-    ways_out(n, row, where)
-    local class = row.class or "A"
+    local class = join and "C" or row.class or "A"
     return n:close { headline = say.q(kind) .. " is not safe in two threads", class = class, cwe = class == "A" and (row.cwe or 362) or nil,
         c_bug = class == "A" and (row.bug or "data race") or nil,
         twin = class == "A" and row.twin and (where == "static" and twins.global or row.twin) { subject = name, made = made, shared = f.primary.line } }

@@ -64,7 +64,7 @@ function M.missing(f)
         twin = functions and twins.table_gap { trait = trait, missing = first, given = given, line = f.primary.line } or nil }
 end
 
-local FIT = "In C the table would hold a function of another type: gcc warns about the incompatible pointer type and builds it, and the call "
+local FIT = "In C the table would hold a function of another type: gcc before 14 only warns about the incompatible pointer type and builds it, and the call "
     .. "passes and returns by one prototype what "
     .. "the callee reads by the other."
 
@@ -84,7 +84,7 @@ function M.type(f)
     n:say(say.q(name) .. " on " .. at(f) .. (receiver and " takes " .. shape.name(f.primary, "self") or result and " gives " .. say.q(found or "?")
         or " takes " .. shape.name(f.primary, "a parameter of another type")) .. (declared and ", and the trait has "
         .. shape.name(declared, "another type") .. " there, on " .. say.line(declared.line) .. "." or ", and the trait has another type there."))
-    n:in_c(mutable and "It is const T * against T *: gcc warns about the incompatible pointer type in the table. A caller who goes by the trait "
+    n:in_c(mutable and "It is const T * against T *: gcc before 14 only warns about the incompatible pointer type in the table. A caller who goes by the trait "
         .. "would be told another thing about who writes than the function does."
         or FIT)
     n:fix("the type of the trait", "nearly always", n:offered("^change the "))

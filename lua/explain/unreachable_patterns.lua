@@ -1,5 +1,6 @@
 -- The lint unreachable_patterns: an arm behind one that already takes everything it could take.
 
+local enums = require "explain.enums"
 local lint = require "explain.lint"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
@@ -28,6 +29,10 @@ return lint.module("unreachable_patterns", {
                 .. "pattern", "when it was to take what is left" } } })
     end
     local at = say.line(by.line)
+    local enum, path
+    if name then
+        enum, path = enums.with_variant(f.d.source, name)
+    end
     return lint.note(f, { rule = name and "ARM.name" or all and "ARM.default" or "ARM.covered", step = "no value comes this "
         .. "far", steps = { { by, "used", name and say.q(name) .. " is a new variable here, and takes everything"
             or "this takes it before" } },
@@ -42,8 +47,8 @@ return lint.module("unreachable_patterns", {
             or "C refuses two cases for one value (duplicate case value), and so does gcc for its ranges, case 0 ... 9. Here the first arm that "
                 .. "fits wins, so " .. lint.at(f) .. " gets nothing.",
         headline = name and say.q(name) .. " is a variable and takes everything" or all and "_ stands above this arm" or "no value reaches this "
-            .. "arm", class = all and "C" or "D",
-        fixes = name and name:match("^%u") and { { "the path, Type::" .. name, "for a variant" }, { "a constant of that name in scope, by "
+            .. "arm", class = all and "C" or "D", cause = enum and enums.cause(enum),
+        fixes = name and name:match("^%u") and { { path or "the path, Type::" .. name, "for a" .. (path and " pattern" or " variant") }, { "a constant of that name in scope, by "
             .. "use", "for a number" } }
             or name and { { "x if x == " .. name .. " => as the arm", "to compare with the variable " .. name }, { "const "
                 .. "" .. name:upper() .. ", in scope", "for a number that is always the same" } }

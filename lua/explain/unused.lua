@@ -1,11 +1,13 @@
 -- The lints about what is there for nothing: names, values, statements, functions. In C most of these are
 -- gcc's warnings too; what a C programmer may have meant is said where the line shows it.
 
+local enums = require "explain.enums"
 local facts = require "ferry.facts"
 local lint = require "explain.lint"
 local listing = require "ferry.listing"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
+local source = require "ferry.source"
 
 local M = {}
 
@@ -47,6 +49,35 @@ local function hidden(f, name)
             { "another name", "when it is another thing" } } })
 end
 
+-- A variant without its enum, in a pattern.
+local function unqualified(f, name)
+    local before, after = source.around(f.primary)
+    local enum, path = enums.with_variant(f.d.source, name)
+    local path_of = (facts.child(f, "pattern match on the similarly named") or { spans = {} }).spans[1]
+    if not enum and path_of then
+        path = path_of.replacement
+        enum = path and path:match("([%w_]+)::[%w_]+$")
+    end
+    if not enum or not (after or ""):match("^%s*=>") and not (after or ""):match("^%s*|") and not (before or ""):match("|%s*$") then
+        return nil
+    end
+    local x, p = say.q(name), f.primary
+    return lint.note(f, { rule = "UNUSED.variant", step = "this takes every value",
+        story = x .. " on " .. lint.at(f) .. " is a new variable that takes any value, and is never read.",
+        in_c = "case " .. name .. ": in C is the enumerator. Here a plain name is the variable that default: would fill; the variant of " .. say.q(enum)
+            .. " has its enum in front.",
+        headline = x .. " alone is a new variable: the variant is " .. path, class = "B", cwe = 478, c_bug = "wrong case taken", cause = enums.cause(enum),
+        fixes = { { path, "always", { { file = f.file, byte = p.byte, byte_end = p.byte_end, text = path } } },
+            { "use " .. enum .. "::*; inside the function", "for a long match" } } })
+end
+
+-- The line of a macro call that mentions the variable. As rustc counts it as unread, the call was refused.
+local function in_macro(f, name)
+    local at = listing.next_mention(f.d.source, f.primary.line, name)
+    local row = at and listing.line(f.d.source, at)
+    return row and row:match("^%s*[%a_][%w_]*!%s*[%(%[{]") and not row:match("|[^|]*%f[%w_]" .. name .. "%f[^%w_][^|]*|") and at or nil
+end
+
 function M.variable(f)
     local assigned = f.message:match("^variable `([^`]+)` is assigned to, but never used")
     local name = assigned or f.message:match("^unused variable: `([^`]+)`")
@@ -63,6 +94,18 @@ function M.variable(f)
         end
     end
     local loop = text:match("^%s*for%s")
+    local variant = not assigned and unqualified(f, name)
+    if variant then
+        return variant
+    end
+    local failed = not assigned and not pattern and in_macro(f, name)
+    if failed then
+        return lint.note(f, { rule = "UNUSED.failed", step = "its only reader did not compile",
+            story = x .. " on " .. lint.at(f) .. " counts as never read because " .. say.line(failed) .. ", which passes it on, has an error itself.",
+            in_c = "An unread variable is often a slip, in C as here; this one is none.",
+            headline = "nobody reads " .. x .. ", until " .. say.line(failed) .. " compiles", class = "D",
+            fixes = { { "mend " .. say.line(failed) .. " first", "the warning then goes by itself" } } })
+    end
     return lint.note(f, { rule = assigned and "UNUSED.stored" or parameter and "UNUSED.parameter" or loop and "UNUSED.counter" or "UNUSED.variable",
         step = assigned and "values go in and never out" or "nobody reads this",
         story = x .. " on " .. lint.at(f) .. (assigned and " is assigned to, and nobody reads it." or " is never read."),
@@ -74,15 +117,32 @@ function M.variable(f)
                 .. "" .. x .. " for nothing; a callback has to have it all the same." or loop and "gcc does not mention a counter like "
                 .. "" .. x .. ", as i++ reads it. Here the name "
                 .. "on " .. lint.at(f) .. " is there for the body alone, and the body does not use it." or "gcc has -Wunused-variable for "
-                .. "" .. x .. " on " .. lint.at(f) .. ", in -Wall. Often the lines behind it use a variable of a similar name.",
+                .. "" .. x .. " on " .. lint.at(f) .. ", in -Wall. Often the lines after it use a variable of a similar name.",
         headline = "nobody reads " .. x, class = "D",
-        fixes = { { pattern and "the variant with its path, Type::" .. name or "use it, or take it out", pattern and "nearly always" or "when "
+        fixes = { { pattern and "the variant with its path, " .. (pattern.spans[1] and pattern.spans[1].replacement or "Type::" .. name) or "use it, or take it out", pattern and "nearly always" or "when "
             .. "it was forgotten, or is left over",
                 offered(f, "similarly named") },
             { "_" .. name, parameter and "for a parameter that the trait or C asks for: it says that this is meant" or loop and "for a counter "
                 .. "that only counts" or "when it is only there to live until the end of "
                 .. "the block, as a guard: plain _ would end it at "
                 .. "once", not listing.next_mention(f.d.source, f.primary.line, name) and offered(f, "prefix it with an underscore") or nil } } })
+end
+
+-- Whether the file makes the variable of something that is no reference, or the store is into a part of it.
+local function is_plainly_no_pointer(f, name)
+    local code = (shape.line_text(f.primary):match("^%s*(.-)%s*$") or "")
+    if code:find("^" .. name .. "%s*[%[.]") or code:find("^" .. name .. "%s*=%s*%-?[%d\"]") or code:find("^" .. name .. "%s*=%s*Some%(")
+        or code:find("^" .. name .. "%s*[-+*/%%|&^]=") then
+        return true
+    end
+    for row in (f.d.source or ""):gmatch("[^\n]+") do
+        local value = row:match("^%s*let%s+mut%s+" .. name .. "%s*=%s*(.*)$")
+        if value and (value:match("^[%d\"'%[-]") or value:match("^None") or value:match("^Some%(") or value:match("^vec!") or value:match("^String::")
+            or value:match("^true%f[%W]") or value:match("^false%f[%W]")) then
+            return true
+        end
+    end
+    return false
 end
 
 function M.assignment(f)
@@ -98,15 +158,15 @@ function M.assignment(f)
         in_c = initial and "In C one initialises " .. x .. " on " .. lint.at(f) .. " to be safe. It hides the path that forgets to assign: that "
             .. "one then goes on with the made-up value. Here let " .. name
             .. "; without a value is safe, as rustc checks that every path stores first (E0381)."
-            or "gcc says nothing to a dead store, not even with -Wall -Wextra; only analyzers do. In C as here it is often the wrong variable, "
+            or "gcc does not warn about a dead store, not even with -Wall -Wextra; only analyzers do. In C as here it is often the wrong variable, "
                 .. "a copy that was changed in place of the original, or a return that is missing "
                 .. "after " .. lint.at(f) .. ".",
         headline = "the value stored in " .. x .. " is lost", class = "D",
         fixes = initial and { { "let " .. name .. "; without a value", nothing and "nearly always: every path then has to store" or "when every "
             .. "path stores" },
             { "let " .. name .. " = if … { … } else { … };", "when one of two values is chosen: no mut either" } }
-            or { { "use the value, or take the store out", "when it was forgotten, or is left over" }, { "*" .. name .. " = …", "when "
-                .. "" .. name .. " is a reference and its target was meant" } } })
+            or { { "use the value, or take the store out", "when it was forgotten, or is left over" }, not is_plainly_no_pointer(f, name)
+                and { "*" .. name .. " = …", "when " .. name .. " is a reference and its target was meant" } or nil } })
 end
 
 function M.mutable(f)
@@ -182,7 +242,7 @@ function M.parens(f)
         story = "The parentheses on " .. lint.at(f) .. " around the " .. what .. " do nothing.",
         in_c = condition and "C needs them, if (x) and while (x), because what follows may be a bare statement. Here braces are a must, so "
             .. "" .. lint.at(f) .. " reads without, and a second statement cannot look as if it "
-            .. "belonged to the if when it does not." or "C does not need them on " .. lint.at(f) .. " either.",
+            .. "belonged to the " .. (what:match("^while") or what:match("^`?while") or "if") .. " when it does not." or "C does not need them on " .. lint.at(f) .. " either.",
         headline = "no parentheses around the " .. what, class = "D",
         fixes = { { "leave them away", "always; cargo fix does it everywhere", "^remove these parentheses" } } })
 end

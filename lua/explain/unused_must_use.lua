@@ -1,6 +1,7 @@
 -- The lint unused_must_use: a result that nobody looks at.
 
 local facts = require "ferry.facts"
+local locks = require "explain.locks"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
 
@@ -52,7 +53,10 @@ end
 
 function M.explain(f)
     local what = shape.name(f.primary, "the call")
-    if f.message:match("`Result`") or f.message:match("`Result<") then
+    local lock = locks.unused(f)
+    if lock then
+        return lock
+    elseif f.message:match("`Result`") or f.message:match("`Result<") then
         local n = shape.open(f, "UNUSED.result", "whether this worked is dropped here")
         n:say(say.capital(what) .. " on " .. say.line(f.primary.line) .. " may fail and says so in its Result, which nobody looks at.")
         n:in_c("It is C's ignored return code: remove() or write() failed, and the program goes on as if it had not. gcc warns only where the "

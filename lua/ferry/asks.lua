@@ -14,7 +14,7 @@ local M = {}
 
 -- The codes whose notes depend on the type.
 local CODES = {}
-for code in ("E0499 E0502 E0503 E0505 E0506 E0515 E0597 E0716"):gmatch("%S+") do
+for code in ("E0499 E0502 E0503 E0505 E0506 E0515 E0597 E0716 E0308"):gmatch("%S+") do
     CODES[code] = true
 end
 
@@ -33,6 +33,13 @@ local function is_expression(span, place)
     return not shorthand or source.call(before .. place, #before + 1) ~= nil and not before:match("{[^()]*$")
 end
 
+-- A name behind an operator: rustc says u8 there for a &u8 as well.
+local function added(f)
+    local before = source.around(f.primary)
+    return f.expression and f.expression:match("^[%a_][%w_]*$") and (before or ""):match("[%w_%)%]]%s*[%+%-%*/%%&|^]=?%s*$")
+        and (f.primary.label or ""):match("^expected `[iu]%w+`, found `[iu]%w+`$") ~= nil
+end
+
 -- The question that a diagnostic leaves open, about the expression at its primary span:
 -- { place }, or nil.
 function M.of(d)
@@ -44,7 +51,9 @@ function M.of(d)
         return nil
     end
     local place = f.subject
-    if d.code == "E0716" then
+    if d.code == "E0308" then
+        return added(f) and { place = f.expression } or nil
+    elseif d.code == "E0716" then
         place = f.primary.line == f.primary.line_end and f.expression
     elseif not place or not is_place(place) then
         return nil

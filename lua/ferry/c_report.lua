@@ -9,8 +9,10 @@
 -- The bugs themselves are data: ferry.c_bugs.
 
 local bugs = require "ferry.c_bugs"
+local fixes = require "ferry.c_fixes"
 local idioms = require "ferry.idioms"
 local say = require "ferry.say"
+local words = require "ferry.c_words"
 local BUGS, KINDS, WORDS, ERRORS = bugs.BUGS, bugs.KINDS, bugs.WORDS, bugs.ERRORS
 
 local M = {}
@@ -173,8 +175,8 @@ local function story(entry)
         said[part] = true
     end
     text = say.capital(text) .. "."
-    for _, words in ipairs(entry.beside or {}) do
-        text = text .. " " .. words
+    for _, said_too in ipairs(entry.beside or {}) do
+        text = text .. " " .. said_too
     end
     return text
 end
@@ -198,7 +200,7 @@ local function steps(d)
         if is_step(span) and not told[key] then
             told[key] = true
             what[#what + 1] = { role = role_of(span), file = span.file, line = span.line, column = span.column,
-                text = (span.label or "the access") .. (span["function"] and " in " .. say.q(span["function"]) or "") }
+                text = words.label(span.label or "the access") .. (span["function"] and " in " .. say.q(span["function"]) or "") }
         end
     end
     return what
@@ -208,14 +210,16 @@ local function note_of(entry)
     local d, bug = entry.d, BUGS[entry.bug]
     local what = steps(d)
     if not bug then
-        return { index = entry.index, rule = "generic", specific = false, headline = d.message, what = what, in_c = "", class = "D",
+        return { index = entry.index, rule = "generic", specific = false, headline = words.message(d) or d.message, message = words.message(d), what = what,
+            in_c = "", class = "D",
             names = {}, fixes = {}, see = { exercises = {} }, text = d.message }
     end
-    local rust = (bug[3]:find("[Rr]ust") and "" or "In Rust: ") .. bug[3] .. (#bug[4] > 0 and ": " .. say.join(bug[4], "or") or "") .. "."
-    local in_c = story(entry) .. " " .. bug[2]
+    local rust = words.rust(bug[3]) .. (#bug[4] > 0 and ": " .. say.join(bug[4], "or") or "") .. "."
+    local in_c = story(entry) .. " " .. (entry.bug == "overflow" and words.side(d, bug[2]) or bug[2])
+        .. (entry.threads and " " .. words.THREADS or "")
     local class = bug.class or "A"
-    return { index = entry.index, rule = "C." .. entry.bug, specific = true, headline = bug[1], what = what, in_c = in_c .. " " .. rust,
-        class = class, c_bug = class ~= "D" and bug[1] or nil, cwe = entry.cwe, names = say.names(in_c), fixes = {},
+    return { index = entry.index, rule = "C." .. entry.bug, specific = true, headline = bug[1], message = words.message(d), what = what, in_c = in_c .. " " .. rust,
+        class = class, c_bug = class ~= "D" and bug[1] or nil, cwe = entry.cwe, names = say.names(in_c), fixes = fixes.of(entry.bug),
         see = { exercises = bug[5] or {}, idioms = idioms.of(nil, "C." .. entry.bug) }, text = in_c .. "\n\n" .. rust }
 end
 
@@ -299,14 +303,14 @@ end
 local function join(effect, cause)
     for _, row in ipairs(CAUSES) do
         if row[1] == effect.bug and row[2] == cause.bug and not cause.gone and row[3](effect, cause) then
-            local line, words = say.line(cause.d.spans[1].line), quote(cause.d)
+            local line, quoted = say.line(cause.d.spans[1].line), quote(cause.d)
             effect.beside = effect.beside or {}
             if row[4] then
                 effect.bug, effect.cwe, cause.gone = row[4], row[5], true
-                table.insert(effect.beside, "gcc says of " .. line .. ": " .. words .. ".")
+                table.insert(effect.beside, "gcc says of " .. line .. ": " .. quoted .. ".")
             else
                 cause.rank, cause.leads = effect.rank - 0.5, true
-                table.insert(effect.beside, SAID[cause.bug]:format(line, words))
+                table.insert(effect.beside, SAID[cause.bug]:format(line, quoted))
             end
             return
         end
@@ -372,8 +376,13 @@ function M.all(list)
     table.sort(order, function(a, b)
         return a.rank < b.rank
     end)
+    local threads = false
+    for _, entry in ipairs(seen) do
+        threads = threads or entry.bug == "race"
+    end
     for _, entry in ipairs(order) do
         if not entry.gone then
+            entry.threads = threads and entry.d.tool ~= "gcc"
             notes[#notes + 1] = note_of(entry)
         end
     end

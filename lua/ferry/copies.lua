@@ -29,18 +29,19 @@ local function declared(s, name, at)
     return found and found:match("^&") ~= nil, found and found:gsub("^&%s*", ""):gsub("^'[%w_]+%s*", ""):gsub("^mut%s+", ""):gsub("%s+$", "")
 end
 
--- The type of a place like q[0] or b.sector, as far as declarations in this file show it.
-local function type_of(s, place, at)
+-- The type of a place like q[0] or b.sector, as far as declarations in this file show it, or a probe told it of the subject.
+local function type_of(s, place, at, known)
     local name, rest = place:match("^([%a_][%w_]*)(.*)$")
     local pointer, kind = false, nil
     if name then pointer, kind = declared(s, name, at) end
     if pointer and rest == "" then
         return nil
     end
+    kind = kind or name and known and known.subject == name and known.d.type or nil
     while kind and rest ~= "" do
         if rest:match("^%b[]") then
             rest = rest:gsub("^%b[]", "", 1)
-            kind = kind:match("^Vec<(.*)>$") or kind:match("^%[([^;]*)[;%]]")
+            kind = kind:match("^Vec<(.*)>$") or kind:match("^%[([^;]*)[;%]]") or kind:match("Map<[^<>,]+, (%w+)[,>]")
         else
             local field, more = rest:match("^%.([%a_][%w_]*)(.*)$")
             local head = kind:match("^([%a_][%w_]*)")
@@ -90,8 +91,8 @@ end
 -- `let p = &q[0];` becomes `let p = q[0];` where that is plain data, and *p becomes p.
 function M.value(r)
     local s, l, code = story(r)
-    local place = s and not l.colon and (code:match("^&mut%s+([%w_%.%[%]]+)$") or code:match("^&([%w_%.%[%]]+)$"))
-    if not place or not SCALAR[type_of(s, place, r.take.from) or ""] then
+    local place = s and not l.colon and (code:match("^&mut%s+([%w_%.%[%]]+)$") or code:match("^&([%w_%.%[%]]+)$") or code:match('^&([%w_%.]+%["[%w_ ]*"%])$'))
+    if not place or not SCALAR[type_of(s, place, r.take.from, r.f) or ""] then
         return nil
     end
     local list = { edits.replace(r.f, s.from[l.value.first], s.from[l.value.last] - 1, place:sub(1, #place - #edits.text(s, l.value.last, l.value.last))) }

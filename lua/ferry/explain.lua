@@ -10,9 +10,9 @@
 --       column_end, byte, byte_end (0-based, end exclusive), primary, label,
 --       text = { { text, from, to } } (columns in characters, 1-based, `to` exclusive),
 --       macro, std, replacement, applicability. Macro expansions are already walked.
--- note  rule, specific, headline, what = { { role, file, line, column, name, text } }, in_c,
+-- note  rule, specific, headline, cause (where one slip has several notes), what = { { role, file, line, column, name, text } }, in_c,
 --       class, c_bug, cwe, fixes = { { title, when, edits = { { file, byte, byte_end, text } } } },
---       twin = { source, tool, expect }, names, see = { exercises, idioms, rustc }, text; and
+--       twin = { source, tool, expect, adds_steps }, names, see = { exercises, idioms, rustc }, text; and
 --       unread = labels that the grammar did not know, for the log.
 --
 -- A code or lint has a module explain.<code> = { code, page, explain(f) -> note|nil }, found by
@@ -38,6 +38,9 @@ local BY_MESSAGE = {
     { "^cannot find macro `", "macros" },
     { "^future cannot be s%a+ between threads safely", "futures" },
     { "^extern blocks must be unsafe", "edition_unsafe" },
+    { "^argument never used", "formats" }, { "^multiple unused formatting arguments", "formats" },
+    { "^%d+ positional argument", "formats" }, { "^unknown format trait", "formats" },
+    { "^borrow expressions cannot be annotated with lifetimes", "annotated_borrow" },
     { "^unsafe attribute used without unsafe", "edition_unsafe" },
 }
 

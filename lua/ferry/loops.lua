@@ -33,6 +33,26 @@ function M.retain(f, changed)
     return { edits.replace(f, st.from, st.to, place .. ".retain(|" .. x .. "| !(" .. condition .. "));") }
 end
 
+-- `for (k, v) in &m { if … { m.remove(k); } }` of a map, or of a set with one name, becomes m.retain(|k, v| !(…)).
+function M.retain_map(f, changed)
+    local _, st, code = loop_at(f, changed)
+    local names, walked, body = (code or ""):match("^for%s+([%w_%s,%(%)]-)%s+in%s+([^{]-)%s*(%b{})$")
+    local place = names and (walked:match("^&([%w_%.]+)$") or walked:match("^([%w_%.]+)%.iter%(%)$") or walked:match("^([%w_%.]+)%.keys%(%)$"))
+    local condition, removed = (body or ""):match("^{%s*if%s+([^{}]-)%s*{%s*([^{};]*);%s*}%s*}$")
+    local key = names and (names:match("^%(([%a_][%w_]*),%s*[%w_]+%)$") or names:match("^([%a_][%w_]*)$"))
+    if not place or not condition or not key or condition:match("^let%s") then
+        return nil
+    end
+    local value = names:match("^%([%w_]+,%s*([%w_]+)%)$")
+    local called = removed:match("^(.*)%.remove%([&*]*" .. key .. "%)$")
+    local plain = value and condition:gsub("%*" .. value .. "%f[^%w_]", ""):gsub("%f[%w_]" .. value .. "%.[%w_]+%(", "")
+    if called ~= place or plain and plain:find("%f[%w_]" .. value .. "%f[^%w_]") then
+        return nil
+    end
+    local parameters = value and key .. ", " .. value or walked:match("keys%(%)$") and key .. ", _" or key
+    return { edits.replace(f, st.from, st.to, place .. ".retain(|" .. parameters .. "| !(" .. condition .. "));") }
+end
+
 -- `for &x in v.iter() { … }` becomes a walk by index, up to the length at the start.
 function M.by_index(f, changed)
     local s, st, code = loop_at(f, changed)

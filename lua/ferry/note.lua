@@ -49,6 +49,8 @@ local REGIONS = {
     { "^expected named lifetime parameter", "this pointer needs a lifetime" },
     { "^expected %d+ lifetime parameters", "this type needs its lifetimes" },
     { "^undeclared lifetime", "this name is declared nowhere" },
+    { "^has type `&('%d)", "rustc calls the lifetime of this pointer $q" },
+    { "^has type `.-('%d)", "rustc calls the lifetime of the pointer inside it $q" },
     { "^has type", "its type carries the lifetime" },
     { "^lifetime `('[%w_]+)` required", "$q is needed here" },
 }
@@ -189,7 +191,7 @@ local function fixes_prose(fixes)
 end
 
 -- The finished note as plain data.
---   about: { headline, class, cwe, c_bug, twin, exercises }
+--   about: { headline, class, cwe, c_bug, twin, exercises, cause }
 function M:close(about)
     local f = self.f
     local story, in_c = table.concat(self.sentences, " "), table.concat(self.c, " ")
@@ -209,7 +211,7 @@ function M:close(about)
     end
     return {
         rule = self.rule, specific = self.rule ~= "generic", headline = say.tidy(about.headline), what = what,
-        in_c = say.tidy(in_c), class = about.class, c_bug = about.c_bug, cwe = about.cwe, fixes = fixes,
+        cause = about.cause, in_c = say.tidy(in_c), class = about.class, c_bug = about.c_bug, cwe = about.cwe, fixes = fixes,
         twin = about.twin, names = say.names(text),
         see = { exercises = about.exercises or {}, rustc = f.code and f.code:match("^E%d+$")
             and "rustc --explain " .. f.code or nil },

@@ -5,6 +5,7 @@
 local edits = require "ferry.edits"
 local regions = require "ferry.regions"
 local syntax = require "ferry.syntax"
+local types = require "ferry.types"
 
 local M = {}
 
@@ -216,6 +217,48 @@ function M.tail(f, byte)
     end
     local code = edits.text(s, st.first, st.last)
     return { byte = st.from - 1, byte_end = st.to }, code, #list == 1 and code:match("^%a+!?%s*[%({]") ~= nil and not code:match("^[^!{]*%(")
+end
+
+-- The parameter that the result could point into: the only one with a pointer, of the result's own type.
+-- And whether the local that is returned starts empty, to be filled from it.
+function M.parameter_of_result(f, byte, name)
+    local s = edits.shape(f)
+    local fn = s and regions.fn_around(s, byte + 1)
+    local first, last = nil, nil
+    if fn then
+        first, last = result_type(s, fn)
+    end
+    local kind = first and pointee(s, first) and edits.text(s, pointee(s, first), last)
+    local open = fn and syntax.after(s, fn.item, "(")
+    local found, pointers = nil, 0
+    for i = open or 1, open and s.mate[open] or 0 do
+        if s.kind[i] == "&" then
+            pointers = pointers + 1
+            local at = pointee(s, i)
+            local stop = at
+            while stop and stop < s.mate[open] and s.kind[stop] ~= "," do stop = (s.mate[stop] or stop) + 1 end
+            if at and s.kind[i - 1] == ":" and s.kind[i - 2] == "id" and edits.text(s, at, stop - 1) == kind then found = syntax.word(s, i - 2) end
+        end
+    end
+    if pointers ~= 1 or kind ~= "str" and not (kind or ""):match("^%[") then
+        return nil
+    end
+    local value = name and start_of(s, fn, name) or ""
+    return found, kind, value:match("::new%(%)$") ~= nil or value:match("::with_capacity%b()$") ~= nil
+end
+
+-- The local whose address the body gives in the end, as `code` shows it: its name and its let; nil
+-- where that is not certain.
+function M.of_local(f, byte, code)
+    local name = code:match("^&([%l_][%w_]*)$") or code:match("^&([%l_][%w_]*)%[[^%]]*%]$") or code:match("^([%l_][%w_]*)%.as_str%(%)$")
+    local s = edits.shape(f)
+    local fn = s and regions.fn_around(s, byte + 1)
+    local value, l = "", nil
+    if name and fn then
+        value, l = start_of(s, fn, name)
+    end
+    local made = l and value ~= "" and not value:match("^&") and types.of_expression(value)
+    return made and made:sub(1, 1) ~= "&" and name or nil, made, l and select(2, s.text:sub(1, s.from[l.at]):gsub("\n", "")) + 1
 end
 
 return M

@@ -56,10 +56,14 @@ function M.fill(template, values)
     end))
 end
 
--- Code around a name joins it inside the backticks: &`x` becomes `&x`, `x`.clone() becomes
--- `x.clone()`. For what is shown; `text` keeps the names alone.
+-- Code around a name joins it inside the backticks: &`x` becomes `&x`, *`x` `*x`, `x`.clone() becomes
+-- `x.clone()`. And rustc's `a[_]`, which is no C, becomes an element of `a`, `a[_].b` `b` of one. For what is
+-- shown; `text` keeps the names alone.
 function M.tidy(text)
-    text = text:gsub("&mut %*`", "`&mut *"):gsub("&mut `", "`&mut "):gsub("&`", "`&")
+    text = text:gsub("&(`%*?[%a_][%w_%.]*%[_%]%.[%a_][%w_%.]*`)", "the address of %1")
+    text = text:gsub("`(%*?[%a_][%w_%.]*)%[_%]%.([%a_][%w_%.]*)`", "`%2` of an element of `%1`")
+    text = text:gsub("&`(%*?[%a_][%w_%.]*)%[_%]`", "the address of an element of `%1`"):gsub("`(%*?[%a_][%w_%.]*)%[_%]`", "an element of `%1`")
+    text = text:gsub("&mut %*`", "`&mut *"):gsub("&mut `", "`&mut "):gsub("&`", "`&"):gsub("%f[^%s%z(]%*`([^`]*`)", "`*%1")
     return (text:gsub("`([^`]+)`(%.[%a_][%w_]*%(%))", "`%1%2`"))
 end
 

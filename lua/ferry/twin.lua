@@ -139,4 +139,11 @@ function M.program(helpers, body, tool, expect)
     return { source = table.concat(out, "\n") .. "\n", tool = tool, expect = expect }
 end
 
+-- One that takes a step which the reader's program does not: what the rule keeps out.
+function M.beyond(helpers, body, tool, expect)
+    local made = M.program(helpers, body, tool, expect)
+    made.adds_steps = true
+    return made
+end
+
 return M

@@ -35,7 +35,8 @@ function M.two_owners(a)
     return twin.program(head(p), body, "asan", "double-free")
 end
 
--- a: subject, callee, kind, made, moved, used. The callee frees what it was given.
+-- a: subject, callee, kind, made, moved, used, again. The callee frees what it was given; then it is
+-- read, or handed over once more.
 function M.callee_frees(a)
     local id = twin.names()
     local x = id(a.subject, "value")
@@ -46,7 +47,7 @@ function M.callee_frees(a)
     return twin.program(head(p, helper), {
         mark(p.make(x), a.made, "DECL"),
         mark(f .. "(" .. x .. ");", a.moved, "MOVED"),
-        mark(p.read(x), a.used, "USED"),
+        mark(a.again and f .. "(" .. x .. ");" or p.read(x), a.used, "USED"),
     }, "asan", "heap-use-after-free")
 end
 
@@ -204,7 +205,7 @@ function M.kept(a)
         helpers[#helpers + 1] = "    " .. line
     end
     helpers[#helpers + 1] = p and "}" or mark("}", a.dropped, "DROPPED")
-    return twin.program(helpers, {
+    return twin.beyond(helpers, {
         scope .. "();",
         mark(p and p.read(kept) or 'printf("%d\\n", *' .. kept .. ");", a.dropped, "AFTER"),
     }, "asan", p and "heap-use-after-free" or "stack-use-after-return")
@@ -216,7 +217,7 @@ function M.callback(a)
     local id = twin.names()
     local x = id(a.subject, "local")
     local body, later = id(nil, "body"), id(nil, "later")
-    return twin.program({
+    return twin.beyond({
         "static struct { void (*run)(const int *); const int *context; } " .. later .. ";", "",
         "static void " .. body .. "(const int *context)", "{",
         "    " .. mark('printf("%d\\n", *context);', a.used, "USED"), "}", "",

@@ -11,7 +11,7 @@ function M.member(a)
     local id = twin.names()
     local p, m = id(a.pointer, "found"), id(a.field, "field")
     local tag, find = id(nil, "object"), id(nil, "look_up")
-    return twin.program({ "struct " .. tag .. " { int " .. m .. "; };",
+    return twin.beyond({ "struct " .. tag .. " { int " .. m .. "; };",
         "static struct " .. tag .. " *" .. find .. "(void) { return NULL; }  /* nothing there this time */" }, {
         "struct " .. tag .. " *" .. p .. " = " .. find .. "();",
         mark('printf("%d\\n", ' .. p .. "->" .. m .. ");", a.line, "USED"),
@@ -22,7 +22,7 @@ end
 function M.value(a)
     local id = twin.names()
     local p, find = id(a.pointer, "found"), id(nil, "look_up")
-    return twin.program({ "static int *" .. find .. "(void) { return NULL; }  /* nothing there this time */" }, {
+    return twin.beyond({ "static int *" .. find .. "(void) { return NULL; }  /* nothing there this time */" }, {
         "int *" .. p .. " = " .. find .. "();",
         mark('printf("%d\\n", *' .. p .. ");", a.line, "USED"),
     }, "asan", "SEGV")
@@ -35,7 +35,7 @@ function M.union(a)
     local x, v = id(a.subject, "value"), id(a.name, "payload")
     local tag, kinds = id(nil, "tagged"), id(nil, "kind")
     local want, have = id(a.wanted, "WANTED"), id(a.other, "OTHER")
-    return twin.program({ "enum " .. kinds .. " { " .. want .. ", " .. have .. " };",
+    return twin.beyond({ "enum " .. kinds .. " { " .. want .. ", " .. have .. " };",
         "struct " .. tag .. " { enum " .. kinds .. " tag; union { int " .. v .. "; } u; };" }, {
         "struct " .. tag .. " " .. x .. ";",
         x .. ".tag = " .. have .. ";  /* this variant has no payload */",
@@ -48,7 +48,7 @@ end
 function M.index(a)
     local id = twin.names()
     local x, i = id(a.subject, "items"), id(a.index, "i")
-    return twin.program({}, {
+    return twin.beyond({}, {
         "int *" .. x .. " = calloc(" .. a.length .. ", sizeof *" .. x .. ");",
         "int " .. i .. " = " .. a.value .. ";  /* from outside */",
         mark('printf("%d\\n", ' .. x .. "[" .. i .. "]);", a.line, "USED"),
@@ -61,7 +61,7 @@ end
 function M.short_array(a)
     local id = twin.names()
     local x, f, i = id(a.subject, "short_one"), id(a.callee and a.callee .. "()", "callee"), id(nil, "i")
-    return twin.program({ "static int " .. f .. "(const int given[" .. a.wanted .. "])", "{", "    int sum = 0;",
+    return twin.beyond({ "static int " .. f .. "(const int given[" .. a.wanted .. "])", "{", "    int sum = 0;",
         "    for (int " .. i .. " = 0; " .. i .. " < " .. a.wanted .. "; " .. i .. "++)",
         "        " .. mark("sum += given[" .. i .. "];", a.declared, "DECL"), "    return sum;", "}" }, {
         "int " .. x .. "[" .. a.given .. "] = { 0 };",
@@ -77,7 +77,7 @@ function M.free_literal(a)
     if a.string then  -- ASan itself is killed when it marks a block in read-only memory
         tool, expect = "valgrind", "Invalid free"
     end
-    return twin.program({ "static void " .. drop .. "(void *owned) { free(owned); }  /* what the owner does in the end */" }, {
+    return twin.beyond({ "static void " .. drop .. "(void *owned) { free(owned); }  /* what the owner does in the end */" }, {
         mark(a.string and "char *" .. x .. ' = "text";' or "int " .. x .. "[3] = { 1, 2, 3 };", a.line, "DECL"),
         mark(drop .. "(" .. x .. ");", a.line, "DROPPED"),
     }, tool, expect)
@@ -88,7 +88,7 @@ function M.table_gap(a)
     local id = twin.names()
     local ops, gap, has = id(a.trait, "ops"), id(a.missing, "missing"), id(a.given, "other")
     local use, fill, object = id(nil, "use"), id(nil, "given"), id(nil, "table")
-    return twin.program({ "struct " .. ops .. " { void (*" .. has .. ")(void); void (*" .. gap .. ")(void); };",
+    return twin.beyond({ "struct " .. ops .. " { void (*" .. has .. ")(void); void (*" .. gap .. ")(void); };",
         "static void " .. fill .. "(void) { puts(\"called\"); }",
         "static void " .. use .. "(const struct " .. ops .. " *t) { t->" .. has .. "(); t->" .. gap .. "(); }" }, {
         mark("static const struct " .. ops .. " " .. object .. " = { ." .. has .. " = " .. fill .. " };", a.line, "DECL"),

@@ -1,5 +1,5 @@
 -- The C programs behind notes about taking a value out of a place that somebody else owns, and
--- about reading what was never stored. As ferry.twins: run under gcc 12 with ASan.
+-- about reading what was never stored. As ferry.twins: run under gcc 12 with ASan, or valgrind.
 
 local twin = require "ferry.twin"
 
@@ -13,7 +13,7 @@ function M.taken_twice(a)
     local x = id(a.subject, "item")
     local p = twin.payload(a.kind, id)
     local tag, take = id(nil, "keeper"), id(nil, "take_out")
-    return twin.program({ p.head or "/* the place that the value is taken out of */",
+    return twin.beyond({ p.head or "/* the place that the value is taken out of */",
         "struct " .. tag .. " { " .. p.type .. x .. "; };",
         "static void " .. take .. "(struct " .. tag .. " *self)", "{",
         "    " .. mark(p.type .. "taken = self->" .. x .. ";", a.taken, "MOVED"),
@@ -43,14 +43,14 @@ function M.destructor(a)
     }, "asan", "double-free")
 end
 
--- a: subject, own, made, used. A variable that one path never stores to: the first call stores, the
--- second finds in the slot what the first one left, and follows it.
+-- a: subject, own, made, used. A variable that one path never stores to. A pointer: the first call
+-- stores, the second finds in the slot what the first one left, and follows it. A number decides a branch.
 function M.uninitialised(a)
     local id = twin.names()
     local x = id(a.subject, "value")
-    local given, table_, stores = id(nil, "given"), id(nil, "table"), id(nil, "stores")
+    local given, stores = id(nil, "given"), id(nil, "stores")
     if a.own then
-        return twin.program({
+        return twin.beyond({
             "static void show(const char *" .. given .. ")", "{",
             "    " .. mark("const char *" .. x .. ";", a.made, "DECL"),
             "    if (" .. given .. ")  /* the path that stores */",
@@ -63,7 +63,8 @@ function M.uninitialised(a)
             "show(NULL);  /* stores nothing, and finds that address */",
         }, "asan", "stack-use-after-scope")
     end
-    return twin.program({
+    local table_ = id(nil, "table")
+    return twin.beyond({
         "static int pick(const int *" .. table_ .. ", int " .. stores .. ")", "{",
         "    " .. mark("int " .. x .. ";", a.made, "DECL"),
         "    if (" .. stores .. ")  /* the path that stores */",

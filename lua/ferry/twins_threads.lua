@@ -33,7 +33,7 @@ local function pair(id, head, loop, made, after, at)
     for _, line in ipairs(after) do
         body[#body + 1] = line
     end
-    return twin.program(helpers, body, "tsan", "data race")
+    return twin.beyond(helpers, body, "tsan", "data race")
 end
 
 local function passes(id, statements)
@@ -70,6 +70,21 @@ function M.global(a)
     local x = id(a.subject, "counter")
     return pair(id, { mark("static int " .. x .. ";", a.made, "DECL") }, passes(id, { mark(x .. " += 1;", a.shared, "SHARED") }),
         {}, { 'printf("%d\\n", ' .. x .. ");" }, nil)
+end
+
+-- a: subject, made, shared. Each thread gets the address of the loop's variable, which the loop counts on.
+function M.loop_variable(a)
+    local id = twin.names()
+    local x, run, arg, threads, t = id(a.subject, "i"), id(nil, "run"), id(nil, "arg"), id(nil, "threads"), id(nil, "t")
+    return twin.program({ HEAD, "static void *" .. run .. "(void *" .. arg .. ")", "{",
+        "    " .. mark('printf("%d\\n", *(int *)' .. arg .. ");  /* the " .. x .. " of the loop */", a.shared, "SHARED"),
+        "    return " .. arg .. ";", "}" }, {
+        "pthread_t " .. threads .. "[4];",
+        "for (int " .. x .. " = 0; " .. x .. " < 4; " .. x .. "++)",
+        "    " .. mark("pthread_create(&" .. threads .. "[" .. x .. "], NULL, " .. run .. ", &" .. x .. ");", a.made, "SPAWN"),
+        "for (int " .. t .. " = 0; " .. t .. " < 4; " .. t .. "++)",
+        "    pthread_join(" .. threads .. "[" .. t .. "], NULL);",
+    }, "tsan", "data race")
 end
 
 -- a: subject, line. The lock is given back at once; what it was to protect follows.

@@ -80,7 +80,7 @@ end
 function M.negative_index(a)
     local id = twin.names()
     local x, i = id(a.subject, "items"), id(a.index ~= a.subject and a.index or nil, "index")
-    return twin.program({}, {
+    return twin.beyond({}, {
         "int *" .. x .. " = calloc(3, sizeof *" .. x .. ");",
         "int " .. i .. " = -1;",
         mark('printf("%d\\n", ' .. x .. "[" .. i .. "]);", a.line, "INDEXED"),
@@ -113,7 +113,7 @@ end
 function M.not_found(a)
     local id = twin.names()
     local f, p = id(a.callee and a.callee .. "()", "find"), id(a.result, "found")
-    return twin.program({ "static const int *" .. f .. "(int key) { (void)key; return NULL; }  /* nothing found: None */" }, {
+    return twin.beyond({ "static const int *" .. f .. "(int key) { (void)key; return NULL; }  /* nothing found: None */" }, {
         mark("const int *" .. p .. " = " .. f .. "(3);", a.line, "CALLED"),
         mark('printf("%d\\n", *' .. p .. ");", a.line, "USED"),
     }, "ubsan", "null pointer")
@@ -123,7 +123,7 @@ end
 function M.misaligned(a)
     local id = twin.names()
     local x, p, tag = id(a.subject, "bytes"), id(nil, "wide"), id(nil, "packet")
-    return twin.program({ "#include <stdint.h>",
+    return twin.beyond({ "#include <stdint.h>",
         "static struct { " .. a.to .. " head; char kind; unsigned char " .. x .. "[16]; } " .. tag .. ";" }, {
         mark("const " .. a.to .. " *" .. p .. " = (const " .. a.to .. " *)" .. tag .. "." .. x .. ";", a.line, "CAST"),
         mark('printf("%d\\n", (int)*' .. p .. ");", a.line, "CAST"),
@@ -135,7 +135,7 @@ function M.copied(a)
     local id = twin.names()
     local tag = id(a.tag and "struct " .. a.tag, a.tag or "owner")
     local x, y, data = id(nil, "first"), id(nil, "second"), id(a.field, "data")
-    return twin.program({ "struct " .. tag .. " { char *" .. data .. "; };  /* stands for what the Rust type owns */" }, {
+    return twin.beyond({ "struct " .. tag .. " { char *" .. data .. "; };  /* stands for what the Rust type owns */" }, {
         "struct " .. tag .. " " .. x .. ' = { strdup("hello") };',
         mark("struct " .. tag .. " " .. y .. " = " .. x .. ";", a.copied, "COPIED"),
         mark("free(" .. x .. "." .. data .. ");", a.owner, "RELEASED"),
@@ -184,7 +184,7 @@ function M.moved_frame(a)
     local id = twin.names()
     local tag, x, p = id(nil, "frame"), id(a.subject, "buffer"), id(nil, "first")
     local old, new = id(nil, "frame_before"), id(nil, "frame_after")
-    return twin.program({ "struct " .. tag .. " { int " .. x .. "[3]; const int *" .. p .. "; };  /* the coroutine's locals */" }, {
+    return twin.beyond({ "struct " .. tag .. " { int " .. x .. "[3]; const int *" .. p .. "; };  /* the coroutine's locals */" }, {
         "struct " .. tag .. " *" .. old .. " = calloc(1, sizeof *" .. old .. ");",
         mark(old .. "->" .. p .. " = &" .. old .. "->" .. x .. "[0];", a.borrowed, "BORROW"),
         "struct " .. tag .. " *" .. new .. " = malloc(sizeof *" .. new .. ");",

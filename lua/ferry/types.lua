@@ -90,7 +90,7 @@ end
 -- references only; nil otherwise.
 function M.mentions_owner(name)
     local unknown = false
-    for word in name:gmatch("[%a_][%w_]*") do
+    for word in name:gsub("{%a+}", "i32"):gmatch("[%a_][%w_]*") do -- rustc's {integer} and {float}
         if OWNER[word] then
             return true
         elseif not SCALAR[word] and word ~= "mut" and word ~= "static" then

@@ -81,9 +81,34 @@ local function argument(s, open, nth)
     return nth == 1 and at < s.mate[open] and at or nil
 end
 
+-- The edits for a field of a local or of a parameter by value, lent at one call; false for another argument.
+local function lend_field(f, s, at, list)
+    local last = at + 1
+    while s.kind[last + 1] == "." and s.kind[last + 2] == "id" do last = last + 2 end
+    local name = s.kind[at] == "&" and s.kind[at + 1] == "id" and last > at + 1 and (s.kind[last + 1] == ")" or s.kind[last + 1] == ",")
+        and syntax.word(s, at + 1)
+    local fn = name and regions.fn_around(s, s.from[at])
+    for t = fn and fn.item or at + 1, at do
+        if s.kind[t] == "id" and syntax.word(s, t) == name then
+            local mut, typed = syntax.word(s, t - 1) == "mut", s.kind[t + 1] == ":" and s.kind[t + 2] == "id"
+            local bound = syntax.word(s, mut and t - 2 or t - 1) == "let" and (typed or s.kind[t + 1] == "=" and s.kind[t + 2] == "id"
+                and s.kind[t + 3] == "{")
+            if not bound and not (t < fn.open and typed) then
+                return false
+            end
+            list[#list + 1] = edits.insert(f, s.to[at] + 1, "mut ")
+            if not mut then list[#list + 1] = edits.insert(f, s.from[t], "mut ") end
+            return true
+        end
+    end
+    return false
+end
+
 -- The edits that make what is lent at one call &mut: nil where that is not a plain local.
 local function lend_for_writing(f, s, at, list)
     if syntax.word(s, at + 1) == "mut" then
+        return true
+    elseif lend_field(f, s, at, list) then
         return true
     end
     local name = s.kind[at] == "&" and s.kind[at + 1] == "id" and (s.kind[at + 2] == ")" or s.kind[at + 2] == ",") and syntax.word(s, at + 1)

@@ -15,7 +15,10 @@ int *lookup(const char *key)
     for (e = *at; e && strcmp(e->key, key); e = e->next)
         ;
     if (!e && (e = calloc(1, sizeof *e))) {
-        e->key = strdup(key);
+        if (!(e->key = strdup(key))) {
+            free(e);
+            return NULL;
+        }
         e->next = *at;
         *at = e;
     }

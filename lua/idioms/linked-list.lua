@@ -57,6 +57,6 @@ drop(s);
         "The drop that the compiler writes is recursive: one frame per node. Some hundred thousand nodes overflow the stack, so a long list needs the loop in Drop.",
         "To walk and change: `while let Some(n) = at { at = n.next.as_deref_mut() }` with `at` from head.as_deref_mut().",
     },
-    codes = { "E0072", "C.stack", "OP.none" },
+    codes = { "MOVE_OUT.relinked", "E0072", "C.stack", "OP.none" },
     see = { "double-pointer", "intrusive-list", "arena", "queue" },
 }

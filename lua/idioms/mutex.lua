@@ -1,6 +1,6 @@
 return {
     name = "mutex", group = "Threads and signals", title = "a mutex and the data that it protects",
-    words = { "pthread_mutex", "lock", "critical section", "spinlock", "rwlock", "guard lock", "deadlock", "data race" },
+    words = { "pthread_mutex", "pthread_mutex_lock", "pthread_mutex_unlock", "lock", "unlock", "critical section", "spinlock", "rwlock", "guard lock", "deadlock", "data race" },
     c = [==[
 struct account { pthread_mutex_t lock; long balance; };
 
@@ -67,6 +67,6 @@ assert!(r.is_err() && p.is_poisoned());
         "A panic while the lock is held poisons it, and lock() returns an Err from then on. `unwrap` passes the panic on; `into_inner` on the error accepts the state.",
         "Deadlocks remain: no order of locks is checked, locking twice in one thread hangs or panics, and the temporary guard in the head of a while let or match lives to the end of it.",
     },
-    codes = { "C.race", "C.order", "THREAD.share", "MOVE.guard", "C.unlock" },
+    codes = { "C.race", "C.order", "LOCK", "THREAD.share", "MOVE.guard", "C.unlock" },
     see = { "condvar", "atomic", "refcount", "global" },
 }

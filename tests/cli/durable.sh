@@ -18,13 +18,13 @@ for i in $(seq 50); do
 	if [ -n "$ack" ]; then
 		[ "$ack" -gt "$last" ] || not_ok "attempt numbers only grow" "$ack after $last"
 		last=$ack
-		have=$(sqlite3 "$db" "select count(*) from attempts where exercise = '$x'")
+		have=$(sqlite3 -cmd '.timeout 10000' "$db" "select count(*) from attempts where exercise = '$x'")
 		[ "$have" -ge "$ack" ] || not_ok "attempt $ack is recorded" "$have rows"
 	fi
 done 2>/dev/null
 [ "$killed" -gt 5 ] && ok "$killed of 50 checks were killed" || not_ok "some checks were killed" "$killed"
 [ "$last" -gt 5 ] && ok "the others were acknowledged up to attempt $last" || not_ok "some were acknowledged" "$last"
-[ "$(sqlite3 "$db" 'pragma integrity_check')" = ok ] && ok "integrity_check" || not_ok "integrity_check"
+[ "$(sqlite3 -cmd '.timeout 10000' "$db" 'pragma integrity_check')" = ok ] && ok "integrity_check" || not_ok "integrity_check"
 run check $x
 check "the next check goes on" 1 "attempt"
 pgrep -f "$HOME" >/dev/null && not_ok "nothing is left running" "$(pgrep -af "$HOME")" || ok "nothing is left running"

@@ -57,6 +57,55 @@ printf 'enum { SIZE = 4 };\n' >sub/size.h
 printf '#include "size.h"\nint main(int argc, char **argv)\n{\n    int a[SIZE] = { 0 };\n    (void)argv;\n    return a[argc + 3];\n}\n' >sub/main.c
 run explain sub/main.c
 check "an include beside the file is found" 0 "line 6" "access outside of an object" "return a[argc + 3];"
+out=$(tr -s ' \n' '  ' <<<"$out")
+check "on which side" 0 "beyond the object's end;" "In Rust: a slice" "Ways out" "look for a <="
+printf '#include <stdlib.h>\nint main(int argc, char **argv)\n{\n    int *a = malloc(16);\n    (void)argv;\n    return a[argc + 3];\n}\n' >heap.c
+run explain heap.c
+out=$(tr -s ' \n' '  ' <<<"$out")
+check "what the tool saw" 0 "asan: heap-buffer-overflow, read of 4 bytes in main(), line 6" "beyond the object's end;"
+grep -q 0x <<<"$out" && not_ok "no addresses" "$out" || ok "no addresses"
+sed 's/argc + 3/argc - 2/' heap.c >before.c
+run explain before.c
+out=$(tr -s ' \n' '  ' <<<"$out")
+check "the other side" 0 "before the object's start;"
+cat >both.c <<'C'
+#include <pthread.h>
+static long events;
+static void *work(void *arg)
+{
+    events++;
+    return arg;
+}
+int main(void)
+{
+    pthread_t t;
+    pthread_create(&t, NULL, work, NULL);
+    work(NULL);
+    pthread_join(t, NULL);
+    return 0;
+}
+C
+run explain both.c
+out=$(tr -s ' \n' '  ' <<<"$out")
+check "threads" 0 "at least one of them writes" "another run may report something else" "1. a mutex around both accesses"
+grep -q '<null>' <<<"$out" && not_ok "nothing is called <null>" "$out" || ok "nothing is called <null>"
+cat >twice.c <<'C'
+#include <stdlib.h>
+int main(int argc, char **argv)
+{
+    char *p = malloc(4);
+    (void)argv;
+    if (!p)
+        return 1;
+    free(p);
+    if (argc > 7)
+        free(p);
+    return 0;
+}
+C
+run explain twice.c
+check "an event's number is not shown" 0 "double free"
+grep -q 'was at' <<<"$out" && not_ok "no event's number" "$out" || ok "no event's number"
 printf 'int main(void)\n{\n    return 0;\n}\n' >fine.c
 run explain fine.c
 check "a sound program" 0 "no bug was found" "ASan with UBSan" "gcc -fanalyzer"

@@ -222,6 +222,97 @@ run explain --short loans.rs
 loans.rs:6: E0502 `first` would dangle when `v` grows (a bug that a tool can show)
 loans.rs:9: E0502 `first` would dangle when `w` grows (a bug that a tool can show)' ] && ok "--short is a line a note" || not_ok "--short is a line a note" "$out"
 
+# What only the whole file shows: a method's body, a join, a loop, the other thread's use.
+cat >shows.rs <<'RS'
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::thread;
+struct Timer { armed: bool }
+struct Wheel { timers: Vec<Timer>, count: u32 }
+impl Wheel {
+    fn add(&mut self) -> &mut Timer {
+        self.timers.push(Timer { armed: true });
+        self.timers.last_mut().unwrap()
+    }
+    fn expire(&mut self) {
+        let t = &mut self.timers[0];
+        self.fire();
+        t.armed = false;
+    }
+    fn fire(&mut self) { println!("fire"); }
+    fn name(&self) -> &Vec<Timer> { &self.timers }
+}
+fn grows(w: &mut Wheel) {
+    let a = w.add();
+    w.add();
+    a.armed = false;
+}
+fn whole(w: &mut Wheel) {
+    let t = w.name();
+    w.count = 1;
+    println!("{}", t.len());
+}
+fn walks(m: &mut HashMap<u32, u32>) {
+    for (k, v) in &*m {
+        if *v > 1 {
+            m.remove(k);
+        }
+    }
+}
+fn joined() {
+    let queue = Rc::new(RefCell::new(vec![1]));
+    let mine = Rc::clone(&queue);
+    thread::spawn(move || mine.borrow_mut().push(2)).join().unwrap();
+    queue.borrow_mut().push(3);
+}
+fn main() {
+    let mut w = Wheel { timers: vec![], count: 0 };
+    grows(&mut w);
+    whole(&mut w);
+    w.expire();
+    walks(&mut HashMap::new());
+}
+RS
+sed '/^fn joined/,/^}/d' shows.rs >loans3.rs
+shown() { # NAME LINE WANT: rule and class of the note on a line
+	[ "$(json "(function() for _, n in ipairs(v.notes) do if n.line == $2 and n.level == 'error' then return n.rule .. ' ' .. tostring(n.class) end end end)()")" = "$3" ] &&
+		ok "$1" || not_ok "$1" "$out"
+}
+run explain loans3.rs --edition 2021 --json
+shown "a method that does not touch self" 14 "CONFLICT.alias C"
+shown "a method that pushes" 22 "CONFLICT.grow A"
+shown "another field than the method's" 27 "CONFLICT.whole C"
+shown "the walk of a map" 33 "CONFLICT.iterate A"
+run explain shows.rs --edition 2021 --json
+shown "a join keeps two threads apart" 40 "THREAD.send C"
+cat >threads.rs <<'RS'
+use std::thread;
+fn main() {
+    let mut counter = 0u64;
+    let mut alone = 0u64;
+    let mut tids = Vec::new();
+    let t = thread::spawn(|| alone += 1);
+    for i in 0..4 {
+        tids.push(thread::spawn(|| println!("{}", i)));
+        tids.push(thread::spawn(|| {
+            counter += 1;
+        }));
+    }
+    for t in tids {
+        t.join().unwrap();
+    }
+    t.join().unwrap();
+    println!("{} {}", counter, alone);
+}
+RS
+run explain threads.rs --edition 2021 --json
+shown "threads of a loop that write" 9 "DANGLE.closure-kept A"
+shown "a loop's variable" 8 "DANGLE.closure-kept A"
+shown "a thread that is joined before the use" 6 "DANGLE.closure-kept C"
+[ "$(json '(function() local t = {} for _, n in ipairs(v.notes) do if n.code == "E0373" then t[#t + 1] = n.line .. n.fixes[1].title:match("%w+") .. #n.fixes[1].edits end end table.sort(t) return table.concat(t, " ") end)()')" = "6start0 8write1 9an0" ] &&
+	ok "move where it keeps the meaning" || not_ok "move where it keeps the meaning" "$out"
+
 # report FILE HEADLINE CWE LINE: a recorded report of a C tool is explained
 report() {
 	"$FERRY" explain --json - <"$root/tests/diag/$1" >"$tmp/out" 2>&1
@@ -237,6 +328,206 @@ report ubsan-overflow.txt "signed overflow" 190 4
 report tsan-race.txt "data race" 366 6
 report valgrind-three.txt "use after free" 416 15
 report gcc-analyzer.json "use of an uninitialised value" 457 18
+
+# What a note says of lines that the error does not show, it reads from the file.
+cat >callee.rs <<'RS'
+struct Packet { ttl: u8, payload: Vec<u8> }
+fn forward(p: Packet) -> bool {
+    p.ttl -= 1;
+    true
+}
+fn size(p: Packet) -> usize { p.payload.len() }
+fn main() {
+    let p = Packet { ttl: 4, payload: vec![] };
+    forward(p);
+    println!("{}", p.payload.len());
+    let q = Packet { ttl: 4, payload: vec![] };
+    size(q);
+    println!("{}", q.payload.len());
+}
+RS
+run explain callee.rs --json
+fix() { json "(function() for _, n in ipairs(v.notes) do if n.line == $1 and n.code == '$2' then return n.fixes[1].title .. ', ' .. (n.fixes[1].when or '') end end end)()"; }
+fixed() { # NAME LINE CODE TEXT: the first way out at LINE has TEXT
+	local got
+	got=$(fix "$2" "$3")
+	grep -qF -- "$4" <<<"$got" && ok "$1" || not_ok "$1" "$got"
+}
+fixed "a callee that writes is lent a &mut" 10 E0382 '`&mut p` on line 9'
+fixed "a callee that reads is lent a &" 13 E0382 '`&q` on line 12'
+cat >printed.rs <<'RS'
+fn total(data: &[u8]) -> u32 {
+    let mut sum: u32 = 0;
+    for b in data {
+        sum += b;
+    }
+    sum
+}
+fn main() {
+    let n = total(&[1, 2]);
+    println!("%u\n", n);
+}
+RS
+run explain printed.rs --json
+fixed "a variable that a refused println! prints is no unused one" 9 unused_variables "mend line 10 first"
+fixed "the number behind a reference" 4 E0308 "u32::from(*b)"
+cat >globals.rs <<'RS'
+use std::collections::HashMap;
+static mut COUNT: i64 = 0;
+static TABLE: HashMap<String, i32> = HashMap::new();
+fn register(name: &str) {
+    COUNT += 1;
+    TABLE.insert(name.to_string(), 1);
+}
+fn main() { register("x"); }
+RS
+run explain globals.rs --json
+fixed "a map that is filled later is made by its first use" 3 E0015 "LazyLock<Mutex<HashMap<String, i32>>>"
+fixed "a global number becomes the atomic of its type" 5 E0133 "static COUNT: AtomicI64"
+cat >states.rs <<'RS'
+// enum and switch
+enum State {
+    Idle,
+    Busy(u32), // enumerators
+    Error { code: i32 },
+}
+fn name(s: &State) -> &str {
+    match s {
+        Idle => "idle",
+        Busy => "busy",
+        Error => "error",
+    }
+}
+fn main() { println!("{}", name(&State::Idle)); State::Busy(1); State::Error { code: 1 }; }
+RS
+run explain states.rs --json
+fixed "a tuple variant without its enum" 10 unused_variables "State::Busy(_), always"
+fixed "a struct variant without its enum" 11 unused_variables "State::Error { .. }, always"
+run explain states.rs
+[ "$(grep -c 'The same as at line 9' <<<"$out")" = 5 ] && ok "one slip, explained once" || not_ok "one slip, explained once" "$out"
+cat >swap.rs <<'RS'
+struct Hdr { src: u8, dst: u8 }
+fn swap(h: &Hdr) {
+    h.src = h.dst;
+    h.dst = 0;
+}
+fn main() { swap(&Hdr { src: 1, dst: 2 }); }
+RS
+run explain swap.rs
+check "one const pointer, explained once" 0 "The same as at line 3: \`h\` is a pointer to const"
+printf 'static mut HITS: i32 = 0;\nfn main() {\n    HITS += 1;\n    HITS += 2;\n}\n' >hits.rs
+run explain hits.rs
+check "one global, explained once" 0 "The same as at line 3: only unsafe code may do this"
+printf 'fn f(a: i32, b: u8, c: i64) -> i64 {\n    a + c * b as i64\n}\nfn main() {\n    f(1, 2, 3);\n}\n' >sum.rs
+run explain sum.rs
+check "one line, explained once" 0 "The same as at line 2: both sides must have one type"
+cat >list.rs <<'RS'
+struct List { head: Option<Box<Item>> }
+struct Item { val: i32, link: Option<Box<Item>> }
+fn last(list: &List) -> i32 {
+    let mut p = &list.head;
+    let mut v = 0;
+    while p != None {
+        v += 1;
+        p = &None;
+    }
+    v
+}
+fn main() {
+    let mut root = Some(Box::new(Item { val: 1, link: NULL }));
+    let top = root.as_ref().unwrap();
+    top.val = 6;
+    println!("{}", last(&List { head: root }));
+}
+RS
+run explain list.rs --json
+fixed "a walk ends at the Option behind the pointer" 6 E0369 "p = &node.link;"
+edit() { json "(function() for _, n in ipairs(v.notes) do if n.line == $1 and n.code == '$2' then local e = n.fixes[1].edits for i = 1, #e do e[i] = e[i].text end return table.concat(e, '|') end end end)()"; }
+[ "$(edit 13 E0425)" = None ] && ok "NULL for an Option is None" || not_ok "NULL for an Option is None" "$(edit 13 E0425)"
+sed -i 's/NULL/None/; s/while p != None/while p.is_some()/' list.rs
+run explain list.rs --json
+[ "$(edit 15 E0594)" = as_mut ] && ok "what as_ref() gave is written to after as_mut()" || not_ok "what as_ref() gave is written to after as_mut()" "$out"
+cat >ttl.rs <<'RS'
+struct Hdr { ttl: u8 }
+struct Packet { hdr: Hdr }
+fn drop_one(h: &Hdr) { h.ttl -= 1; }
+fn forward(p: Packet) -> bool {
+    drop_one(&p.hdr);
+    p.hdr.ttl > 0
+}
+fn main() { forward(Packet { hdr: Hdr { ttl: 1 } }); }
+RS
+run explain ttl.rs --json
+[ "$(edit 3 E0594)" = "mut |mut |mut " ] && ok "a field of a parameter is lent for writing" || not_ok "a field of a parameter is lent for writing" "$out"
+# what a body in the file does decides whether C would misbehave
+says() { # NAME FILE TEXT…: the note of FILE says each TEXT, whatever the line breaks
+	local name=$1 file=$2
+	shift 2
+	run explain --edition 2021 "$file"
+	out=$(tr -s ' \n' '  ' <<<"$out")
+	check "$name" 0 "$@"
+}
+cp "$root/tests/explain/E0597/printed/answer.rs" printed.rs
+says "a callee that only prints keeps no pointer" printed.rs "In C: fine here" "\`show\` only prints"
+cp "$root/tests/explain/E0716/const/answer.rs" const.rs
+says "a const is no object" const.rs "\`LIMIT\` is a const" "ends at the closing brace" "make it a static"
+cat >destroyed.rs <<'RS'
+struct Slot<'a>(&'a mut Cell);
+struct Cell(Box<u32>);
+impl<'a> Drop for Slot<'a> {
+    fn drop(&mut self) {
+        *self.0 = Cell(Box::new(0));
+    }
+}
+fn look<'a>(slot: Slot<'a>) -> &'a u32 {
+    let cell: &'a Cell = &*slot.0;
+    &cell.0
+}
+fn main() {
+    let mut cell = Cell(Box::new(1));
+    println!("{}", look(Slot(&mut cell)));
+}
+RS
+says "a destructor that frees" destroyed.rs "In C: use after free" "this one frees: line 5"
+sed 's/\*self.0 = .*/println!("{}", self.0.0);/' destroyed.rs >printing.rs
+says "a destructor that only prints" printing.rs "In C: fine here" "only prints"
+
+cp "$root/tests/explain/E0507/push/answer.rs" push.rs
+says "a list's push is right in C" push.rs "In C: fine here" "line 13 overwrites the second owner" "take(): move" "linked-list"
+sed 's/^        self.head = Some(job);/        if id > 9 { return; }\n&/' push.rs >leaves.rs
+says "not where a line between may leave" leaves.rs "In C: double free"
+
+cp "$root/tests/explain/lifetime/tied/answer.rs" tied.rs
+says "a method that locks its object" tied.rs "\`&'a mut self\` lends the object" "1. leave 'a out on line 6"
+run explain --json --edition 2021 tied.rs
+[ "$(json '#err.fixes[1].edits .. err.fixes[1].edits[1].text')" = 1 ] && ok "its edit" || not_ok "its edit" "$out"
+cp "$root/tests/explain/lifetime/no-arguments/answer.rs" none.rs
+says "no caller passes what is no argument" none.rs "no pointer is handed in"
+
+cp "$root/tests/explain/E0382/call-twice/answer.rs" twice.rs
+says "a callback that is called again" twice.rs "the malloc'd array has been freed" "\`packet\` is a dangling pointer" "packet.clone()"
+grep -q "owns no memory" <<<"$out" && not_ok "a Vec owns memory" "$out" || ok "a Vec owns memory"
+
+cp "$root/tests/explain/E0106/own-local/answer.rs" own.rs
+says "a pointer out of nothing, to a local" own.rs "In C: use after free" "the address of \`text\`, a local of line 2" "1. return the owned value"
+sed 's/^    let text.*/    let text = "hello";/; s/&text/text/' own.rs >literal.rs
+says "a pointer out of nothing, to a literal" literal.rs "In C: its types say nothing of this" "the type does not tell which"
+
+cat >option.rs <<'RS'
+fn main() {
+    let mut speed = Some(0);
+    if let Some(ref old) = speed {
+        speed = Some(1);
+        println!("{old}");
+    }
+}
+RS
+says "an Option of a number owns nothing" option.rs "In C nothing is freed"
+grep -q "owned memory\|\*speed = " <<<"$out" && not_ok "nor is it a pointer" "$out" || ok "nor is it a pointer"
+cp "$root/tests/explain/E0515/part/answer.rs" part.rs
+says "the result may be a part of the parameter" part.rs "1. return a part of the parameter: &line[a..b]"
+sed 's/String::new()/line.to_uppercase()/' part.rs >upper.rs
+says "it is less likely where it was made anew" upper.rs "2. return a part of the parameter"
 
 for code in E0382 E0499 E0502 E0505 E0506 E0597 E0515 E0384 E0596; do
 	run explain $code

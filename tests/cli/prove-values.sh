@@ -25,8 +25,8 @@ fn main() {
     let config = Rc::new(5);
     let theirs = Rc::clone(&config);
     let t = thread::spawn(move || println!("{theirs}"));
+    println!("{}", Rc::clone(&config));
     t.join().unwrap();
-    println!("{config}");
 }
 RS
 run explain --edition 2021 --json rc.rs

@@ -649,14 +649,15 @@ extern char **environ;
 static void
 inherits(void)
 {
-	static const char *const ours[] = { "LANG=", "HOME=/nonexistent",
-		"PATH=", "TMPDIR=", "ASAN_OPTIONS=", "UBSAN_OPTIONS=", "TSAN_OPTIONS=",
+	static const char *const ours[] = { "LANG=", "HOME=/nonexistent", "PATH=",
+		"TMPDIR=", "ASAN_OPTIONS=", "UBSAN_OPTIONS=", "TSAN_OPTIONS=",
 		"LSAN_OPTIONS=", "SCRATCH=" };
+	const size_t n = sizeof ours / sizeof *ours;
 	for (char **e = environ; *e; e++) {
 		size_t i = 0;
-		while (i < 8 && strncmp(*e, ours[i], strlen(ours[i])) != 0)
+		while (i < n && strncmp(*e, ours[i], strlen(ours[i])) != 0)
 			i++;
-		if (i == 8)
+		if (i == n)
 			must_fail(*e, 0);
 	}
 	for (int fd = 3; fd < 1024; fd++)

@@ -105,7 +105,7 @@ rc=$? out=$(<"$tmp/out") err=
 check "nothing is run without a sandbox" 3 "no sandbox can be built here" "FERRY_SANDBOX=C"
 FERRY_SANDBOX=C "$SANDBOX" deny namespaces,landlock_create_ruleset "$FERRY" explain E0382 --prove >"$tmp/out" 2>&1 </dev/null
 rc=$? out=$(<"$tmp/out") err=
-check "unless it is asked for" 0 "Proved by running the C twin"
+check "unless it is asked for" 0 "Proved on a C twin"
 ASAN_OPTIONS=detect_leaks=0 "$SANDBOX" deny ptrace "$FERRY" doctor >"$tmp/out" 2>&1 </dev/null
 rc=$? out=$(<"$tmp/out") err=
 check "without ptrace there is no leak check, and doctor says so" 0 "attach: Operation not permitted (errno 1)" "LeakSanitizer needs ptrace"

@@ -41,6 +41,18 @@ only_code_is_left(void **state)
 }
 
 static void
+comments_of_c_do_not_nest(void **state)
+{
+	static const char src[] = "/* a /* b */ f('\\'', '\"', \"x\", 'ab'); // c";
+	struct buf b = BUF_INIT(BUF_MAX);
+
+	(void)state;
+	code_normalise_c(&b, src, strlen(src));
+	assert_string_equal(b.ptr, "f('','',\"\",'');");
+	buf_release(&b);
+}
+
+static void
 words_are_counted_whole(void **state)
 {
 	(void)state;
@@ -200,6 +212,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(only_code_is_left),
+		cmocka_unit_test(comments_of_c_do_not_nest),
 		cmocka_unit_test(words_are_counted_whole),
 		cmocka_unit_test(each_end_has_its_verdict),
 		cmocka_unit_test(rules_are_judged_on_code),

@@ -55,6 +55,33 @@ a_manifest_is_read(void **state)
 	exercise_release(&x);
 }
 
+/* What an exercise must have depends on its kind. */
+static void
+a_spot_has_no_rust(void **state)
+{
+	static const char spot[] =
+	    "return { id = 'x', title = 'X', kind = 'spot', difficulty = 1, minutes = 5,\n"
+	    "  concepts = {}, class = 'A', c = { file = 'bug.c',\n"
+	    "  expect = { tool = 'tsan', kind = 'data-race', line = 9 } },\n"
+	    "  hints = { 'look' } }";
+	static const char predict[] =
+	    "return { id = 'x', title = 'X', kind = 'predict', difficulty = 1,\n"
+	    "  minutes = 5, concepts = {}, class = 'A', rust = { file = 'p.rs' },\n"
+	    "  ask = { 'compiles', 'code' }, hints = { 'look' } }";
+	struct exercise x;
+	struct err e = { 0 };
+
+	(void)state;
+	assert_int_equal(read_manifest(&x, spot, &e), 0);
+	assert_null(x.start);
+	exercise_release(&x);
+	assert_int_equal(read_manifest(&x, predict, &e), 0);
+	assert_null(x.c_file);
+	assert_string_equal(x.program, "p.rs");
+	assert_string_equal(x.asks[1], "code");
+	exercise_release(&x);
+}
+
 /* A change to the good manifest, and what the complaint must name. */
 static const struct {
 	const char *old, *new, *says;
@@ -72,6 +99,9 @@ static const struct {
 	{ "'there'", "there = 1", "hints: expected" },
 	{ "['.clone()'] = 1", "['.clone()'] = -1", "rules.max" },
 	{ "hints = {", "hint = {", "hints: missing" },
+	{ "kind = 'fix'", "kind = 'fixc'", "c.tests: missing" },
+	{ "kind = 'fix'", "kind = 'predict'", "rust.file: missing" },
+	{ "expect = 'E0382', ", "", "rust.expect: missing" },
 	{ ", tests = 'tests.rs'", "", "rust.tests: missing" },
 	{ "kind = 'fix'", "kind = 'port'", "rust.glue: missing" },
 	{ "kind = 'fix'", "kind = 'ffi'", "c.header: missing" },
@@ -153,6 +183,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_manifest_is_read),
+		cmocka_unit_test(a_spot_has_no_rust),
 		cmocka_unit_test(each_fault_is_named),
 		cmocka_unit_test(the_built_in_pack_is_in_order),
 		cmocka_unit_test(a_pack_that_is_none_says_so),

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/*
+ * gather - see gather.h. What a program printed counts as a report only where its end says
+ * that a tool ended it: judge_believes().
+ */
+#include "lesson/gather.h"
+#include "judge/verdict.h"
+
+#include <string.h>
+
+const struct build_file *
+gather_file(const struct build_spec *s, const char *name)
+{
+	for (size_t i = 0; i < s->file_n; i++)
+		if (!strcmp(s->files[i].name, name))
+			return &s->files[i];
+	return NULL;
+}
+
+/* Whether rustc has been asked about the lane's source in a lane before. */
+static bool
+is_repeated(const struct build_spec *s, const struct outcome *o, size_t lane)
+{
+	for (size_t i = 0; i < lane; i++)
+		if (o->sides[i].by_rustc &&
+		    !strcmp(s->lanes[i].source, s->lanes[lane].source))
+			return true;
+	return false;
+}
+
+/* gcc's words, as JSON or text; of a source that it refuses only the errors, since most
+ * of its warnings then come from them. */
+static void
+read_gcc(struct diags *d, const struct buf *words, bool built)
+{
+	struct diags all;
+
+	diags_init(&all);
+	diag_read_gcc(&all, words->ptr, words->len);
+	diag_read_gcc_text(&all, words->ptr, words->len);
+	for (size_t i = 0; i < all.n; i++) {
+		if (!built && strcmp(all.v[i].level, "error") != 0)
+			continue;
+		*diags_add(d) = all.v[i];
+		all.v[i] = (struct diag){ 0 };
+	}
+	diags_release(&all);
+}
+
+/* Whatever the tools of one lane have said: compilers first, then the program. gcc's
+ * words count where it is the tool, or refuses the source. */
+static void
+read_side(struct diags *d, const struct build_spec *spec, const struct outcome *o,
+    size_t lane)
+{
+	const struct side *s = &o->sides[lane];
+	const struct buf *words = &s->compiler.err, *run = &s->program.err;
+	const struct build_file *c = s->c_file ? gather_file(spec, s->c_file) : NULL;
+	bool compiles_only = !spec->lanes[lane].steps[1];
+
+	if (s->by_rustc && !is_repeated(spec, o, lane))
+		diag_read_rustc(d, words->ptr, words->len);
+	if (c && !s->by_rustc && (compiles_only || !s->built))
+		read_gcc(d, words, s->built);
+	if (c && s->built && judge_believes(s)) {
+		diag_read_sanitizer(d, run->ptr, run->len, s->c_file);
+		diag_read_valgrind(d, run->ptr, run->len, s->c_file);
+	}
+	for (size_t i = 0; c && i < spec->file_n; i++)
+		diags_quote(d, spec->files[i].name, spec->files[i].text.ptr,
+		    spec->files[i].text.len);
+}
+
+void
+gather_diags(struct diags *d, const struct build_spec *s, const struct outcome *o)
+{
+	for (size_t i = 0; i < o->side_n; i++)
+		read_side(d, s, o, i);
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+#ifndef FERRY_LESSON_GATHER_H
+#define FERRY_LESSON_GATHER_H
+/*
+ * gather - stage 3 of the straight line: what the tools of all lanes have said. Private
+ * to lesson/.
+ */
+#include "diag/diag.h"
+#include "run/build.h"
+
+/* The file of that name in the build folder; NULL if there is none. Borrowed. */
+FERRY_CHECK const struct build_file *
+gather_file(const struct build_spec *s, const char *name);
+
+/* Appends the diagnostics of each lane, in the order of the lanes. */
+void gather_diags(struct diags *d, const struct build_spec *s, const struct outcome *o);
+
+#endif

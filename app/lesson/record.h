@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+#ifndef FERRY_LESSON_RECORD_H
+#define FERRY_LESSON_RECORD_H
+/*
+ * record - stage 6 of the straight line: a verdict becomes a row. Private to lesson/.
+ */
+#include "lesson/lesson.h"
+
+/* Sets r->attempt, or r->unsaved where it cannot be recorded. */
+void record_attempt(struct report *r, struct ferry *f, const struct exercise *x,
+    enum sandbox_tier tier);
+
+#endif

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/*
+ * foot - the last line of the screen: the keys, a message, a question, or what is typed.
+ */
+#include "base/text.h"
+#include "tui/ui.h"
+
+#include <string.h>
+
+static int
+key_width(const struct key *k)
+{
+	return (int)(strlen(k->name) + strlen(k->foot)) + 3;
+}
+
+/* Those without which nobody finds the others, or the way out. */
+static bool
+is_vital(const struct key *k)
+{
+	return k->action == ACT_HELP || k->action == ACT_BACK || k->action == ACT_QUIT;
+}
+
+/* The keys, as many as fit; the vital ones always. */
+static void
+draw_keys(struct ui *ui, int y, int w)
+{
+	struct display *d = &ui->display;
+	int x = 1, room = w;
+
+	for (const struct key *k = keymap; k->action != ACT_NONE; k++)
+		if (k->foot && k->where & ui->at && is_vital(k))
+			room -= key_width(k);
+	for (const struct key *k = keymap; k->action != ACT_NONE; k++) {
+		bool vital = is_vital(k);
+
+		if (!k->foot || !(k->where & ui->at) ||
+		    (!vital && x + key_width(k) - 1 > room))
+			continue;
+		room += vital ? key_width(k) : 0;
+		x += display_say(d, y, x, w - x, STYLE_KEY, k->name) + 1;
+		x += display_say(d, y, x, w - x, STYLE_DIM, k->foot) + 2;
+	}
+}
+
+/* A message takes as many of the last rows as it needs. */
+static void
+draw_message(struct ui *ui, int h, int w)
+{
+	const struct buf *b = &ui->message;
+	size_t at[5], len[5], n = 0, from = 0, skip;
+
+	while (from < b->len && n < 5) {
+		at[n] = from;
+		len[n] = text_wrap(&skip, b->ptr + from, b->len - from, (size_t)w - 2);
+		from += len[n++] + skip;
+	}
+	for (size_t i = 0; i < n; i++) {
+		int y = h - (int)n + (int)i;
+
+		display_fill(&ui->display, y, 0, w, STYLE_PLAIN, " ");
+		display_put(&ui->display, y, 1, w - 2, ui->message_style,
+		    b->ptr + at[i], len[i]);
+	}
+}
+
+/* A value that is being typed. */
+static void
+draw_value(struct ui *ui, int h, int w)
+{
+	struct display *d = &ui->display;
+	int x = 1, room = display_right(d, h - 1, w, STYLE_DIM,
+		       "Enter keeps it, Esc leaves it as it was");
+
+	x += display_say(d, h - 1, x, w - x, STYLE_KEY, ui->asked->name);
+	x += display_say(d, h - 1, x, w - x, STYLE_KEY, " = ");
+	x += display_put(
+	    d, h - 1, x, room - x, STYLE_PLAIN, ui->value.ptr, ui->value.len);
+	display_cursor(d, h - 1, x);
+}
+
+void
+foot_draw(struct ui *ui, int h, int w)
+{
+	struct display *d = &ui->display;
+
+	if (ui->question == ASK_RESET) {
+		ui_say(ui, STYLE_WARN,
+		    "Start over? Your answer is kept in a backup.  y yes  n no");
+		draw_message(ui, h, w);
+		buf_clear(&ui->message);
+	} else if (ui->question == ASK_VALUE) {
+		draw_value(ui, h, w);
+	} else if (ui->typing) {
+		int x = 1 + display_say(d, h - 1, 1, w, STYLE_KEY, "/");
+
+		x += display_put(
+		    d, h - 1, x, w - x, STYLE_PLAIN, ui->filter.ptr, ui->filter.len);
+		display_cursor(d, h - 1, x);
+		(void)display_right(
+		    d, h - 1, w, STYLE_DIM, "Enter keeps it, Esc shows all");
+	} else if (ui->message.len) {
+		draw_message(ui, h, w);
+	} else {
+		draw_keys(ui, h - 1,
+		    display_right(d, h - 1, w, ui->sandbox_style, ui->sandbox));
+	}
+}

@@ -1,0 +1,6 @@
+fn fold(sum: u32) -> u16 {
+    !sum
+}
+fn main() {
+    println!("{}", fold(0x1234));
+}

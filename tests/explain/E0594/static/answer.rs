@@ -1,0 +1,4 @@
+static TOTAL: u32 = 0;
+fn main() {
+    TOTAL += 2;
+}

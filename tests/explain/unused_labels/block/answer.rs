@@ -1,0 +1,5 @@
+fn main() {
+    'outer: {
+        println!("x");
+    }
+}

@@ -1,0 +1,109 @@
+#!/usr/bin/env bash
+# Every kind of exercise, on small exercises of its own: the solution passes, the start
+# fails, each wrong answer has the verdict that its name begins with, for the reason that
+# is written behind it in wrong/reasons (NAME<tab>TEXT).
+. "$(dirname "$0")/../lib.sh"
+pack=$root/tests/packs/kinds
+share=$tmp/share
+mkdir "$share"
+for part in lua progress assets; do ln -s "$root/$part" "$share/$part"; done
+ln -s "$pack" "$share/exercises"
+export FERRY_SHARE=$share
+
+expect() { # NAME WHAT-JSON EXPECTED
+	local got
+	got=$(json "$2" 2>&1)
+	if [ "$got" = "$3" ]; then ok "$1"; else not_ok "$1" "$2 is \"$got\", expected \"$3\"
+$out"; fi
+}
+
+# judge NAME EXERCISE FILE RC: runs check; a wrong exit code fails NAME.
+judge() {
+	run check "$2" --answer "$3" --json
+	[ "$rc" = "$4" ] && return 0
+	not_ok "$1" "exit code $rc, expected $4: $out $err"
+	return 1
+}
+
+# says NAME TEXT: the sentence of the last verdict has TEXT in it.
+says() {
+	local got
+	got=$(json 'v.text' 2>&1)
+	if [[ $got == *"$2"* ]]; then ok "$1"; else not_ok "$1" "\"$2\" is not in \"$got\""; fi
+}
+
+field() { sed -n "s/.*[ {]$2 = \"\{0,1\}\([^\", }]*\).*/\1/p" "$1/exercise.lua" | head -1; }
+
+# Where nobody may look at a program from outside, leaks are not found.
+no_leaks=1
+"$FERRY" doctor 2>/dev/null | grep -q '^ok *leak check' && no_leaks=
+
+shopt -s nullglob
+for dir in "$pack"/*/[0-9]*/; do
+	id=$(field "$dir" id) kind=$(sed -n 's/^ *kind = "\([a-z]*\)",$/\1/p' "$dir/exercise.lua")
+	name=kinds/$id
+	run check "$name" --json
+	case $kind in
+	fixc)
+		expect "$id: the start is not clean" 'v.verdict' not-clean
+		expect "$id: as declared" 'v.c.as_declared' true
+		expect "$id: and explained" 'v.notes[1].specific' true
+		;;
+	spot | predict)
+		expect "$id: the start answers nothing" 'v.verdict' not-answered
+		expect "$id: and nothing is given away" '#v.notes + #v.answers + (v.c.text and 1 or 0)' 0
+		;;
+	*) continue ;; # another test's
+	esac
+	for solution in "$dir"/solution.{c,txt}; do
+		[ -f "$solution" ] || continue
+		judge "$id: solution passes" "$name" "$solution" 0 || continue
+		expect "$id: solution is a pass" 'v.verdict' passed
+		[ "$kind" = spot ] && expect "$id: the report is the declared one" 'v.c.as_declared' true
+		judge "$id: an answer that did not change" "$name" "$solution" 0 &&
+			expect "$id: an answer that did not change is answered from memory" 'v.cached' true
+	done
+	for wrong in "$dir"/wrong/*.{c,txt}; do
+		file=$(basename "$wrong")
+		reason=$(sed -n "s/^$file	//p" "$dir/wrong/reasons")
+		[ -n "$no_leaks" ] && [[ $reason == LSan* ]] && continue
+		judge "$id: $file fails" "$name" "$wrong" 1 || continue
+		expect "$id: $file" 'v.verdict' "${file%%.*}"
+		if [ -n "$reason" ]; then says "$id: $file: the reason" "$reason"; else not_ok "$id: $file has a reason"; fi
+	done
+done
+
+# What a program prints is no report and no pass.
+judge "a report that is only printed" kinds/port-close "$pack/10-fixc/01-port-close/faking.c" 0 &&
+	expect "is not believed" 'tostring(v.c.text)' nil
+
+# What compiles and then differs, in both builds.
+judge "debug and release" kinds/wraps "$pack/30-predict/01-wraps/solution.txt" 0 && {
+	expect "each field is judged" '#v.answers' 4
+	expect "with what really happened" 'v.answers[4].actual' 4
+}
+judge "a wrong field" kinds/moved "$pack/30-predict/02-moved/wrong/wrong.code.txt" 1 && {
+	expect "is named" 'v.answers[2].name .. " " .. tostring(v.answers[2].right)' 'code false'
+	expect "and the error is explained" 'v.notes[1].code' E0382
+}
+judge "the other tools are heard" kinds/flag "$pack/20-spot/02-flag/solution.txt" 0 &&
+	expect "ASan is silent about what was never set" 'v.witnesses[1].tool .. " " .. tostring(v.witnesses[1].text)' 'asan nil'
+
+# The text says the same.
+run check kinds/cache-drop --answer "$pack/20-spot/01-cache-drop/wrong/wrong.another-class.txt"
+check "spot in words" 1 "line 18 is where ASan reports it; the bug is a double free, not a use after free" \
+	"gcc -fanalyzer: -Wanalyzer-double-free" "wrong        bug: use-after-free; it is double-free"
+run check kinds/port-close --answer "$pack/10-fixc/01-port-close/solution.c"
+check "fixc shows the Rust" 0 "In Rust it is this:" "pub fn port_close(p: Port) -> String"
+run check kinds/wraps --answer "$pack/30-predict/01-wraps/wrong/wrong.panics.txt"
+check "predict in words" 1 "the debug build panics: attempt to add with overflow (line 3)"
+
+# The learner's file has the kind's name, and is kept on reset.
+run reset kinds/port-close
+check "the answer is C" 0 "answers/kinds/port-close/answer.c"
+run show kinds/wraps
+check "show has the program and the questions" 0 "program.rs" "output-release ="
+run reset kinds/wraps
+check "reset keeps the answer under its ending" 0 ".txt"
+
+finish

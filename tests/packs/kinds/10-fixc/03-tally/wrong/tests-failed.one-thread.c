@@ -1,0 +1,36 @@
+#include <pthread.h>
+#include <stdio.h>
+
+static long tally;
+
+/* not in the loop, so that gcc leaves the addition in its line */
+__attribute__((noinline)) static void add(void)
+{
+	tally++;
+}
+
+static void *count(void *arg)
+{
+	const long *steps = arg;
+
+	for (long i = 0; i < *steps; i++)
+		add();
+	return NULL;
+}
+
+/* What two threads count to, `steps` each. */
+long count_both(long steps)
+{
+	pthread_t a;
+
+	tally = 0;
+	pthread_create(&a, NULL, count, &steps);
+	pthread_join(a, NULL);
+	return tally;
+}
+
+int main(void)
+{
+	printf("%ld\n", count_both(1000));
+	return 0;
+}

@@ -250,7 +250,7 @@ judge_program(struct verdict *v, const struct judged *j)
 	if ((said = find_said(&len, run->out.ptr, "drift")) != NULL)
 		verdict_set(v, VERDICT_DRIFT,
 		    "C and Rust lay a type out differently: %.*s", (int)len, said);
-	else if (d)
+	else if (d && v->c_text)
 		verdict_set(v, VERDICT_REPORTED, "the program runs into %s", v->c_text);
 	else if (judge_abort(v, run) || !judge_end(v, run))
 		return;

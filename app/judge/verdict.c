@@ -83,10 +83,11 @@ judge_c(struct verdict *v, const struct judged *j)
 {
 	const struct expect_c *expect = &j->exercise->c_expect;
 	const struct diag *d = report_first(j->diags, NULL);
+	const struct side *ran = j->c ? j->c : j->rust; /* both in one program */
 	const struct diag_span *at;
 
 	v->c_built = j->c && j->c->built;
-	if (!d || !v->c_built)
+	if (!d || !ran || !ran->built)
 		return;
 	at = diag_primary(d);
 	v->c_tool = mem_strdup(report_tool(d));

@@ -190,7 +190,7 @@ settle(struct lesson *l, struct err *e)
 		r->answer.len, e) < 0)
 		return -1;
 	r->ms = (int)(clock_ms() - l->started);
-	if (l->record && !l->cancelled)
+	if (l->record && !l->cancelled && r->verdict.kind != VERDICT_NOT_ANSWERED)
 		record_attempt(r, l->ferry, l->exercise, l->spec.tools->sandbox.tier);
 	return 0;
 }

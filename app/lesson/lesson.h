@@ -36,7 +36,7 @@ struct report {
 	struct diags diags; /* both sides' */
 	struct verdict verdict;
 	struct notes notes;
-	int attempt;        /* number of this attempt; 0 if not recorded */
+	int attempt; /* number of this attempt; 0 if not recorded, as is what was left open */
 	struct err unsaved; /* why it was not recorded; code ERR_NONE if it was */
 	int ms;
 };

@@ -26,7 +26,7 @@ see "the C to be looked at, and the answer beside it" "C bug.c" "Answer" "One of
 keys c
 see "the questions with their choices" "Answer answer.txt" "the line that the tool will name" "< ? >" "uninitialised"
 keys r
-see "what is not answered is not run" "not answered, attempt 1" "line is not answered"
+see "what is not answered is not run, and no attempt" "✗ not answered" "line is not answered"
 keys c
 see "the C again" "cache_put"
 keys c
@@ -45,13 +45,13 @@ gone "Esc leaves it" "Enter keeps it"
 keys Enter 2 7 Enter
 until_true "Enter keeps it" holds cache-drop "line = 27"
 keys r
-see "the tools say who was right" "wrong, attempt 2" "ASan reports it in line 18, not in line 27" "✗ it is 18"
+see "the tools say who was right" "wrong, attempt 1" "ASan reports it in line 18, not in line 27" "✗ it is 18"
 keys c
 see "the C shows where" "▶ 18"
 keys Enter
 until_true "Enter on a line of the C answers it" holds cache-drop "line = 18"
 keys r
-see "and it is right" "passed, attempt 3"
+see "and it is right" "passed, attempt 2"
 keys 3
 see "the bug is explained" "double free (CWE-415)"
 keys s

@@ -170,19 +170,6 @@ judge_link(struct verdict *v, const struct judged *j)
 	    (int)strcspn(at ? at : err, "\n"), at ? at : err);
 }
 
-/* The first report of a sanitizer, if the program ended by one. */
-static const struct diag *
-first_report(const struct judged *j)
-{
-	const struct proc_result *run = &j->rust->program;
-
-	for (size_t i = 0; i < j->diags->n; i++)
-		if (!diag_is_rust(&j->diags->v[i]) &&
-		    (run->end != PROC_EXITED || run->code != 0))
-			return &j->diags->v[i];
-	return NULL;
-}
-
 /* What assert() and a panic leave on stderr; whether one of them is the cause. */
 static bool
 judge_abort(struct verdict *v, const struct proc_result *run)
@@ -243,14 +230,13 @@ static void
 judge_program(struct verdict *v, const struct judged *j)
 {
 	const struct proc_result *run = &j->rust->program;
-	const struct diag *d = first_report(j);
 	const char *said;
 	size_t len;
 
 	if ((said = find_said(&len, run->out.ptr, "drift")) != NULL)
 		verdict_set(v, VERDICT_DRIFT,
 		    "C and Rust lay a type out differently: %.*s", (int)len, said);
-	else if (d && v->c_text)
+	else if (v->c_text) /* a report is there only if the program ended by it */
 		verdict_set(v, VERDICT_REPORTED, "the program runs into %s", v->c_text);
 	else if (judge_abort(v, run) || !judge_end(v, run))
 		return;

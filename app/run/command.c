@@ -224,6 +224,13 @@ command_rustc(struct command *out, const struct toolchain *t, const char *dir,
 	add_args(out, args);
 	if (t->rust_libdir != NULL)
 		add_args(out, dynamic);
+	if (t->linker == NULL)
+		return;
+	out->linker = mem_printf("-Clinker=%s", t->linker);
+	out->link_args = mem_printf("-Clink-args=%s", t->link_args);
+	const char *const link[] = { out->linker, "-Clinker-flavor=ld.lld",
+		out->link_args, NULL };
+	add_args(out, link);
 }
 
 /* What sanitizers need of a run, and how they are to report. */
@@ -377,6 +384,8 @@ command_release(struct command *c)
 		mem_free(c->reads[i]);
 	mem_free(c->program);
 	mem_free(c->tool);
+	mem_free(c->linker);
+	mem_free(c->link_args);
 	*c = (struct command){ 0 };
 }
 

@@ -21,6 +21,7 @@ struct command {
 	const char *argv[COMMAND_ARGS];
 	char *env[COMMAND_ENV]; /* owned */
 	char *program, *tool;   /* owned; NULL if argv[0] is borrowed */
+	char *linker, *link_args; /* owned; options of rustc, or NULL */
 	struct sandbox box;
 	char *reads[COMMAND_READS]; /* owned; ends with NULL */
 };

@@ -12,14 +12,13 @@
 #include "base/mem.h"
 #include "base/path.h"
 #include "base/text.h"
-#include "run/proc.h"
 
 #include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-enum { DEADLINE_MS = 30000, ANSWER_MAX = 64 << 10, ARGS_MAX = 3 };
+enum { DEADLINE_MS = 30000, ANSWER_MAX = 64 << 10 };
 
 #define GET_GCC   "run: apt-get install gcc"
 #define GET_RUSTC "run: apt-get install rustc (on Debian 12: rustc-web)"
@@ -30,16 +29,14 @@ static const char inherited[][20] = { "HOME", "PATH", "RUSTUP_HOME", "CARGO_HOME
 
 enum { INHERITED = sizeof inherited / sizeof inherited[0] };
 
-/* What `program args…` prints, without the last newline; NULL if it fails, then *why
- * is its first line of complaint. Both are the caller's. -1 if it cannot be asked. */
-static int
-ask(char **out, char **why, const char *program, const char *const args[ARGS_MAX],
-    struct err *e)
+int
+probe_ask(struct proc_result *out, const char *program,
+    const char *const args[PROBE_ARGS], struct err *e)
 {
-	const char *argv[ARGS_MAX + 2] = { program };
+	const char *argv[PROBE_ARGS + 2] = { program };
 	char *env[INHERITED + 3] = { NULL };
 	size_t n = 0;
-	for (int i = 0; i < ARGS_MAX && args[i] != NULL; i++)
+	for (int i = 0; i < PROBE_ARGS && args[i] != NULL; i++)
 		argv[i + 1] = args[i];
 	for (size_t i = 0; i < INHERITED; i++) {
 		const char *value = getenv(inherited[i]);
@@ -55,9 +52,21 @@ ask(char **out, char **why, const char *program, const char *const args[ARGS_MAX
 		.deadline_ms = DEADLINE_MS,
 		.output_max = ANSWER_MAX,
 		.may_fork = true };
+	int rc = proc_run(out, &spec, e);
+	while (n > 0)
+		mem_free(env[--n]);
+	return rc;
+}
+
+/* What `program args…` prints, without the last newline; NULL if it fails, then *why
+ * is its first line of complaint. Both are the caller's. -1 if it cannot be asked. */
+static int
+ask(char **out, char **why, const char *program, const char *const args[PROBE_ARGS],
+    struct err *e)
+{
 	struct proc_result r;
 	*out = *why = NULL;
-	int rc = proc_run(&r, &spec, e);
+	int rc = probe_ask(&r, program, args, e);
 	if (rc == 0 && r.end == PROC_EXITED && r.code == 0) {
 		*out = mem_strdup(r.out.ptr);
 		size_t len = strlen(*out);
@@ -69,8 +78,6 @@ ask(char **out, char **why, const char *program, const char *const args[ARGS_MAX
 		mem_free(line);
 	}
 	proc_result_release(&r);
-	while (n > 0)
-		mem_free(env[--n]);
 	return rc;
 }
 
@@ -99,7 +106,7 @@ lack(char **reason, char *text)
 int
 probe_gcc(struct toolchain *out, bool *certain, const char *list, struct err *e)
 {
-	static const char *const version[ARGS_MAX] = { "-dumpfullversion" };
+	static const char *const version[PROBE_ARGS] = { "-dumpfullversion" };
 	char *path;
 	while (out->gcc == NULL && (path = next_line(&list)) != NULL) {
 		char *answer, *why;
@@ -173,8 +180,8 @@ static int
 take_rustc(struct toolchain *out, bool *certain, const char *real, const char *sysroot,
     struct err *e)
 {
-	static const char *const version[ARGS_MAX] = { "-vV" };
-	static const char *const libdir[ARGS_MAX] = { "--print", "target-libdir" };
+	static const char *const version[PROBE_ARGS] = { "-vV" };
+	static const char *const libdir[PROBE_ARGS] = { "--print", "target-libdir" };
 	char *answer = NULL, *why = NULL, *release = NULL, *folder = NULL;
 	int rc = ask(&answer, &why, real, version, e);
 	if (rc < 0)
@@ -214,7 +221,7 @@ out:
 int
 probe_rustc(struct toolchain *out, bool *certain, const char *list, struct err *e)
 {
-	static const char *const where[ARGS_MAX] = { "--print", "sysroot" };
+	static const char *const where[PROBE_ARGS] = { "--print", "sysroot" };
 	int rc = 0;
 	char *path;
 	while (rc == 0 && out->rustc == NULL && (path = next_line(&list)) != NULL) {

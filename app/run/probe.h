@@ -8,6 +8,7 @@
  */
 #include "base/buf.h"
 #include "base/err.h"
+#include "run/proc.h"
 #include "run/toolchain.h"
 
 #include <stdbool.h>
@@ -22,5 +23,12 @@ FERRY_CHECK int
 probe_gcc(struct toolchain *out, bool *certain, const char *list, struct err *e);
 FERRY_CHECK int
 probe_rustc(struct toolchain *out, bool *certain, const char *list, struct err *e);
+
+enum { PROBE_ARGS = 3 };
+
+/* `program args…` run to its end from "/"; the caller releases *out. -1 with *e if no
+ * process could be started. */
+FERRY_CHECK int probe_ask(struct proc_result *out, const char *program,
+    const char *const args[PROBE_ARGS], struct err *e);
 
 #endif

@@ -14,6 +14,7 @@
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/path.h"
+#include "run/linker.h"
 #include "run/probe.h"
 
 #include <stddef.h>
@@ -23,7 +24,7 @@
 #include <unistd.h>
 
 #define MEMORY_MAX ((size_t)1 << 20)
-#define HEADING    "ferry toolchain 1\n"
+#define HEADING    "ferry toolchain 2\n"
 
 struct field {
 	char name[16];
@@ -40,6 +41,8 @@ static const struct field fields[] = {
 	{ "rustc-lack", offsetof(struct toolchain, rustc_lack) },
 	{ "sysroot", offsetof(struct toolchain, sysroot) },
 	{ "rust-libdir", offsetof(struct toolchain, rust_libdir) },
+	{ "linker", offsetof(struct toolchain, linker) },
+	{ "link-args", offsetof(struct toolchain, link_args) },
 	{ "identity", offsetof(struct toolchain, identity) },
 };
 
@@ -242,6 +245,7 @@ toolchain_find(struct toolchain *out, const char *cache, struct err *e)
 		goto out;
 	}
 	out->identity = make_identity(out);
+	linker_find(out, cache);
 	if (path != NULL && certain)
 		remember(out, cache, path, &key);
 out:

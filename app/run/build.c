@@ -11,6 +11,7 @@
 #include "base/file.h"
 #include "base/log.h"
 #include "base/mem.h"
+#include "run/build_check.h"
 #include "run/build_folder.h"
 #include "run/ccache.h"
 #include "run/recipe.h"
@@ -30,6 +31,7 @@ struct lane { /* on its way */
 	const struct recipe *step; /* NULL when it is finished */
 	size_t step_i;
 	struct proc *proc; /* NULL only when finished */
+	struct proc *held; /* the program, made ready while it is compiled; or NULL */
 	struct side side;
 	struct buf key; /* in the cache */
 };
@@ -54,64 +56,51 @@ side_init(struct side *s, const struct lane_spec *lane)
 	proc_result_init(&s->program);
 }
 
+static struct proc *
+start_step(const struct lane *l, const struct recipe *r, struct build *b, bool held,
+    struct err *e)
+{
+	struct command cmd;
+
+	if (recipe_command(&cmd, r, b->spec, l->spec, b->dir, b->voucher, e) < 0)
+		return NULL;
+	cmd.spec.held = held;
+	struct proc *p = proc_start(&cmd.spec, e);
+	command_release(&cmd);
+	return p;
+}
+
+/* Makes ready what the last compiler's program will run in. What is wrong with it is
+ * told when its turn comes; under valgrind there is much else to wait for. */
+static void
+hold_program(struct lane *l, struct build *b)
+{
+	const char *const *next = &l->spec->steps[l->step_i + 1];
+	const struct recipe *r =
+	    next[0] != NULL && next[1] == NULL ? recipe_find(*next) : NULL;
+	if (r != NULL && r->kind == RECIPE_RUN && !r->memcheck)
+		l->held = start_step(l, r, b, true, NULL);
+}
+
 /* Starts what the lane's step calls for. */
 static int
 lane_start(struct lane *l, struct build *b, struct err *e)
 {
-	struct command cmd;
-
 	l->step = recipe_find(l->spec->steps[l->step_i]);
 	if (l->step == NULL)
 		return err_set(e, ERR_BUG, "no step of a build is called \"%s\"",
 		    l->spec->steps[l->step_i]);
-	if (recipe_command(&cmd, l->step, b->spec, l->spec, b->dir, b->voucher, e) < 0)
-		return -1;
-	l->proc = proc_start(&cmd.spec, e);
-	command_release(&cmd);
+	l->proc = l->held ? l->held : start_step(l, l->step, b, false, e);
 	if (l->proc == NULL)
 		return -1;
+	if (l->held)
+		proc_go(l->held);
+	l->held = NULL;
+	hold_program(l, b);
 	struct epoll_event event = { .events = EPOLLIN };
 	if (epoll_ctl(b->epoll, EPOLL_CTL_ADD, proc_fd(l->proc), &event) < 0)
 		return err_set(
 		    e, ERR_IO, "cannot watch a process: %s", strerror(errno));
-	return 0;
-}
-
-/* Whether ld found no sanitizer to link: then it is not the program's fault. */
-static bool
-lacks_sanitizer(const struct proc_result *gcc)
-{
-	const char *at = strstr(gcc->err.ptr, "ld: cannot find ");
-	if (at == NULL)
-		return false;
-	size_t len = strcspn(at, "\n");
-	const char *name = strstr(at, "san");
-	return name != NULL && name < at + len;
-}
-
-/* Whether rustc found nothing to link with; its own words, in JSON or not. */
-static bool
-lacks_linker(const struct proc_result *rustc)
-{
-	return strstr(rustc->err.ptr, "linker `cc` not found") != NULL;
-}
-
-static int
-check_compiler(const struct lane *l, const struct toolchain *t, struct err *e)
-{
-	const struct proc_result *r = &l->side.compiler;
-	if (proc_check_started(r, l->side.by_rustc ? "rustc" : "gcc", e) < 0)
-		return -1;
-	if (r->end == PROC_EXITED && r->code == 0)
-		return 0;
-	if (!l->side.by_rustc && lacks_sanitizer(r))
-		return err_set(e, ERR_TOOL,
-		    "\"%s\" cannot link its AddressSanitizer (libasan); run: apt-get "
-		    "install libgcc-%d-dev",
-		    t->gcc, (int)strtol(t->gcc_version, NULL, 10));
-	if (l->side.by_rustc && lacks_linker(r))
-		return err_set(e, ERR_TOOL,
-		    "rustc has no \"cc\" to link with; run: apt-get install gcc libc6-dev");
 	return 0;
 }
 
@@ -130,7 +119,7 @@ lane_go_on(struct lane *l, struct build *b, struct err *e)
 	struct side *s = &l->side;
 
 	s->by_rustc = l->step->kind == RECIPE_RUSTC;
-	if (check_compiler(l, b->spec->tools, e) < 0)
+	if (build_check_compiler(s, b->spec->tools, e) < 0)
 		return -1;
 	bool passed = s->compiler.end == PROC_EXITED && s->compiler.code == 0;
 	bool last = l->spec->steps[l->step_i + 1] == NULL;
@@ -140,6 +129,8 @@ lane_go_on(struct lane *l, struct build *b, struct err *e)
 		l->step_i++;
 		return lane_start(l, b, e);
 	}
+	if (l->held)
+		proc_cancel(l->held); /* its end is waited for by build_free() */
 	s->program.end = PROC_CANCELLED;
 	lane_finish(l, b);
 	return 0;
@@ -200,35 +191,11 @@ lane_begin(struct lane *l, struct build *b, struct err *e)
 	return lane_start(l, b, e);
 }
 
-/* What the steps need beside compilers. */
-static int
-check_steps(const struct build_spec *s, struct err *e)
-{
-	const struct sandbox_state *box = &s->tools->sandbox;
-
-	for (size_t i = 0; i < s->lane_n; i++) {
-		for (size_t k = 0; s->lanes[i].steps[k] != NULL; k++) {
-			const struct recipe *r = recipe_find(s->lanes[i].steps[k]);
-
-			if (r != NULL && r->kind == RECIPE_RUSTC &&
-			    toolchain_need_rustc(s->tools, e) < 0)
-				return -1;
-			if (r != NULL && r->leaks &&
-			    sandbox_need_part(
-				box, PART_PTRACE, "leaks cannot be found", e) < 0)
-				return -1;
-		}
-	}
-	return 0;
-}
-
 static int
 start_all(struct build *b, struct err *e)
 {
 	const struct build_spec *s = b->spec;
-	/* rustc links with gcc */
-	if (toolchain_need_gcc(s->tools, e) < 0 || check_steps(s, e) < 0 ||
-	    sandbox_need(&s->tools->sandbox, e) < 0)
+	if (build_check_tools(s, e) < 0)
 		return -1;
 	b->epoll = epoll_create1(EPOLL_CLOEXEC);
 	b->first = eventfd(1, EFD_CLOEXEC);
@@ -322,9 +289,12 @@ void
 build_cancel(struct build *b)
 {
 	b->cancelled = true;
-	for (size_t i = 0; i < b->spec->lane_n; i++)
+	for (size_t i = 0; i < b->spec->lane_n; i++) {
 		if (b->lanes[i].proc != NULL)
 			proc_cancel(b->lanes[i].proc);
+		if (b->lanes[i].held != NULL)
+			proc_cancel(b->lanes[i].held);
+	}
 }
 
 void
@@ -369,6 +339,7 @@ build_free(struct build *b)
 	build_cancel(b); /* all at once, then one wait after the other */
 	for (size_t i = 0; i < b->spec->lane_n; i++) {
 		proc_free(b->lanes[i].proc);
+		proc_free(b->lanes[i].held);
 		side_release(&b->lanes[i].side);
 		buf_release(&b->lanes[i].key);
 	}

@@ -19,8 +19,8 @@ enum { COMMAND_ARGS = 24, COMMAND_ENV = 12, COMMAND_READS = 20 };
 struct command {
 	struct proc_spec spec; /* points into the rest */
 	const char *argv[COMMAND_ARGS];
-	char *env[COMMAND_ENV]; /* owned */
-	char *program, *tool;   /* owned; NULL if argv[0] is borrowed */
+	char *env[COMMAND_ENV];   /* owned */
+	char *program, *tool;     /* owned; NULL if argv[0] is borrowed */
 	char *linker, *link_args; /* owned; options of rustc, or NULL */
 	struct sandbox box;
 	char *reads[COMMAND_READS]; /* owned; ends with NULL */

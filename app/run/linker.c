@@ -67,7 +67,7 @@ read_command(struct buf *out, char *line)
 		return;
 	buf_adds(out, always);
 	for (char *rest, *word = strtok_r(line, " ", &rest); word != NULL;
-	    word = strtok_r(NULL, " ", &rest)) {
+	     word = strtok_r(NULL, " ", &rest)) {
 		take(out, before, word);
 		before = word;
 	}
@@ -131,7 +131,8 @@ void
 linker_find(struct toolchain *t, const char *cache)
 {
 	struct buf args = BUF_INIT(BUF_MAX);
-	char *lld = t->rust_libdir ? path_join(t->rust_libdir, "../bin/rust-lld") : NULL;
+	char *lld =
+	    t->rust_libdir ? path_join(t->rust_libdir, "../bin/rust-lld") : NULL;
 	if (cache == NULL || t->gcc == NULL || t->rustc == NULL || lld == NULL ||
 	    strpbrk(lld, " \n") != NULL || access(lld, X_OK) < 0)
 		goto out;

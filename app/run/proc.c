@@ -19,6 +19,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/epoll.h>
+#include <sys/eventfd.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -26,6 +27,8 @@ enum {
 	CHUNK = 16384,
 	CHUNKS_A_STEP = 64 /* a flood must not hold up the caller */
 };
+
+static const bool is_writing[PIPES] = { [PIPE_CONTROL] = true, [PIPE_GATE] = true };
 
 struct proc {
 	pid_t supervisor;
@@ -50,7 +53,7 @@ close_fd(int *fd)
 static void
 close_pipe(struct proc *p, enum proc_pipe i)
 {
-	if (p->fds[i] >= 0 && i != PIPE_CONTROL)
+	if (p->fds[i] >= 0 && !is_writing[i])
 		(void)epoll_ctl(p->epoll, EPOLL_CTL_DEL, p->fds[i], NULL);
 	close_fd(&p->fds[i]);
 }
@@ -71,21 +74,38 @@ fork_supervisor(const struct proc_spec *spec, const int fds[PIPES])
 	return pid;
 }
 
+/* The two ends of one of them, ferry's first. */
 static int
-open_pipes(struct proc *p, int theirs[PIPES])
+open_pipe(int ends[2], enum proc_pipe i, bool held)
+{
+	int both[2];
+	if (i == PIPE_GATE) {
+		ends[0] = eventfd(!held, EFD_CLOEXEC);
+		ends[1] = ends[0] < 0 ? -1 : fcntl(ends[0], F_DUPFD_CLOEXEC, 0);
+		return ends[1] < 0 ? -1 : 0;
+	}
+	if (pipe2(both, O_CLOEXEC) < 0)
+		return -1;
+	ends[0] = both[is_writing[i]];
+	ends[1] = both[!is_writing[i]];
+	return 0;
+}
+
+static int
+open_pipes(struct proc *p, int theirs[PIPES], bool held)
 {
 	p->epoll = epoll_create1(EPOLL_CLOEXEC);
 	if (p->epoll < 0)
 		return -1;
 	for (int i = 0; i < PIPES; i++) {
-		int ends[2];
-		if (pipe2(ends, O_CLOEXEC) < 0)
+		int ends[2] = { -1, -1 };
+		int rc = open_pipe(ends, (enum proc_pipe)i, held);
+		p->fds[i] = ends[0];
+		theirs[i] = ends[1];
+		if (rc < 0)
 			return -1;
-		bool writing = i == PIPE_CONTROL;
-		p->fds[i] = ends[writing];
-		theirs[i] = ends[!writing];
 		struct epoll_event event = { .events = EPOLLIN };
-		if (!writing &&
+		if (!is_writing[i] &&
 		    (fcntl(p->fds[i], F_SETFL, O_NONBLOCK) < 0 ||
 			epoll_ctl(p->epoll, EPOLL_CTL_ADD, p->fds[i], &event) < 0))
 			return -1;
@@ -96,16 +116,16 @@ open_pipes(struct proc *p, int theirs[PIPES])
 struct proc *
 proc_start(const struct proc_spec *spec, struct err *e)
 {
-	int theirs[PIPES] = { -1, -1, -1, -1 };
+	int theirs[PIPES];
 	struct proc *p = mem_calloc(1, sizeof *p);
 	p->flood_kills = spec->flood_kills;
 	p->epoll = -1;
 	for (int i = 0; i < PIPES; i++)
-		p->fds[i] = -1;
+		p->fds[i] = theirs[i] = -1;
 	buf_init(&p->result.out, spec->output_max);
 	buf_init(&p->result.err, spec->output_max);
 	p->state = PROC_DONE;
-	if (open_pipes(p, theirs) == 0) {
+	if (open_pipes(p, theirs, spec->held) == 0) {
 		p->supervisor = fork_supervisor(spec, theirs);
 		if (p->supervisor > 0)
 			p->state = PROC_RUNNING;
@@ -118,6 +138,13 @@ proc_start(const struct proc_spec *spec, struct err *e)
 	err_set(e, ERR_IO, "cannot start \"%s\": %s", spec->argv[0], strerror(cause));
 	proc_free(p);
 	return NULL;
+}
+
+void
+proc_go(struct proc *p)
+{
+	if (p->fds[PIPE_GATE] >= 0)
+		(void)eventfd_write(p->fds[PIPE_GATE], 1);
 }
 
 int

@@ -30,7 +30,7 @@ struct proc_spec {
 	const char *const *argv; /* argv[0] is an absolute path; NULL-terminated */
 	const char *cwd;         /* absolute */
 	const char *const *envp; /* the whole environment; nothing is inherited */
-	int deadline_ms;         /* wall clock, from the start */
+	int deadline_ms;         /* wall clock, from the program's beginning */
 	int cpu_s;               /* RLIMIT_CPU; 0 for none */
 	size_t output_max;       /* bytes kept of stdout and of stderr, each */
 	size_t file_max;         /* RLIMIT_FSIZE in bytes; 0 for none */
@@ -38,6 +38,7 @@ struct proc_spec {
 	size_t resident_max;  /* bytes in memory, looked at every 20 ms; 0 for none */
 	int tasks_max;        /* threads and processes; 0 for many */
 	int input;            /* descriptor of its stdin; 0: there is nothing to read */
+	bool held;            /* all is made ready, and waits for proc_go() */
 	bool flood_kills;     /* past output_max: kill, instead of dropping the rest */
 	bool may_fork;        /* compilers start linkers; learners' programs do not */
 	bool fixed_addresses; /* ASLR off, for sanitizers (ADDR_NO_RANDOMIZE) */
@@ -76,7 +77,7 @@ struct proc_result {
 	char why[PROC_WHY]; /* the reason: "memory: more than 512 MiB"; "" for none */
 	struct buf out;     /* stdout; may hold any bytes */
 	struct buf err;     /* stderr */
-	int ms;             /* wall clock */
+	int ms;             /* wall clock, without the time it was held */
 };
 
 enum proc_state { PROC_RUNNING, PROC_DONE };
@@ -84,6 +85,9 @@ enum proc_state { PROC_RUNNING, PROC_DONE };
 /* NULL with *e (ERR_IO) when no process or pipe can be made. A program that cannot be
  * executed is a result, PROC_UNSTARTED. The caller frees with proc_free(). */
 FERRY_CHECK struct proc *proc_start(const struct proc_spec *spec, struct err *e);
+
+/* Lets a program begin that was held. Nothing if it is on its way or has ended. */
+void proc_go(struct proc *p);
 
 /* A descriptor that is readable when proc_step() has something to do. */
 FERRY_CHECK int proc_fd(const struct proc *p);

@@ -11,11 +11,11 @@
  */
 #include "run/supervise.h"
 
-#include "base/log.h"
 #include "run/confine.h"
 #include "run/namespace.h"
 #include "run/sandbox.h"
 #include "run/tasks.h"
+#include "run/watch.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -25,12 +25,11 @@
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
-#include <sys/signalfd.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 enum {
-	FIRST = 3, /* the pipes are moved to 3, 4, 5, 6 */
+	FIRST = 3, /* the pipes are moved to 3, 4, 5 … */
 	LOOK_MS = 20,
 	GRACE_MS = 2000,  /* for the supervisor inside, beyond the program's deadline */
 	SPARE_THREADS = 3 /* the limit on tasks is noticed when it is nearly reached */
@@ -93,6 +92,13 @@ stays_in_group(const struct proc_spec *spec)
 	       !sandbox_has(spec->box->tier, PART_NAMESPACES);
 }
 
+static bool
+await_gate(void)
+{
+	struct pollfd gate = { .fd = FIRST + PIPE_GATE, .events = POLLIN };
+	return poll(&gate, 1, -1) == 1;
+}
+
 /* In the program's process: becomes the program, or tells why not. */
 static _Noreturn void
 become(const struct proc_spec *spec, pid_t supervisor, int failure)
@@ -103,7 +109,8 @@ become(const struct proc_spec *spec, pid_t supervisor, int failure)
 	    dup2(FIRST + PIPE_ERR, 2) < 0 || chdir(spec->cwd) < 0 ||
 	    confine_self(&f.step, spec) < 0)
 		goto out;
-	if (getppid() != supervisor) /* it died before the death signal was asked for */
+	if (!await_gate() ||
+	    getppid() != supervisor) /* it died before the death signal was asked for */
 		_exit(127);
 	default_signals();
 	if (spec->inside != NULL)
@@ -142,37 +149,24 @@ is_too_much(struct proc_record *out, const struct proc_spec *spec, pid_t pid)
 	return out->reason != PROC_NO_LIMIT;
 }
 
-/* How long to sleep: to the deadline, or to the next look. */
-static int
-nap(const struct proc_spec *spec, long long left)
-{
-	long long most = spec->resident_max > 0 ? LOOK_MS : 60000;
-	return (int)(left > most ? most : left);
-}
-
 /* Waits until the program has ended or must be ended. On PROC_EXITED it is reaped. */
 static enum proc_end
-watch(struct proc_record *out, const struct proc_spec *spec, pid_t pid, int children,
-    long long deadline, int *status, struct rusage *used)
+watch(struct watch *w, struct proc_record *out, const struct proc_spec *spec, pid_t pid,
+    int *status, struct rusage *used)
 {
-	struct pollfd fds[] = { { .fd = children, .events = POLLIN },
-		{ .fd = FIRST + PIPE_CONTROL, .events = POLLIN } };
 	for (;;) {
-		struct signalfd_siginfo info;
-		while (read(children, &info, sizeof info) > 0)
-			continue;
 		/* one that had itself traced stops, which is no end */
 		if (wait4(pid, status, WNOHANG, used) == pid && !WIFSTOPPED(*status))
 			return PROC_EXITED;
-		if (fds[1].revents != 0)
+		if (watch_cancelled(w))
 			return PROC_CANCELLED;
-		long long left = deadline - clock_ms();
+		long long left = watch_left(w, spec->deadline_ms);
 		if (left <= 0)
 			return PROC_TIMEOUT;
-		if (is_too_much(out, spec, pid))
+		if (w->begin && is_too_much(out, spec, pid))
 			return PROC_SIGNALED;
-		if (poll(fds, 2, nap(spec, left)) < 0)
-			fds[1].revents = errno != EINTR;
+		bool looks = spec->resident_max > 0 && w->begin != 0;
+		watch_wait(w, looks && left > LOOK_MS ? LOOK_MS : left);
 	}
 }
 
@@ -214,20 +208,6 @@ end(struct proc_record *out, const struct proc_spec *spec, pid_t pid)
 	}
 }
 
-/* A descriptor that is readable when a child has ended. */
-static int
-watch_children(void)
-{
-	const struct sigaction plain = { .sa_handler = SIG_DFL };
-	sigset_t child;
-	sigemptyset(&child);
-	sigaddset(&child, SIGCHLD);
-	/* an inherited "ignore" would let the children vanish unheard */
-	if (sigaction(SIGCHLD, &plain, NULL) < 0)
-		return -1;
-	return signalfd(-1, &child, SFD_CLOEXEC | SFD_NONBLOCK);
-}
-
 /* "the sandbox could not start: mount /proc: Operation not permitted" */
 static void
 not_confined(struct proc_record *out, const char *step, int cause)
@@ -241,11 +221,11 @@ not_confined(struct proc_record *out, const char *step, int cause)
 static void
 run(struct proc_record *out, const struct proc_spec *spec)
 {
-	long long start = clock_ms();
 	pid_t self = getpid();
 	int failure[2];
-	int children = watch_children();
-	if (children < 0 || pipe2(failure, O_CLOEXEC | O_NONBLOCK) < 0)
+	struct watch w;
+	if (watch_init(&w, FIRST + PIPE_CONTROL, FIRST + PIPE_GATE) < 0 ||
+	    pipe2(failure, O_CLOEXEC | O_NONBLOCK) < 0)
 		goto out;
 	/* the program is of the same user: it is not to look into us */
 	(void)prctl(PR_SET_DUMPABLE, 0);
@@ -260,8 +240,7 @@ run(struct proc_record *out, const struct proc_spec *spec)
 
 	int status = 0;
 	struct rusage used = { 0 };
-	out->end =
-	    watch(out, spec, pid, children, start + spec->deadline_ms, &status, &used);
+	out->end = watch(&w, out, spec, pid, &status, &used);
 	if (out->end == PROC_EXITED)
 		read_status(out, spec, status, &used);
 	else
@@ -275,7 +254,7 @@ run(struct proc_record *out, const struct proc_spec *spec)
 				.code = f.cause };
 	}
 	tasks_kill_descendants();
-	out->ms = (int)(clock_ms() - start);
+	out->ms = watch_ms(&w);
 	return;
 out:
 	out->code = errno;
@@ -305,36 +284,29 @@ run_inside(const struct proc_spec *spec, int gate, int report)
 
 /* Waits for process 1, or ends it when it must be; everything inside ends with it. */
 static void
-watch_inside(struct proc_record *out, pid_t inside, int children, int deadline_ms)
+watch_inside(struct watch *w, struct proc_record *out, pid_t inside, int deadline_ms)
 {
-	long long deadline = clock_ms() + deadline_ms + GRACE_MS;
-	struct pollfd fds[] = { { .fd = children, .events = POLLIN },
-		{ .fd = FIRST + PIPE_CONTROL, .events = POLLIN } };
 	while (waitpid(inside, NULL, WNOHANG) != inside) {
-		struct signalfd_siginfo info;
-		long long left = deadline - clock_ms();
-		if (fds[1].revents != 0 || left <= 0) {
-			out->end = fds[1].revents ? PROC_CANCELLED : PROC_TIMEOUT;
+		long long left = watch_left(w, deadline_ms + GRACE_MS);
+		if (watch_cancelled(w) || left <= 0) {
+			out->end = watch_cancelled(w) ? PROC_CANCELLED : PROC_TIMEOUT;
 			(void)kill(inside, SIGKILL);
 			while (waitpid(inside, NULL, 0) < 0 && errno == EINTR)
 				continue;
 			return;
 		}
-		if (poll(fds, 2, (int)(left > 60000 ? 60000 : left)) < 0)
-			fds[1].revents = errno != EINTR;
-		while (read(children, &info, sizeof info) > 0)
-			continue;
+		watch_wait(w, left);
 	}
 }
 
 static void
 run_outside(struct proc_record *out, const struct proc_spec *spec)
 {
-	int gate[2], report[2], children = watch_children();
+	int gate[2], report[2];
 	const char *step = "clone";
-	long long start = clock_ms();
-	if (children < 0 || pipe2(gate, O_CLOEXEC) < 0 ||
-	    pipe2(report, O_CLOEXEC | O_NONBLOCK) < 0) {
+	struct watch w;
+	if (watch_init(&w, FIRST + PIPE_CONTROL, FIRST + PIPE_GATE) < 0 ||
+	    pipe2(gate, O_CLOEXEC) < 0 || pipe2(report, O_CLOEXEC | O_NONBLOCK) < 0) {
 		out->code = errno;
 		return;
 	}
@@ -360,10 +332,10 @@ run_outside(struct proc_record *out, const struct proc_spec *spec)
 	(void)prctl(PR_SET_DUMPABLE, 0);
 	*out = (struct proc_record){ .end = PROC_SIGNALED, .code = SIGKILL };
 	if (write(gate[1], "", 1) == 1)
-		watch_inside(out, inside, children, spec->deadline_ms);
+		watch_inside(&w, out, inside, spec->deadline_ms);
 	else
 		out->code = errno;
-	out->ms = (int)(clock_ms() - start);
+	out->ms = watch_ms(&w);
 	struct proc_record record;
 	if (read(report[0], &record, sizeof record) == sizeof record)
 		*out = record;

@@ -11,6 +11,7 @@
 /* The pipes between ferry and a supervisor, by what they carry. */
 enum proc_pipe {
 	PIPE_CONTROL, /* to the supervisor; its end of file means cancel */
+	PIPE_GATE,    /* an eventfd that nobody reads: once readable, begin */
 	PIPE_STATUS,  /* from the supervisor: one struct proc_record */
 	PIPE_OUT,     /* the program's stdout */
 	PIPE_ERR,     /* the program's stderr */

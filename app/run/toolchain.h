@@ -24,10 +24,10 @@ struct toolchain {
 	char *rustc_version; /* "1.95.0" */
 	char *sysroot;
 	char *rust_libdir; /* folder of libstd-*.so, NULL if std is only static */
-	char *linker;      /* the program that rustc is to link with; NULL: its own way */
-	char *link_args;   /* what that is to be given, between blanks */
-	char *identity;    /* what a cache entry depends on: paths, sizes, times */
-	char *gcc_lack;    /* why gcc is NULL, and what to install */
+	char *linker;    /* the program that rustc is to link with; NULL: its own way */
+	char *link_args; /* what that is to be given, between blanks */
+	char *identity;  /* what a cache entry depends on: paths, sizes, times */
+	char *gcc_lack;  /* why gcc is NULL, and what to install */
 	char *rustc_lack;
 	struct sandbox_state sandbox; /* what all of it is run in */
 };

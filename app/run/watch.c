@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/*
+ * watch - see watch.h. Leaves reaping and killing to supervise.c.
+ */
+#include "run/watch.h"
+
+#include "base/log.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stddef.h>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+enum { NAP_MS = 60000 };
+
+/* A descriptor that is readable when a child has ended. */
+static int
+watch_children(void)
+{
+	const struct sigaction plain = { .sa_handler = SIG_DFL };
+	sigset_t child;
+	sigemptyset(&child);
+	sigaddset(&child, SIGCHLD);
+	/* an inherited "ignore" would let the children vanish unheard */
+	if (sigaction(SIGCHLD, &plain, NULL) < 0)
+		return -1;
+	return signalfd(-1, &child, SFD_CLOEXEC | SFD_NONBLOCK);
+}
+
+int
+watch_init(struct watch *w, int control, int gate)
+{
+	int children = watch_children();
+	*w = (struct watch){ .on = { { .fd = children, .events = POLLIN },
+				 { .fd = control, .events = POLLIN },
+				 { .fd = gate, .events = POLLIN } } };
+	return children < 0 ? -1 : 0;
+}
+
+bool
+watch_cancelled(const struct watch *w)
+{
+	return w->on[WATCH_CONTROL].revents != 0;
+}
+
+long long
+watch_left(const struct watch *w, int deadline_ms)
+{
+	return w->begin ? w->begin + deadline_ms - clock_ms() : NAP_MS;
+}
+
+void
+watch_wait(struct watch *w, long long most)
+{
+	struct signalfd_siginfo info;
+	if (poll(w->on, WATCHED, (int)(most < NAP_MS ? most : NAP_MS)) < 0)
+		w->on[WATCH_CONTROL].revents = errno != EINTR;
+	while (read(w->on[WATCH_CHILDREN].fd, &info, sizeof info) > 0)
+		continue;
+	if (w->on[WATCH_GATE].revents != 0) {
+		w->begin = clock_ms();
+		w->on[WATCH_GATE].fd = -1;
+	}
+}
+
+int
+watch_ms(const struct watch *w)
+{
+	return w->begin ? (int)(clock_ms() - w->begin) : 0;
+}

@@ -85,3 +85,12 @@ ferry_rules(struct ferry *f, struct err *e)
 		f->rules_ = rules_open(f->places.share, e);
 	return f->rules_;
 }
+
+void
+ferry_warm(struct ferry *f, bool records)
+{
+	struct err ignored;
+	bool ready = ferry_rules(f, &ignored) && (!records || ferry_db(f, &ignored));
+
+	(void)ready;
+}

@@ -14,6 +14,8 @@
 #include "run/toolchain.h"
 #include "store/db.h"
 
+#include <stdbool.h>
+
 struct ferry {
 	struct places places;
 	struct catalogue *catalogue_; /* use the functions below */
@@ -30,5 +32,9 @@ FERRY_CHECK const struct catalogue *ferry_catalogue(struct ferry *f, struct err 
 FERRY_CHECK const struct toolchain *ferry_tools(struct ferry *f, struct err *e);
 FERRY_CHECK struct db *ferry_db(struct ferry *f, struct err *e);
 FERRY_CHECK struct rules *ferry_rules(struct ferry *f, struct err *e);
+
+/* Opens what the end of a check needs while the compilers are busy; what cannot be
+ * opened is told when it is needed. */
+void ferry_warm(struct ferry *f, bool records);
 
 #endif

@@ -94,7 +94,10 @@ begin_build(struct lesson *l, struct err *e)
 		return -1;
 	find_rust(l);
 	l->build = build_start(&l->spec, e);
-	return l->build ? 0 : -1;
+	if (!l->build)
+		return -1;
+	ferry_warm(l->ferry, l->record);
+	return 0;
 }
 
 struct lesson *

@@ -35,11 +35,11 @@ static const char *const gcc_warn[] = { "-std=c11", "-c", "-Wall", "-Wextra",
 static const char *const gcc_analyzer[] = { "-std=c11", "-c", "-fanalyzer", "-O0",
 	"-fdiagnostics-format=json", SOURCE, "-o", PROGRAM, NULL };
 static const char *const rustc_debug[] = { "--edition", EDITION, SOURCE, "-o", PROGRAM,
-	"--error-format=json", "-Cstrip=symbols", NULL };
+	"--error-format=json", "--json=artifacts", "-Cstrip=symbols", NULL };
 static const char *const rustc_release[] = { "--edition", EDITION, "-O", SOURCE, "-o",
-	PROGRAM, "--error-format=json", "-Cstrip=symbols", NULL };
+	PROGRAM, "--error-format=json", "--json=artifacts", "-Cstrip=symbols", NULL };
 static const char *const rustc_test[] = { "--edition", EDITION, "--test", SOURCE, "-o",
-	PROGRAM, "--error-format=json", "-Cstrip=symbols", NULL };
+	PROGRAM, "--error-format=json", "--json=artifacts", "-Cstrip=symbols", NULL };
 /* one name per test before it runs, so that it is known which one never ended */
 static const char *const libtest[] = { "--color=never", "--test-threads=1", NULL };
 /* The C original beside a harness: one object, so that two lanes have one each. */
@@ -49,10 +49,11 @@ static const char *const gcc_original[] = { "-std=gnu11", "-O1", "-w", "-r",
 static const char *const gcc_given[] = { "-std=gnu11", "-O1", "-w", "-r", "-nostdlib",
 	"-fdiagnostics-color=never", "orig.c", "drive.c", "-o", "given.o", NULL };
 static const char *const rustc_port[] = { "--edition", EDITION, SOURCE, "-o", PROGRAM,
-	"--error-format=json", "-Cstrip=symbols", "-Clink-arg=orig.o", NULL };
+	"--error-format=json", "--json=artifacts", "-Cstrip=symbols",
+	"-Clink-arg=orig.o", NULL };
 static const char *const rustc_given[] = { "--edition", EDITION, "--cfg", "given",
-	SOURCE, "-o", PROGRAM, "--error-format=json", "-Cstrip=symbols",
-	"-Clink-arg=given.o", NULL };
+	SOURCE, "-o", PROGRAM, "--error-format=json", "--json=artifacts",
+	"-Cstrip=symbols", "-Clink-arg=given.o", NULL };
 /* gcc links: ASan must come first, and rustc does not put it there */
 static const char *const rustc_staticlib[] = { "--edition", EDITION, "--crate-type",
 	"staticlib", "-Dimproper-ctypes-definitions", "-Dimproper-ctypes", SOURCE, "-o",

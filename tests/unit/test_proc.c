@@ -9,6 +9,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -223,6 +224,58 @@ test_no_descriptors(void **state)
 	}
 }
 
+/* Whatever comes within `ms`. */
+static bool
+is_quiet(const struct proc *p, int ms)
+{
+	struct pollfd fd = { .fd = proc_fd(p), .events = POLLIN };
+	return poll(&fd, 1, ms) == 0;
+}
+
+/* It begins when it is told to, and its time begins with it. */
+static void
+test_held(void **state)
+{
+	(void)state;
+	const char *argv[] = { "/bin/sh", "-c", "echo begun; exit 3", NULL };
+	struct proc_spec spec = spec_of(argv);
+	struct proc_result r;
+	spec.held = true;
+	spec.deadline_ms = 100;
+	struct proc *p = proc_start(&spec, NULL);
+	assert_non_null(p);
+	assert_true(is_quiet(p, 200));
+	assert_int_equal(proc_step(p), PROC_RUNNING);
+	proc_go(p);
+	proc_go(p);
+	while (proc_step(p) == PROC_RUNNING)
+		(void)is_quiet(p, -1);
+	proc_take(&r, p);
+	proc_free(p);
+	assert_string_equal(r.out.ptr, "begun\n");
+	assert_true(r.ms <= 100);
+	assert_end(&r, PROC_EXITED, 3);
+}
+
+static void
+test_held_and_cancelled(void **state)
+{
+	(void)state;
+	const char *argv[] = { "/bin/sh", "-c", "echo begun", NULL };
+	struct proc_spec spec = spec_of(argv);
+	struct proc_result r;
+	spec.held = true;
+	struct proc *p = proc_start(&spec, NULL);
+	assert_non_null(p);
+	proc_cancel(p);
+	while (proc_step(p) == PROC_RUNNING)
+		(void)is_quiet(p, -1);
+	proc_take(&r, p);
+	proc_free(p);
+	assert_string_equal(r.out.ptr, "");
+	assert_end(&r, PROC_CANCELLED, 0);
+}
+
 int
 main(void)
 {
@@ -240,6 +293,8 @@ main(void)
 		cmocka_unit_test(test_no_fork),
 		cmocka_unit_test(test_unstarted),
 		cmocka_unit_test(test_no_descriptors),
+		cmocka_unit_test(test_held),
+		cmocka_unit_test(test_held_and_cancelled),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

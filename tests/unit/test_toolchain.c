@@ -173,7 +173,7 @@ test_forgotten_on_change(void **state)
 	assert_int_equal(questions(&p), 0);
 
 	char *memory = path_join(p.cache, "toolchain");
-	assert_int_equal(file_replace_fast(memory, "ferry toolchain 1\n", 18, NULL), 0);
+	assert_int_equal(file_replace_fast(memory, "ferry toolchain 2\n", 18, NULL), 0);
 	mem_free(memory);
 	assert_int_equal(questions(&p), 4);
 	assert_int_equal(questions(&p), 0);

@@ -50,8 +50,37 @@ measure ours plain direct failing again list version page
 for what in ours plain direct failing again list version page; do
 	say "$what" "$(ms "$(least $what)")" ms ""
 done
-ratio "changed answer to verdict / rustc and run" ours plain ""
+say "unchanged answer" "$(ms "$(least again)")" ms "target <= 12"
+ratio "changed answer to verdict / rustc and run" ours plain "<= 0.80"
 ratio "changed answer to verdict / the real rustc, without the proxy" ours direct ""
+
+# --- both sides, nothing remembered ----------------------------------------------------
+gcc_side() {
+	gcc -std=c11 -Wall -Wextra -g -O0 -fno-omit-frame-pointer -fsanitize=address,undefined \
+		-fno-sanitize-recover=undefined "$dir/bug.c" -o "$tmp/bug" && ASAN_OPTIONS=color=never "$tmp/bug"
+}
+cold() {
+	rm -rf "$HOME/.cache/ferry/c"
+	changed solution
+}
+measure cold gcc_side plain
+slower=gcc_side
+[ "$(least plain)" -gt "$(least gcc_side)" ] && slower=plain
+say "gcc with ASan and UBSan, and run" "$(ms "$(least gcc_side)")" ms ""
+ratio "both sides cold / the slower of them alone" cold $slower "<= 1.15"
+
+# --- what rustlings does for one exercise -----------------------------------------------
+mkdir -p "$tmp/lings/src/bin"
+printf '[package]\nname = "lings"\nversion = "0.1.0"\nedition = "2024"\n' >"$tmp/lings/Cargo.toml"
+lings() {
+	{ cat "$tmp/plain.rs"; echo "fn main() {} // $EPOCHREALTIME"; } >"$tmp/lings/src/bin/one.rs"
+	(cd "$tmp/lings" && cargo build -q --offline --bin one && cargo test -q --offline --bin one &&
+		cargo clippy -q --offline --bin one --profile test && target/debug/one)
+}
+lings >/dev/null 2>&1 || echo "bench: cargo, or its clippy, is missing: no comparison with rustlings" >&2
+measure ours lings
+say "rustlings' sequence" "$(ms "$(least lings)")" ms ""
+ratio "changed answer to verdict / rustlings' sequence" ours lings "<= 0.30"
 
 # --- ferry rustc against rustc ----------------------------------------------------------
 cd "$tmp" || exit 1

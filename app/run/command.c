@@ -123,6 +123,20 @@ add_read(struct command *c, char *path)
 		mem_free(path);
 }
 
+/* Whether that is in /usr, or below what has been added. */
+static bool
+can_read(const struct command *c, const char *path)
+{
+	if (strncmp(path, "/usr/", 5) == 0)
+		return true;
+	for (size_t i = 0; c->reads[i] != NULL; i++) {
+		size_t len = strlen(c->reads[i]);
+		if (strncmp(path, c->reads[i], len) == 0 && path[len] == '/')
+			return true;
+	}
+	return false;
+}
+
 /* What a tool outside of /usr needs: its own folder and those that belong to it, not the
  * one above, which may be somebody's home. */
 static void
@@ -135,7 +149,7 @@ add_tool(struct command *c, const char *program)
 		return;
 	if (strcmp(program, real) != 0) /* the links on the way to it */
 		add_read(c, mem_strdup(program));
-	if (strncmp(real, "/usr/", 5) == 0)
+	if (can_read(c, real))
 		return;
 	char *dir = mem_strndup(real, (size_t)(path_base(real) - real) - 1);
 	add_read(c, mem_strdup(dir));
@@ -218,9 +232,9 @@ command_rustc(struct command *out, const struct toolchain *t, const char *dir,
 {
 	static const char *const dynamic[] = { "-Cprefer-dynamic", NULL };
 	start_confined(out, t->rustc, t, dir);
-	add_tool(out, t->rustc);
 	if (t->sysroot != NULL)
 		add_read(out, mem_strdup(t->sysroot));
+	add_tool(out, t->rustc);
 	add_args(out, args);
 	if (t->rust_libdir != NULL)
 		add_args(out, dynamic);

@@ -11,11 +11,11 @@
  */
 #include "run/supervise.h"
 
+#include "run/await.h"
 #include "run/confine.h"
 #include "run/namespace.h"
 #include "run/sandbox.h"
 #include "run/tasks.h"
-#include "run/watch.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -93,7 +93,7 @@ stays_in_group(const struct proc_spec *spec)
 }
 
 static bool
-await_gate(void)
+gate_opens(void)
 {
 	struct pollfd gate = { .fd = FIRST + PIPE_GATE, .events = POLLIN };
 	return poll(&gate, 1, -1) == 1;
@@ -109,7 +109,7 @@ become(const struct proc_spec *spec, pid_t supervisor, int failure)
 	    dup2(FIRST + PIPE_ERR, 2) < 0 || chdir(spec->cwd) < 0 ||
 	    confine_self(&f.step, spec) < 0)
 		goto out;
-	if (!await_gate() ||
+	if (!gate_opens() ||
 	    getppid() != supervisor) /* it died before the death signal was asked for */
 		_exit(127);
 	default_signals();
@@ -151,22 +151,22 @@ is_too_much(struct proc_record *out, const struct proc_spec *spec, pid_t pid)
 
 /* Waits until the program has ended or must be ended. On PROC_EXITED it is reaped. */
 static enum proc_end
-watch(struct watch *w, struct proc_record *out, const struct proc_spec *spec, pid_t pid,
+watch(struct await *w, struct proc_record *out, const struct proc_spec *spec, pid_t pid,
     int *status, struct rusage *used)
 {
 	for (;;) {
 		/* one that had itself traced stops, which is no end */
 		if (wait4(pid, status, WNOHANG, used) == pid && !WIFSTOPPED(*status))
 			return PROC_EXITED;
-		if (watch_cancelled(w))
+		if (await_cancelled(w))
 			return PROC_CANCELLED;
-		long long left = watch_left(w, spec->deadline_ms);
+		long long left = await_left(w, spec->deadline_ms);
 		if (left <= 0)
 			return PROC_TIMEOUT;
 		if (w->begin && is_too_much(out, spec, pid))
 			return PROC_SIGNALED;
 		bool looks = spec->resident_max > 0 && w->begin != 0;
-		watch_wait(w, looks && left > LOOK_MS ? LOOK_MS : left);
+		await_event(w, looks && left > LOOK_MS ? LOOK_MS : left);
 	}
 }
 
@@ -223,8 +223,8 @@ run(struct proc_record *out, const struct proc_spec *spec)
 {
 	pid_t self = getpid();
 	int failure[2];
-	struct watch w;
-	if (watch_init(&w, FIRST + PIPE_CONTROL, FIRST + PIPE_GATE) < 0 ||
+	struct await w;
+	if (await_init(&w, FIRST + PIPE_CONTROL, FIRST + PIPE_GATE) < 0 ||
 	    pipe2(failure, O_CLOEXEC | O_NONBLOCK) < 0)
 		goto out;
 	/* the program is of the same user: it is not to look into us */
@@ -254,7 +254,7 @@ run(struct proc_record *out, const struct proc_spec *spec)
 				.code = f.cause };
 	}
 	tasks_kill_descendants();
-	out->ms = watch_ms(&w);
+	out->ms = await_ms(&w);
 	return;
 out:
 	out->code = errno;
@@ -284,18 +284,18 @@ run_inside(const struct proc_spec *spec, int gate, int report)
 
 /* Waits for process 1, or ends it when it must be; everything inside ends with it. */
 static void
-watch_inside(struct watch *w, struct proc_record *out, pid_t inside, int deadline_ms)
+watch_inside(struct await *w, struct proc_record *out, pid_t inside, int deadline_ms)
 {
 	while (waitpid(inside, NULL, WNOHANG) != inside) {
-		long long left = watch_left(w, deadline_ms + GRACE_MS);
-		if (watch_cancelled(w) || left <= 0) {
-			out->end = watch_cancelled(w) ? PROC_CANCELLED : PROC_TIMEOUT;
+		long long left = await_left(w, deadline_ms + GRACE_MS);
+		if (await_cancelled(w) || left <= 0) {
+			out->end = await_cancelled(w) ? PROC_CANCELLED : PROC_TIMEOUT;
 			(void)kill(inside, SIGKILL);
 			while (waitpid(inside, NULL, 0) < 0 && errno == EINTR)
 				continue;
 			return;
 		}
-		watch_wait(w, left);
+		await_event(w, left);
 	}
 }
 
@@ -304,8 +304,8 @@ run_outside(struct proc_record *out, const struct proc_spec *spec)
 {
 	int gate[2], report[2];
 	const char *step = "clone";
-	struct watch w;
-	if (watch_init(&w, FIRST + PIPE_CONTROL, FIRST + PIPE_GATE) < 0 ||
+	struct await w;
+	if (await_init(&w, FIRST + PIPE_CONTROL, FIRST + PIPE_GATE) < 0 ||
 	    pipe2(gate, O_CLOEXEC) < 0 || pipe2(report, O_CLOEXEC | O_NONBLOCK) < 0) {
 		out->code = errno;
 		return;
@@ -335,7 +335,7 @@ run_outside(struct proc_record *out, const struct proc_spec *spec)
 		watch_inside(&w, out, inside, spec->deadline_ms);
 	else
 		out->code = errno;
-	out->ms = watch_ms(&w);
+	out->ms = await_ms(&w);
 	struct proc_record record;
 	if (read(report[0], &record, sizeof record) == sizeof record)
 		*out = record;

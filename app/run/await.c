@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT OR Apache-2.0 */
 /*
- * watch - see watch.h. Leaves reaping and killing to supervise.c.
+ * await - see await.h. Leaves reaping and killing to supervise.c.
  */
-#include "run/watch.h"
+#include "run/await.h"
 
 #include "base/log.h"
 
@@ -29,43 +29,43 @@ watch_children(void)
 }
 
 int
-watch_init(struct watch *w, int control, int gate)
+await_init(struct await *w, int control, int gate)
 {
 	int children = watch_children();
-	*w = (struct watch){ .on = { { .fd = children, .events = POLLIN },
+	*w = (struct await){ .on = { { .fd = children, .events = POLLIN },
 				 { .fd = control, .events = POLLIN },
 				 { .fd = gate, .events = POLLIN } } };
 	return children < 0 ? -1 : 0;
 }
 
 bool
-watch_cancelled(const struct watch *w)
+await_cancelled(const struct await *w)
 {
-	return w->on[WATCH_CONTROL].revents != 0;
+	return w->on[AWAIT_CONTROL].revents != 0;
 }
 
 long long
-watch_left(const struct watch *w, int deadline_ms)
+await_left(const struct await *w, int deadline_ms)
 {
 	return w->begin ? w->begin + deadline_ms - clock_ms() : NAP_MS;
 }
 
 void
-watch_wait(struct watch *w, long long most)
+await_event(struct await *w, long long most)
 {
 	struct signalfd_siginfo info;
-	if (poll(w->on, WATCHED, (int)(most < NAP_MS ? most : NAP_MS)) < 0)
-		w->on[WATCH_CONTROL].revents = errno != EINTR;
-	while (read(w->on[WATCH_CHILDREN].fd, &info, sizeof info) > 0)
+	if (poll(w->on, AWAITED, (int)(most < NAP_MS ? most : NAP_MS)) < 0)
+		w->on[AWAIT_CONTROL].revents = errno != EINTR;
+	while (read(w->on[AWAIT_CHILDREN].fd, &info, sizeof info) > 0)
 		continue;
-	if (w->on[WATCH_GATE].revents != 0) {
+	if (w->on[AWAIT_GATE].revents != 0) {
 		w->begin = clock_ms();
-		w->on[WATCH_GATE].fd = -1;
+		w->on[AWAIT_GATE].fd = -1;
 	}
 }
 
 int
-watch_ms(const struct watch *w)
+await_ms(const struct await *w)
 {
 	return w->begin ? (int)(clock_ms() - w->begin) : 0;
 }

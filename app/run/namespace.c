@@ -244,10 +244,7 @@ show_all(const struct sandbox *box)
 	for (const char *const *p = sandbox_devices; *p; p++)
 		if (show(*p, ATTR_NOSUID) < 0)
 			return -1;
-	if (*box->work == '\0')
-		return 0;
-	return show(
-	    box->work, ATTR_NOSUID | ATTR_NODEV | (box->writes ? 0 : ATTR_RDONLY));
+	return 0;
 }
 
 /* A folder and the files in it become NOBODY's. They are what ferry wrote and what a
@@ -263,7 +260,7 @@ give(const char *dir)
 		if (strcmp(f->d_name, "..") != 0 &&
 		    fchownat(dirfd(d), f->d_name, NOBODY, NOBODY, AT_SYMLINK_NOFOLLOW) <
 			0 &&
-		    errno != ENOENT) { /* another lane's compiler has removed it */
+		    errno != ENOENT) {
 			closedir(d);
 			return -1;
 		}
@@ -333,16 +330,20 @@ new_root(void)
 	return syscall(SYS_pivot_root, ".", "old") < 0 ? -1 : chdir("/");
 }
 
+/* Processes alone, unless Landlock will open one file of the rest to a compiler. */
 static int
-mount_proc(void)
+mount_proc(const struct sandbox *box)
 {
 	const unsigned long flags = MS_NOSUID | MS_NODEV | MS_NOEXEC;
+	bool all =
+	    box->profile == SANDBOX_COMPILE && sandbox_has(box->tier, PART_LANDLOCK);
+	static const char *const ways[] = { "subset=pid", NULL };
 	if (mkdir("/proc", 0555) < 0)
 		return -1;
-	/* older kernels have no such option */
-	if (mount("proc", "/proc", "proc", flags, "subset=pid") == 0)
+	/* older kernels have no such option, and some allow no more than that */
+	if (mount("proc", "/proc", "proc", flags, ways[all]) == 0)
 		return 0;
-	return mount("proc", "/proc", "proc", flags, NULL);
+	return mount("proc", "/proc", "proc", flags, ways[!all]);
 }
 
 static int
@@ -381,7 +382,7 @@ namespace_build(const char **step, const struct sandbox *box)
 	if (show_work(box) < 0)
 		return -1;
 	*step = "mount /proc";
-	if (mount_proc() < 0)
+	if (mount_proc(box) < 0)
 		return -1;
 	*step = "leave the old root";
 	if (leave_old() < 0)

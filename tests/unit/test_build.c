@@ -256,6 +256,27 @@ test_leaks_if_asked(void **state)
 	bench_close(&b);
 }
 
+/* Of the system's /proc a compiler sees what its allocator asks for, and no more. */
+static void
+test_proc_of_a_compiler(void **state)
+{
+	static const char *const texts[] = {
+		"pub const T: &str = include_str!(\"/proc/sys/vm/overcommit_memory\");",
+		"pub const T: &str = include_str!(\"/proc/version\");"
+	};
+	(void)state;
+	struct bench b = bench_open();
+	enum sandbox_tier tier = b.tools.sandbox.tier;
+	for (int i = 0; i < 2 && sandbox_has(tier, PART_LANDLOCK); i++) {
+		struct build_spec spec = build_spec_of(&b, NULL, texts[i], NULL);
+		struct outcome o = build(&spec);
+		assert_int_equal(side_of(&o, "rust")->built, i == 0);
+		outcome_release(&o);
+		build_spec_release(&spec);
+	}
+	bench_close(&b);
+}
+
 static void
 test_leftovers(void **state)
 {
@@ -297,6 +318,7 @@ main(void)
 		cmocka_unit_test(test_eats_memory),
 		cmocka_unit_test(test_cancel),
 		cmocka_unit_test(test_leaks_if_asked),
+		cmocka_unit_test(test_proc_of_a_compiler),
 		cmocka_unit_test(test_leftovers),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -150,6 +150,8 @@ judge_unbuilt(struct verdict *v, const struct judged *j, const struct side *s)
 	const struct diag *d = NULL;
 	const struct diag_span *at;
 
+	if (judge_compiler(v, &s->compiler, s->by_rustc ? "rustc" : "gcc"))
+		return;
 	if (!s->by_rustc && s->compiler.end == PROC_EXITED) {
 		verdict_set(v, VERDICT_NOT_BUILT,
 		    "gcc does not build the C original: %.*s",
@@ -195,6 +197,8 @@ compare_failed(struct verdict *v, const struct judged *j, const struct side *s,
 		verdict_set(v, VERDICT_CANCELLED, "cancelled");
 	else if (!s->built)
 		judge_unbuilt(v, j, s);
+	else if (judge_stopped(v, &s->program))
+		return true;
 	else if (*t->event)
 		judge_event(v, t, which);
 	else if (!judge_end(v, &s->program))

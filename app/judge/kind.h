@@ -80,9 +80,6 @@ void plan_harness(struct build_spec *out, const char *name);
 /* The verdict on an answer that rustc did not build. */
 void judge_refused(struct verdict *v, const struct judged *j);
 
-/* Whether the program ended by itself; if not, the verdict says how. */
-FERRY_CHECK bool judge_end(struct verdict *v, const struct proc_result *run);
-
 void compared_release(struct compared *c);
 
 /* The tests that `source` declares, as unseen, into v->tests. */
@@ -100,6 +97,12 @@ void judge_tests(struct verdict *v, const struct proc_result *run, bool closed);
 
 /* Whether the program ended by itself; if not, the verdict says how. */
 FERRY_CHECK bool judge_end(struct verdict *v, const struct proc_result *run);
+
+/* Whether a limit of the sandbox ended the program; then the verdict names it with its
+ * value. The same of a compiler, `who`. */
+FERRY_CHECK bool judge_stopped(struct verdict *v, const struct proc_result *run);
+FERRY_CHECK bool
+judge_compiler(struct verdict *v, const struct proc_result *r, const char *who);
 
 /* Adds what the learner said of one question, and what is so; both are copied. */
 void said_add(struct verdict *v, const char *name, const char *given,

@@ -238,7 +238,7 @@ judge_program(struct verdict *v, const struct judged *j)
 		    "C and Rust lay a type out differently: %.*s", (int)len, said);
 	else if (v->c_text) /* a report is there only if the program ended by it */
 		verdict_set(v, VERDICT_REPORTED, "the program runs into %s", v->c_text);
-	else if (judge_abort(v, run) || !judge_end(v, run))
+	else if (judge_stopped(v, run) || judge_abort(v, run) || !judge_end(v, run))
 		return;
 	else if (!find_said(&len, run->out.ptr, "end"))
 		verdict_set(v, VERDICT_ENDED_EARLY,
@@ -260,6 +260,8 @@ judge_ffi(struct verdict *v, const struct judged *j, struct err *e)
 
 	(void)e;
 	v->c_built = s->built;
+	if (judge_compiler(v, &s->compiler, s->by_rustc ? "rustc" : "gcc"))
+		return 0;
 	if (s->compiler.end == PROC_CANCELLED)
 		verdict_set(v, VERDICT_CANCELLED, "cancelled");
 	else if (s->built)

@@ -215,8 +215,10 @@ judge_spot(struct verdict *v, const struct judged *j, struct err *e)
 	bug = d && d->code ? bugs_of(d->code) : NULL;
 	if (!bug || !diag_primary(d))
 		return err_set(e, ERR_TOOL,
-		    "%s: %s found nothing in %s here, so nobody can be right",
-		    j->exercise->name, tool_words(asked), j->exercise->c_file);
+		    "%s: %s found nothing in %s here, so nobody can be right%s%s",
+		    j->exercise->name, tool_words(asked), j->exercise->c_file,
+		    *j->c->program.why ? "; it was stopped at a limit, " : "",
+		    j->c->program.why);
 	fill_said(v, &c, d, bug);
 	say_who_was_right(v, &c, d, bug);
 	hear_witnesses(v, j);

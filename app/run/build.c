@@ -14,6 +14,7 @@
 #include "run/build_folder.h"
 #include "run/ccache.h"
 #include "run/recipe.h"
+#include "run/stopped.h"
 #include "run/voucher.h"
 
 #include <errno.h>
@@ -130,6 +131,7 @@ lane_go_on(struct lane *l, struct build *b, struct err *e)
 	struct side *s = &l->side;
 
 	s->by_rustc = l->step->kind == RECIPE_RUSTC;
+	stopped_read(&s->compiler);
 	if (check_compiler(l, b->spec->tools, e) < 0)
 		return -1;
 	bool passed = s->compiler.end == PROC_EXITED && s->compiler.code == 0;

@@ -20,19 +20,18 @@
 
 enum {
 	COMPILE_MS = 30000,
-	COMPILE_CPU_S = 20,
 	TYPECHECK_MS = 1000,
 	RUN_MS = 10000,
 	RUN_CPU_S = 5,
 	COMPILER_OUTPUT = 4 << 20,
 	PROGRAM_OUTPUT = 1 << 20,
-	COMPILER_FILE = 256 << 20,
 	PROGRAM_FILE = 16 << 20,
 	PROGRAM_MEMORY = 512 << 20,
 	PROGRAM_TASKS = 64,
 	COMPILER_TASKS = 256
 };
 
+#define MIB ((size_t)1 << 20)
 #define GIB ((size_t)1 << 30)
 
 /* -w: a twin is wrong on purpose, and only its report is wanted */
@@ -167,8 +166,8 @@ start_compiler(struct command *c, const char *program, const char *gcc, const ch
 	c->spec.cpu_s = COMPILE_CPU_S;
 	c->spec.flood_kills = true; /* a file that includes itself has no other end */
 	c->spec.output_max = COMPILER_OUTPUT;
-	c->spec.file_max = COMPILER_FILE;
-	c->spec.memory_max = 4 * GIB;
+	c->spec.file_max = COMPILE_FILE_MIB * MIB;
+	c->spec.memory_max = COMPILE_MEMORY_MIB * MIB;
 	c->spec.may_fork = true;
 	/* rustc links with the `cc` that it finds; gcc's own folder is the last resort */
 	int len = (int)(path_base(gcc) - gcc) - 1;

@@ -14,6 +14,9 @@
 
 #define FILE_TWIN_EXE "twin"
 
+/* What a compiler may take. */
+enum { COMPILE_CPU_S = 20, COMPILE_FILE_MIB = 256, COMPILE_MEMORY_MIB = 4096 };
+
 enum { COMMAND_ARGS = 24, COMMAND_ENV = 12, COMMAND_READS = 20 };
 
 struct command {

@@ -37,6 +37,7 @@ plan_compare(struct build_spec *out, const struct exercise *x, const char *answe
 		     .reads = { "answer.rs", "glue.rs", "orig.c", "cases", "port.rs",
 			 "harness.rs", "drive.c", "guard.c", "channel.c" },
 		     .remembered = true });
+	plan_lints(out, x);
 	if (plan_file(out, x, x->glue, "glue.rs", e) < 0 ||
 	    plan_file(out, x, x->c_file, "orig.c", e) < 0)
 		return -1;
@@ -228,5 +229,7 @@ compare_rules(char **text, const struct judged *j)
 			    "an answer that is compared with C must do without `%s`",
 			    never[i]);
 	buf_release(&code);
-	return *text ? -1 : rules_hold(text, j->exercise, j->answer, j->answer_len);
+	if (*text || rules_hold(text, j->exercise, j->answer, j->answer_len) < 0)
+		return -1;
+	return lints_hold(text, j);
 }

@@ -74,6 +74,9 @@ FERRY_CHECK const struct diag *report_first(const struct diags *d, const char *t
 FERRY_CHECK int plan_file(struct build_spec *out, const struct exercise *x,
     const char *file, const char *name, struct err *e);
 
+/* Has clippy look at the lane that was added last, if the exercise has lints. */
+void plan_lints(struct build_spec *out, const struct exercise *x);
+
 /* Adds a source of ferry's own to what is built: assets/harness/. */
 void plan_harness(struct build_spec *out, const char *name);
 
@@ -115,6 +118,15 @@ FERRY_CHECK bool libtest_read(struct verdict *v, const char *output);
 /* 0, or -1 with the broken rule of the exercise in *text (owned by the caller). */
 FERRY_CHECK int
 rules_hold(char **text, const struct exercise *x, const char *answer, size_t len);
+
+/* 0, or -1 with what a denied lint of the exercise says of the answer in *text. */
+FERRY_CHECK int lints_hold(char **text, const struct judged *j);
+
+/* Tells if lints were not looked at. */
+void lints_tell(struct verdict *v, const struct judged *j);
+
+/* Adds what the exercise asks for and was not done, and why. */
+void verdict_skip(struct verdict *v, const char *fmt, ...) FERRY_PRINTF(2, 3);
 
 /* Sets the verdict's kind and its sentence. */
 void verdict_set(struct verdict *v, enum verdict_kind kind, const char *fmt, ...)

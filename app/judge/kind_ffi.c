@@ -41,6 +41,7 @@ plan_mixed(struct build_spec *out, const struct exercise *x, const char *rust,
 		.reads = { rust, "main.c", header, "drift.rs", "drift.c", "channel.c" },
 		.c_file = "main.c",
 		.remembered = true });
+	plan_lints(out, x);
 	return plan_file(out, x, x->c_file, "main.c", e);
 }
 
@@ -213,7 +214,8 @@ judge_good(struct verdict *v, const struct judged *j)
 {
 	char *rule = NULL;
 
-	if (rules_hold(&rule, j->exercise, j->answer, j->answer_len) < 0) {
+	if (rules_hold(&rule, j->exercise, j->answer, j->answer_len) < 0 ||
+	    lints_hold(&rule, j) < 0) {
 		verdict_set(v, VERDICT_RULE_BROKEN,
 		    "the C side gets what it wants, but %s", rule);
 		mem_free(rule);

@@ -84,7 +84,8 @@ judge_run(struct verdict *v, const struct judged *j, bool closed)
 		return;
 	if (v->failed || run->code != 0 || !v->test_n || !closed) {
 		judge_tests(v, run, closed);
-	} else if (rules_hold(&rule, j->exercise, j->answer, j->answer_len) < 0) {
+	} else if (rules_hold(&rule, j->exercise, j->answer, j->answer_len) < 0 ||
+		   lints_hold(&rule, j) < 0) {
 		verdict_set(
 		    v, VERDICT_RULE_BROKEN, "it builds and passes, but %s", rule);
 		mem_free(rule);
@@ -104,6 +105,8 @@ plan_fix(struct build_spec *out, const struct exercise *x, const char *answer,
 
 	if (rc == 0)
 		build_add_rust(out, answer, len, tests.ptr, tests.len);
+	if (rc == 0)
+		plan_lints(out, x);
 	buf_release(&tests);
 	return rc < 0 ? -1 : plan_c(out, x, e);
 }

@@ -67,7 +67,9 @@ struct compared {               /* C and Rust called with the same inputs */
 struct verdict {
 	enum verdict_kind kind;
 	bool pass;
-	char *text; /* one sentence that names the cause */
+	char *text;     /* one sentence that names the cause */
+	char **skipped; /* what the exercise asks for and was not looked at, and why */
+	size_t skipped_n;
 
 	/* The C side: what the tools really said. */
 	bool c_built;

@@ -60,6 +60,7 @@ read_side(struct diags *d, const struct build_spec *spec, const struct outcome *
 
 	if (s->by_rustc && !is_repeated(spec, o, lane))
 		diag_read_rustc(d, words->ptr, words->len);
+	diag_read_rustc(d, s->before.ptr, s->before.len);
 	if (c && !s->by_rustc && (compiles_only || !s->built))
 		read_gcc(d, words, s->built);
 	if (c && s->built && judge_believes(s)) {

@@ -60,6 +60,8 @@ exercise_release(struct exercise *x)
 	free_strings(x->asks, x->ask_n);
 	free_strings(x->forbid, x->forbid_n);
 	free_strings(x->keep, x->keep_n);
+	free_strings(x->denied, x->denied_n);
+	free_strings(x->warned, x->warned_n);
 	for (size_t i = 0; i < x->max_n; i++)
 		mem_free(x->max[i].what);
 	mem_free(x->max);

@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "base/path.h"
 #include "pack/border.h"
+#include "pack/lints.h"
 
 #include <stddef.h>
 #include <stdio.h>
@@ -44,6 +45,8 @@ static int
 read_hints(void *, const struct value *, const struct field *, const struct reading *);
 static int
 read_limits(void *, const struct value *, const struct field *, const struct reading *);
+static int
+read_lints(void *, const struct value *, const struct field *, const struct reading *);
 static int read_bridges(
     void *, const struct value *, const struct field *, const struct reading *);
 
@@ -90,6 +93,11 @@ static const struct field exercise_fields[] = {
 	{ "rust.rules.keep", FIELD_NAMES, .required = false, .to = offsetof(struct exercise, keep),
 	    .count = offsetof(struct exercise, keep_n) },
 	{ "rust.rules.max", FIELD_CUSTOM, .required = false, .read = read_limits },
+	{ "rust.lints", FIELD_GROUP, .required = false },
+	{ "rust.lints.deny", FIELD_CUSTOM, .required = false, .to = offsetof(struct exercise, denied),
+	    .count = offsetof(struct exercise, denied_n), .read = read_lints },
+	{ "rust.lints.warn", FIELD_CUSTOM, .required = false, .to = offsetof(struct exercise, warned),
+	    .count = offsetof(struct exercise, warned_n), .read = read_lints },
 	{ "ask", FIELD_NAMES, .required = true, .kinds = "predict", .to = offsetof(struct exercise, asks),
 	    .count = offsetof(struct exercise, ask_n) },
 	{ "inputs", FIELD_GROUP, .required = true, .kinds = "port review" },
@@ -220,6 +228,14 @@ read_bridges(
     void *to, const struct value *v, const struct field *f, const struct reading *r)
 {
 	return border_read(at(to, f->to), at(to, f->count), v, r->where, f->path, r->e);
+}
+
+static int
+read_lints(
+    void *to, const struct value *v, const struct field *f, const struct reading *r)
+{
+	return lints_read(
+	    at(to, f->to), at(to, f->count), v, r->kind, r->where, f->path, r->e);
 }
 
 static int

@@ -53,6 +53,7 @@ side_init(struct side *s, const struct lane_spec *lane)
 	*s = (struct side){ .name = lane->name, .c_file = lane->c_file };
 	proc_result_init(&s->compiler);
 	proc_result_init(&s->program);
+	buf_init(&s->before, 0);
 }
 
 /* Starts what the lane's step calls for. */
@@ -155,6 +156,11 @@ lane_step(struct lane *l, struct build *b, struct err *e)
 		return 0;
 	bool runs = l->step->kind == RECIPE_RUN;
 	struct proc_result *r = runs ? &l->side.program : &l->side.compiler;
+	if (!runs && l->side.by_rustc) {
+		buf_release(&l->side.before);
+		l->side.before = r->err;
+		buf_init(&r->err, 0);
+	}
 	proc_result_release(r); /* of the compiler before */
 	proc_take(r, l->proc);
 	proc_free(l->proc);
@@ -175,7 +181,7 @@ make_key(struct lane *l, const struct build *b)
 	const struct build_spec *s = b->spec;
 
 	buf_addf(&l->key, "%s\n%s\n", s->tools->identity, s->edition ? s->edition : "");
-	recipe_key(&l->key, l->spec);
+	recipe_key(&l->key, s, l->spec);
 	for (size_t i = 0; l->spec->reads[i] != NULL; i++) {
 		const struct build_file *f = build_find_file(s, l->spec->reads[i]);
 
@@ -196,9 +202,11 @@ lane_begin(struct lane *l, struct build *b, struct err *e)
 		if (!b->spec->fresh && ccache_read(s, b->spec->cache, &l->key)) {
 			s->name = l->spec->name;
 			s->c_file = l->spec->c_file;
+			s->linted = recipe_is_linted(b->spec, l->spec);
 			return 0;
 		}
 	}
+	l->side.linted = recipe_is_linted(b->spec, l->spec);
 	return lane_start(l, b, e);
 }
 
@@ -353,6 +361,7 @@ side_release(struct side *s)
 {
 	proc_result_release(&s->compiler);
 	proc_result_release(&s->program);
+	buf_release(&s->before);
 }
 
 void

@@ -213,10 +213,10 @@ command_gcc(struct command *out, const struct toolchain *t, const char *dir,
 
 void
 command_rustc(struct command *out, const struct toolchain *t, const char *dir,
-    const char *const *args)
+    const char *const *args, bool as_clippy)
 {
 	static const char *const dynamic[] = { "-Cprefer-dynamic", NULL };
-	start_confined(out, t->rustc, t, dir);
+	start_confined(out, as_clippy ? t->clippy : t->rustc, t, dir);
 	add_tool(out, t->rustc);
 	if (t->sysroot != NULL)
 		add_read(out, mem_strdup(t->sysroot));

@@ -17,7 +17,7 @@
 /* What a compiler may take. */
 enum { COMPILE_CPU_S = 20, COMPILE_FILE_MIB = 256, COMPILE_MEMORY_MIB = 4096 };
 
-enum { COMMAND_ARGS = 24, COMMAND_ENV = 12, COMMAND_READS = 20 };
+enum { COMMAND_ARGS = 80, COMMAND_ENV = 12, COMMAND_READS = 20 };
 
 struct command {
 	struct proc_spec spec; /* points into the rest */
@@ -40,7 +40,7 @@ struct command_run {
 void command_gcc(struct command *out, const struct toolchain *t, const char *dir,
     const char *const *args);
 void command_rustc(struct command *out, const struct toolchain *t, const char *dir,
-    const char *const *args);
+    const char *const *args, bool as_clippy);
 
 /* ERR_TOOL if valgrind is wanted and missing. */
 FERRY_CHECK int command_program(struct command *out, const struct build_spec *spec,

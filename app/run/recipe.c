@@ -114,6 +114,29 @@ fill(const char *arg, const struct build_spec *spec, const struct lane_spec *lan
 	return arg == EDITION ? spec->edition : arg;
 }
 
+bool
+recipe_is_linted(const struct build_spec *spec, const struct lane_spec *lane)
+{
+	return lane->linted && spec->tools->clippy != NULL;
+}
+
+/* None of clippy's lints but those that were asked for. --force-warn: what a source
+ * allows counts for nothing, and it is built all the same. */
+static size_t
+add_lints(const char *args[COMMAND_ARGS], size_t n, const struct build_spec *spec)
+{
+	args[n++] = "-Aclippy::all";
+	for (size_t i = 0; i < spec->warned_n && n < COMMAND_ARGS - 2; i++) {
+		args[n++] = "-W";
+		args[n++] = spec->warned[i];
+	}
+	for (size_t i = 0; i < spec->denied_n && n < COMMAND_ARGS - 2; i++) {
+		args[n++] = "--force-warn";
+		args[n++] = spec->denied[i];
+	}
+	return n;
+}
+
 int
 recipe_command(struct command *out, const struct recipe *r,
     const struct build_spec *spec, const struct lane_spec *lane, const char *dir,
@@ -124,10 +147,13 @@ recipe_command(struct command *out, const struct recipe *r,
 
 	for (; r->args[n] != NULL && n < COMMAND_ARGS - 1; n++)
 		args[n] = fill(r->args[n], spec, lane, word);
+	if (r->kind == RECIPE_RUSTC && recipe_is_linted(spec, lane))
+		n = add_lints(args, n, spec);
 	if (r->kind == RECIPE_GCC)
 		command_gcc(out, spec->tools, dir, args);
 	else if (r->kind == RECIPE_RUSTC)
-		command_rustc(out, spec->tools, dir, args);
+		command_rustc(
+		    out, spec->tools, dir, args, recipe_is_linted(spec, lane));
 	else
 		return command_program(out, spec, dir, lane->name, args,
 		    &(struct command_run){ .sanitized = r->sanitized,
@@ -139,8 +165,11 @@ recipe_command(struct command *out, const struct recipe *r,
 }
 
 void
-recipe_key(struct buf *out, const struct lane_spec *lane)
+recipe_key(struct buf *out, const struct build_spec *spec, const struct lane_spec *lane)
 {
+	const char *args[COMMAND_ARGS];
+	size_t lints = recipe_is_linted(spec, lane) ? add_lints(args, 0, spec) : 0;
+
 	for (size_t i = 0; lane->steps[i] != NULL; i++) {
 		const struct recipe *r = recipe_find(lane->steps[i]);
 
@@ -149,5 +178,7 @@ recipe_key(struct buf *out, const struct lane_spec *lane)
 			buf_addf(out, " %s", r->args[k]);
 		buf_addc(out, '\n');
 	}
+	for (size_t i = 0; i < lints; i++)
+		buf_addf(out, "%s ", args[i]);
 	buf_addf(out, "%s %s\n", lane->source, command_options());
 }

@@ -40,6 +40,8 @@ static const struct field fields[] = {
 	{ "rustc-lack", offsetof(struct toolchain, rustc_lack) },
 	{ "sysroot", offsetof(struct toolchain, sysroot) },
 	{ "rust-libdir", offsetof(struct toolchain, rust_libdir) },
+	{ "clippy", offsetof(struct toolchain, clippy) },
+	{ "clippy-lack", offsetof(struct toolchain, clippy_lack) },
 	{ "identity", offsetof(struct toolchain, identity) },
 };
 
@@ -140,6 +142,13 @@ make_identity(const struct toolchain *t)
 	add_stat(&b, t->gcc ? t->gcc : "-");
 	buf_addc(&b, ' ');
 	add_stat(&b, t->rustc ? t->rustc : "-");
+	if (t->sysroot) { /* where it is, or may come to be */
+		char *clippy = path_join(t->sysroot, CLIPPY_IN_SYSROOT);
+
+		buf_addc(&b, ' ');
+		add_stat(&b, clippy);
+		mem_free(clippy);
+	}
 	return buf_take(&b);
 }
 
@@ -237,6 +246,8 @@ toolchain_find(struct toolchain *out, const char *cache, struct err *e)
 		rc = probe_gcc(out, &certain, gccs.ptr, e);
 	if (rc == 0)
 		rc = probe_rustc(out, &certain, rustcs.ptr, e);
+	if (rc == 0 && out->sysroot)
+		rc = probe_clippy(out, &certain, e);
 	if (rc < 0) {
 		toolchain_release(out);
 		goto out;

@@ -28,6 +28,11 @@ add_verdict(struct rich *out, const struct ui *ui)
 	out->indent = out->hang = 2;
 	rich_prose(out, STYLE_PLAIN, r->verdict.text);
 	(void)rich_end(out);
+	for (size_t i = 0; i < r->verdict.skipped_n; i++) {
+		rich_say(out, STYLE_WARN, "Not looked at: ");
+		rich_prose(out, STYLE_PLAIN, r->verdict.skipped[i]);
+		(void)rich_end(out);
+	}
 	if (r->unsaved.code != ERR_NONE) {
 		rich_sayf(out, STYLE_BAD, "This attempt is not recorded: %s",
 		    r->unsaved.text);

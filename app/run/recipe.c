@@ -42,13 +42,16 @@ static const char *const rustc_test[] = { "--edition", EDITION, "--test", SOURCE
 	PROGRAM, "--error-format=json", "-Cstrip=symbols", NULL };
 /* one name per test before it runs, so that it is known which one never ended */
 static const char *const libtest[] = { "--color=never", "--test-threads=1", NULL };
-/* The C original beside a harness: one object, so that two lanes have one each. */
-static const char *const gcc_original[] = { "-std=gnu11", "-O1", "-w", "-r",
+/* The C original beside a harness: one object, so that two lanes have one each. Optimised
+ * on both sides, for the time of a call; Rust's overflow checks stay, they are what the
+ * answer does. */
+static const char *const gcc_original[] = { "-std=gnu11", "-O2", "-w", "-r",
 	"-nostdlib", "-fdiagnostics-color=never", "orig.c", "drive.c", "-o", "orig.o",
 	NULL };
-static const char *const gcc_given[] = { "-std=gnu11", "-O1", "-w", "-r", "-nostdlib",
+static const char *const gcc_given[] = { "-std=gnu11", "-O2", "-w", "-r", "-nostdlib",
 	"-fdiagnostics-color=never", "orig.c", "drive.c", "-o", "given.o", NULL };
-static const char *const rustc_port[] = { "--edition", EDITION, SOURCE, "-o", PROGRAM,
+static const char *const rustc_port[] = { "--edition", EDITION, "-Copt-level=2",
+	"-Coverflow-checks=on", "-Ccodegen-units=1", SOURCE, "-o", PROGRAM,
 	"--error-format=json", "-Cstrip=symbols", "-Clink-arg=orig.o", NULL };
 static const char *const rustc_given[] = { "--edition", EDITION, "--cfg", "given",
 	SOURCE, "-o", PROGRAM, "--error-format=json", "-Cstrip=symbols",

@@ -53,6 +53,15 @@ says "a sign error: what C returns" v.compared.c -2147483648
 says "a sign error: what Rust returns" v.compared.rust 2147483648
 says "a sign error: all inputs tried" v.compared.inputs 10000
 says "a sign error: in the exercise's words" v.text "tag 1 len 4"
+{ cat "$tlv/wrong/differs--value-not-signed.rs"; echo "// $EPOCHREALTIME"; } >"$tmp/sign.rs"
+run check buf-tlv-parse --answer "$tmp/sign.rs" --json
+ms=$(json v.ms.run)
+if [ "$(json v.cached)" = false ] && [ "$ms" -gt 0 ] && [ "$ms" -lt 300 ]; then
+	ok "a sign error is found and made small in under 300 ms after the build ($ms ms)"
+else
+	not_ok "a sign error is found and made small in under 300 ms after the build" "$ms ms: $out"
+fi
+
 run check buf-tlv-parse --answer "$tlv/wrong/differs--value-not-signed.rs"
 check "a sign error, in text" 1 "input  01 04 80 00 00 00" "C      -2147483648" "Rust   2147483648"
 run check buf-tlv-parse --answer "$tlv/wrong/differs--panics-at-the-end.rs" --json

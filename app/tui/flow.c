@@ -102,10 +102,13 @@ follow(struct ui *ui, enum pane_id id)
 static void
 mark_first_c(struct ui *ui)
 {
+	const struct exercise *x = ui->work.exercise;
 	int line = ui->work.report.verdict.c_line;
 
-	if (line && !ui->work.exercise->program)
-		pane_reveal(&ui->panes[ui_where(ui, false)], line);
+	if (!line || (x->program && !x->function_n))
+		return;
+	ui->show_fixed = x->program != NULL; /* main.c lies behind the library */
+	pane_reveal(&ui->panes[ui_where(ui, false)], line);
 }
 
 void

@@ -182,6 +182,10 @@ add_promise(struct rich *out, const struct ui *ui)
 		rich_say(out, STYLE_KEY, "e");
 		rich_say(out, STYLE_PLAIN, " edits the answer first.");
 	}
+	if (ui->work.exercise->program && ui->work.exercise->function_n) {
+		rich_say(out, STYLE_KEY, " f");
+		rich_sayf(out, STYLE_PLAIN, " shows %s.", ui->work.exercise->c_file);
+	}
 	(void)rich_end(out);
 	if (p->attempts) {
 		rich_gap(out);
@@ -225,7 +229,9 @@ enter_results(struct ui *ui, int target)
 {
 	enum pane_id id = ui_where(ui, target % 2);
 
-	ui->show_fixed = ui->show_solution = false;
+	/* beside a program of the exercise's own, the C lies behind it */
+	ui->show_fixed = !(target % 2) && ui->work.exercise->program;
+	ui->show_solution = false;
 	ui_stale(ui, PANE_C, PANE_RUST);
 	pane_reveal(&ui->panes[id], target / 2);
 	ui_focus(ui, id);

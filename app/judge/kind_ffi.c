@@ -10,10 +10,12 @@
 #include "base/mem.h"
 #include "judge/drift.h"
 #include "judge/kind.h"
+#include "run/which.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+#define MEMCHECK   "memcheck"
 #define DRIFT_LINE "#[path = \"drift.rs\"] mod ferry_drift;\n"
 
 static const char HEADER[] = "answer.h"; /* of "ffic" */
@@ -23,6 +25,31 @@ static bool
 can_find_leaks(const struct build_spec *s)
 {
 	return s->tools && !s->tools->sandbox.parts[PART_PTRACE].error;
+}
+
+/* Beside it, where the exercise asks for it: valgrind on a build without sanitizers, which
+ * sees what the Rust reads and writes too. */
+static int
+add_memcheck(struct build_spec *out, const struct exercise *x, struct err *e)
+{
+	struct lane_spec lane = out->lanes[out->lane_n - 1];
+	char *here = x->border_tool ? which("valgrind") : NULL;
+
+	if (x->border_tool && strcmp(x->border_tool, "valgrind"))
+		return err_set(e, ERR_INVALID,
+		    "%s: border.tool: expected \"valgrind\", got \"%s\"", x->name,
+		    x->border_tool);
+	if (here) {
+		static const char *const steps[] = { "rustc-staticlib-lines",
+			"gcc-mixed-plain", "run-mixed-memcheck" };
+
+		lane.name = MEMCHECK;
+		lane.linted = false;
+		memcpy(lane.steps, steps, sizeof steps);
+		build_add_lane(out, lane);
+	}
+	mem_free(here);
+	return 0;
 }
 
 /* What both directions build: `rust` is the library's source, already there. */
@@ -42,6 +69,8 @@ plan_mixed(struct build_spec *out, const struct exercise *x, const char *rust,
 		.c_file = "main.c",
 		.remembered = true });
 	plan_lints(out, x);
+	if (add_memcheck(out, x, e) < 0)
+		return -1;
 	return plan_file(out, x, x->c_file, "main.c", e);
 }
 
@@ -200,12 +229,45 @@ judge_abort(struct verdict *v, const struct proc_result *run)
 	}
 	if (assertion && line) {
 		assertion += strlen("Assertion `");
+		v->c_line = (int)strtol(line + strlen("main.c:"), NULL, 10);
 		verdict_set(v, VERDICT_TESTS_FAILED,
-		    "main.c, line %d: %.*s does not hold",
-		    (int)strtol(line + strlen("main.c:"), NULL, 10),
+		    "main.c, line %d: %.*s does not hold", v->c_line,
 		    (int)strcspn(assertion, "'\n"), assertion);
 		return true;
 	}
+	return false;
+}
+
+/* Whether what valgrind looked at came to its end too; that it differs from the other
+ * build in nothing but the tool, it cannot show otherwise. */
+static bool
+memcheck_ended(struct verdict *v, const struct judged *j)
+{
+	const struct side *s = outcome_side(j->outcome, MEMCHECK);
+	size_t len;
+
+	if (!s && j->exercise->border_tool)
+		verdict_skip(v,
+		    "what the Rust itself reads and writes: valgrind is not on PATH; run: "
+		    "apt-get install valgrind");
+	if (!s)
+		return true;
+	if (!s->built) {
+		if (!judge_compiler(v, &s->compiler, s->by_rustc ? "rustc" : "gcc"))
+			verdict_set(v, VERDICT_NOT_BUILT,
+			    "it is not built for valgrind: %.*s",
+			    (int)strcspn(s->compiler.err.ptr, "\n"),
+			    s->compiler.err.ptr);
+		return false;
+	}
+	if (!judge_end(v, &s->program))
+		return false;
+	if (find_said(&len, s->program.out.ptr, "end"))
+		return true;
+	verdict_set(v, VERDICT_ENDED_EARLY,
+	    "under valgrind the program ended with exit code %d before the C side was "
+	    "through",
+	    s->program.code);
 	return false;
 }
 
@@ -213,6 +275,9 @@ static void
 judge_good(struct verdict *v, const struct judged *j)
 {
 	char *rule = NULL;
+
+	if (!memcheck_ended(v, j))
+		return;
 
 	if (rules_hold(&rule, j->exercise, j->answer, j->answer_len) < 0 ||
 	    lints_hold(&rule, j) < 0) {
@@ -223,9 +288,44 @@ judge_good(struct verdict *v, const struct judged *j)
 	}
 	verdict_set(v, VERDICT_PASSED,
 	    "C and Rust agree about %s, and the C side ran to its end without a report of "
-	    "ASan or UBSan",
-	    header_of(j->exercise));
+	    "ASan%s",
+	    header_of(j->exercise),
+	    outcome_side(j->outcome, MEMCHECK) ? ", UBSan or valgrind" : " or UBSan");
 	v->pass = true;
+}
+
+/* A report on the whole program; of valgrind's also the place in the Rust, which the
+ * sanitizers do not look at. */
+static void
+judge_report(struct verdict *v, const struct judged *j)
+{
+	const struct side *s = outcome_side(j->outcome, MEMCHECK);
+	const char *file = judge_rust_name(j->exercise->kind), *at = NULL;
+	char *place = mem_printf("(%s:", file);
+
+	if (s && !strcmp(v->c_tool, "valgrind")) {
+		mem_free(v->output);
+		v->output = mem_strdup(s->program.err.ptr);
+		at = strstr(v->output, place);
+	}
+	verdict_set(v, VERDICT_REPORTED, "the program runs into %s%s%s%s%.*s",
+	    v->c_text, at ? "; of the Rust, " : "", at ? file : "", at ? ", line " : "",
+	    at ? (int)strcspn(at + strlen(place), ")") : 0,
+	    at ? at + strlen(place) : "");
+	mem_free(place);
+}
+
+/* What a program that was ended has not freed, valgrind calls leaks; they are none. */
+static void
+forget_report(struct verdict *v)
+{
+	char **texts[] = { &v->c_tool, &v->c_kind, &v->c_function, &v->c_text };
+
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		mem_free(*texts[i]);
+		*texts[i] = NULL;
+	}
+	v->c_line = v->c_cwe = 0;
 }
 
 static void
@@ -235,11 +335,13 @@ judge_program(struct verdict *v, const struct judged *j)
 	const char *said;
 	size_t len;
 
+	if (run->end != PROC_EXITED && v->c_text && !strcmp(v->c_tool, "valgrind"))
+		forget_report(v);
 	if ((said = find_said(&len, run->out.ptr, "drift")) != NULL)
 		verdict_set(v, VERDICT_DRIFT,
 		    "C and Rust lay a type out differently: %.*s", (int)len, said);
 	else if (v->c_text) /* a report is there only if the program ended by it */
-		verdict_set(v, VERDICT_REPORTED, "the program runs into %s", v->c_text);
+		judge_report(v, j);
 	else if (judge_stopped(v, run) || judge_abort(v, run) || !judge_end(v, run))
 		return;
 	else if (!find_said(&len, run->out.ptr, "end"))

@@ -75,7 +75,7 @@ struct verdict {
 	bool c_built;
 	bool c_as_declared; /* the report of the manifest came, at its line */
 	char *c_tool, *c_kind, *c_function, *c_text; /* NULL where no report came */
-	int c_cwe, c_line;
+	int c_cwe, c_line; /* the line also where an assertion of main.c fails */
 
 	struct said *said;
 	size_t said_n;

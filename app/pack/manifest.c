@@ -109,6 +109,7 @@ static const struct field exercise_fields[] = {
 	    .count = offsetof(struct exercise, function_n), .read = read_bridges },
 	{ "border.types", FIELD_CUSTOM, .required = false, .to = offsetof(struct exercise, types),
 	    .count = offsetof(struct exercise, type_n), .read = read_bridges },
+	{ "border.tool", FIELD_TEXT, .required = false, .to = offsetof(struct exercise, border_tool) },
 	{ "hints", FIELD_CUSTOM, .required = true, .read = read_hints },
 };
 

@@ -65,6 +65,14 @@ static const char *const gcc_mixed[] = { "-std=gnu11", "-Wall", "-Wextra", "-g",
 	"-fno-sanitize-recover=undefined", "-fdiagnostics-color=never",
 	"-Wl,--wrap=main", "main.c", "drift.c", "libanswer.a", "-lpthread", "-ldl",
 	"-lm", "-o", PROGRAM, NULL };
+/* The same for valgrind, which sees what Rust touches too: with its lines. */
+static const char *const rustc_staticlib_lines[] = { "--edition", EDITION,
+	"--crate-type", "staticlib", "-Cdebuginfo=line-tables-only", SOURCE, "-o",
+	"libanswer-lines.a", "--error-format=json", NULL };
+static const char *const gcc_mixed_plain[] = { "-std=gnu11", "-w", "-g", "-O0",
+	"-fno-omit-frame-pointer", "-fdiagnostics-color=never", "-Wl,--wrap=main",
+	"main.c", "drift.c", "libanswer-lines.a", "-lpthread", "-ldl", "-lm", "-o",
+	PROGRAM, NULL };
 static const char *const voucher[] = { VOUCHER, NULL };
 static const char *const none[] = { NULL };
 
@@ -89,6 +97,10 @@ static const struct recipe recipes[] = {
 	{ "run-port", RECIPE_RUN, voucher, .rust = true, .vouched = true },
 	{ "rustc-staticlib", RECIPE_RUSTC, rustc_staticlib, .rust = true },
 	{ "gcc-mixed", RECIPE_GCC, gcc_mixed, .leaks = false },
+	{ "rustc-staticlib-lines", RECIPE_RUSTC, rustc_staticlib_lines, .rust = true },
+	{ "gcc-mixed-plain", RECIPE_GCC, gcc_mixed_plain, .leaks = false },
+	{ "run-mixed-memcheck", RECIPE_RUN, voucher, .memcheck = true,
+	    .vouched = true },
 	{ "run-mixed", RECIPE_RUN, voucher, .sanitized = true, .vouched = true },
 	{ "run-mixed-leaks", RECIPE_RUN, voucher, .sanitized = true, .leaks = true,
 	    .vouched = true },

@@ -115,6 +115,10 @@ mark_c(struct marks *m, const struct ui *ui)
 	const struct diags *d = &w->report.diags;
 	const struct diag *first = NULL; /* of its tool are the marks, not of all */
 
+	if (w->reported && w->report.verdict.c_line && !w->report.verdict.c_text)
+		add_mark(m, w->report.verdict.c_line,
+		    glyph(ui->display.utf8, GLYPH_POINTER), STYLE_BAD, "does not hold",
+		    STYLE_BAD);
 	for (size_t i = 0; w->reported && i < d->n; i++) {
 		const struct diag *diag = &d->v[i];
 

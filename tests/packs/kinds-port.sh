@@ -92,6 +92,14 @@ ffi=$root/tests/packs/kinds-port/30-ffi
 run check ffi-opaque-handle --answer "$ffi/01-ffi-opaque-handle/wrong/reported--freed-twice.rs" --json
 says "ffi: ASan sees Rust's free()" v.c.kind double-free
 says "ffi: where C called it" v.c.text "double-free in main(), line 13"
+wrong=$ffi/01-ffi-opaque-handle/wrong/reported--reads-what-it-freed.rs
+line=$(grep -n 'let first' "$wrong" | cut -d: -f1)
+run check ffi-opaque-handle --answer "$wrong" --json
+says "ffi: valgrind sees what the Rust reads" v.c.tool valgrind
+says "ffi: and where" v.text "of the Rust, answer.rs, line $line"
+PATH=/nonexistent run check ffi-opaque-handle --answer "$wrong"
+check "ffi: without valgrind nobody does, and it is said" 0 "not looked at: what the Rust itself reads and writes" \
+	"apt-get install valgrind"
 run check ffi-opaque-handle --answer "$ffi/01-ffi-opaque-handle/wrong/header-drift--sum-of-32-bits.rs" --json
 says "ffi: the function that drifted" v.text "stats_sum"
 run check ffi-struct-layout --answer "$ffi/02-ffi-struct-layout/start.rs" --json

@@ -74,7 +74,13 @@ FERRY_CHECK const struct diag *report_first(const struct diags *d, const char *t
 FERRY_CHECK int plan_file(struct build_spec *out, const struct exercise *x,
     const char *file, const char *name, struct err *e);
 
-/* Has clippy look at the lane that was added last, if the exercise has lints. */
+/* Has miri run the answer and its tests, if the exercise asks for it and it is here; what
+ * it found, as lints_hold() says it; and tells where it did not look. */
+void plan_miri(struct build_spec *out, const struct exercise *x);
+FERRY_CHECK int miri_hold(char **text, const struct judged *j);
+void miri_tell(struct verdict *v, const struct judged *j);
+
+/* Has clippy look at the lane that was added last, if the exercise has lints; and miri. */
 void plan_lints(struct build_spec *out, const struct exercise *x);
 
 /* Adds a source of ferry's own to what is built: assets/harness/. */
@@ -119,7 +125,7 @@ FERRY_CHECK bool libtest_read(struct verdict *v, const char *output);
 FERRY_CHECK int
 rules_hold(char **text, const struct exercise *x, const char *answer, size_t len);
 
-/* 0, or -1 with what a denied lint of the exercise says of the answer in *text. */
+/* 0, or -1 with what a denied lint of the exercise, or miri, says of the answer in *text. */
 FERRY_CHECK int lints_hold(char **text, const struct judged *j);
 
 /* Tells if lints were not looked at. */

@@ -35,7 +35,7 @@ lints_hold(char **text, const struct judged *j)
 		    "clippy refuses line %d: %s (%s)", at->line, d->message, d->code);
 		return -1;
 	}
-	return 0;
+	return miri_hold(text, j);
 }
 
 /* Whether d says that there is no such lint, or that it has another name. */
@@ -63,6 +63,7 @@ lints_tell(struct verdict *v, const struct judged *j)
 {
 	const struct exercise *x = j->exercise;
 
+	miri_tell(v, j);
 	if (!j->rust || !j->rust->built || !(x->denied_n + x->warned_n))
 		return;
 	if (!j->rust->linted)

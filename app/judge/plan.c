@@ -23,6 +23,7 @@ plan_lints(struct build_spec *out, const struct exercise *x)
 	out->warned_n = x->warned_n;
 	if (x->denied_n + x->warned_n)
 		build_lint(out);
+	plan_miri(out, x);
 }
 
 void

@@ -65,6 +65,7 @@ struct exercise {
 	char *c_start, *c_solution, *header; /* of the learner's C; or NULL */
 	struct bridge *functions, *types;
 	size_t function_n, type_n;
+	char *rust_tool;       /* that interprets the answer: "miri"; or NULL */
 	char *border_tool;     /* that looks at the Rust too: "valgrind"; or NULL */
 	char **forbid, **keep; /* rules on the answer's code */
 	size_t forbid_n, keep_n;

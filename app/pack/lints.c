@@ -68,3 +68,22 @@ lints_read(char ***to, size_t *count, const struct value *v, const char *kind,
 			   "like \"clippy::redundant_clone\", no groups",
 			   where, path, EXERCISE_LINTS);
 }
+
+int
+tools_check(const struct exercise *x, const char *where, struct err *e)
+{
+	if (x->rust_tool && strcmp(x->rust_tool, "miri"))
+		return err_set(e, ERR_INVALID,
+		    "%s: rust.tool: expected \"miri\", got \"%s\"", where,
+		    x->rust_tool);
+	if (x->rust_tool && strcmp(x->kind, "fix"))
+		return err_set(e, ERR_INVALID,
+		    "%s: rust.tool: miri runs tests in Rust, which an exercise of kind "
+		    "\"%s\" has not",
+		    where, x->kind);
+	if (x->border_tool && strcmp(x->border_tool, "valgrind"))
+		return err_set(e, ERR_INVALID,
+		    "%s: border.tool: expected \"valgrind\", got \"%s\"", where,
+		    x->border_tool);
+	return 0;
+}

@@ -86,6 +86,7 @@ static const struct field exercise_fields[] = {
 	{ "rust.solution", FIELD_NAME, .required = true, .kinds = "fix fixc port review ffi", .to = offsetof(struct exercise, solution) },
 	{ "rust.tests", FIELD_NAME, .required = true, .kinds = "fix", .to = offsetof(struct exercise, tests) },
 	{ "rust.expect", FIELD_TEXT, .required = true, .kinds = "fix", .to = offsetof(struct exercise, expect) },
+	{ "rust.tool", FIELD_TEXT, .required = false, .to = offsetof(struct exercise, rust_tool) },
 	{ "rust.edition", FIELD_TEXT, .required = false, .to = offsetof(struct exercise, edition) },
 	{ "rust.rules", FIELD_GROUP, .required = false },
 	{ "rust.rules.forbid", FIELD_NAMES, .required = false, .to = offsetof(struct exercise, forbid),
@@ -364,7 +365,7 @@ manifest_exercise(
 		return err_set(e, ERR_INVALID,
 		    "%s: class: expected \"A\", \"B\", \"C\" or \"D\", got \"%s\"",
 		    where, x->class);
-	return 0;
+	return tools_check(x, where, e);
 }
 
 int

@@ -18,6 +18,7 @@
  */
 #include "base/buf.h"
 #include "base/err.h"
+#include "run/miri.h"
 #include "run/proc.h"
 #include "run/toolchain.h"
 
@@ -59,7 +60,8 @@ struct build_spec {                    /* zeroed, then filled; build_spec_releas
 	/* names of clippy's lints, borrowed: found whatever the source allows, or as it does */
 	char *const *denied, *const *warned;
 	size_t denied_n, warned_n;
-	bool fresh; /* do not read the cache (it is still written) */
+	struct miri miri; /* owned; filled in if a lane runs it */
+	bool fresh;       /* do not read the cache (it is still written) */
 	struct build_file files[BUILD_FILES];
 	size_t file_n;
 	struct lane_spec lanes[BUILD_LANES];

@@ -81,6 +81,7 @@ build_spec_release(struct build_spec *s)
 {
 	for (size_t i = 0; i < s->file_n; i++)
 		buf_release(&s->files[i].text);
+	miri_release(&s->miri);
 	*s = (struct build_spec){ 0 };
 }
 

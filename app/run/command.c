@@ -225,6 +225,18 @@ command_rustc(struct command *out, const struct toolchain *t, const char *dir,
 		add_args(out, dynamic);
 }
 
+void
+command_miri(struct command *out, const struct build_spec *spec, const char *dir,
+    const char *const *args)
+{
+	const char *const sysroot[] = { "--sysroot", spec->miri.sysroot, NULL };
+	start_confined(out, spec->miri.program, spec->tools, dir);
+	add_tool(out, spec->miri.program);
+	add_read(out, mem_strdup(spec->miri.sysroot));
+	add_args(out, sysroot);
+	add_args(out, args);
+}
+
 /* What sanitizers need of a run, and how they are to report. */
 static void
 add_sanitizers(struct command *c, const char *dir, bool leaks)

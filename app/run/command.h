@@ -42,6 +42,10 @@ void command_gcc(struct command *out, const struct toolchain *t, const char *dir
 void command_rustc(struct command *out, const struct toolchain *t, const char *dir,
     const char *const *args, bool as_clippy);
 
+/* miri as spec->miri has it, which compiles and runs. */
+void command_miri(struct command *out, const struct build_spec *spec, const char *dir,
+    const char *const *args);
+
 /* ERR_TOOL if valgrind is wanted and missing. */
 FERRY_CHECK int command_program(struct command *out, const struct build_spec *spec,
     const char *dir, const char *name, const char *const *args,

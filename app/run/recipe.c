@@ -74,6 +74,9 @@ static const char *const gcc_mixed_plain[] = { "-std=gnu11", "-w", "-g", "-O0",
 	"main.c", "drift.c", "libanswer-lines.a", "-lpthread", "-ldl", "-lm", "-o",
 	PROGRAM, NULL };
 static const char *const voucher[] = { VOUCHER, NULL };
+/* As cargo-miri calls it: rustc's arguments, then the program's. */
+static const char *const miri[] = { "--edition", EDITION, "--test", SOURCE,
+	"--color=never", "--", "--color=never", "--test-threads=1", NULL };
 static const char *const none[] = { NULL };
 
 static const struct recipe recipes[] = {
@@ -90,6 +93,7 @@ static const struct recipe recipes[] = {
 	{ "run-rust", RECIPE_RUN, none, .rust = true },
 	{ "rustc-test", RECIPE_RUSTC, rustc_test, .rust = true },
 	{ "run-tests", RECIPE_RUN, libtest, .rust = true },
+	{ "miri", RECIPE_MIRI, miri, .rust = true },
 	{ "gcc-original", RECIPE_GCC, gcc_original, .leaks = false },
 	{ "gcc-given", RECIPE_GCC, gcc_given, .leaks = false },
 	{ "rustc-port", RECIPE_RUSTC, rustc_port, .rust = true },
@@ -166,6 +170,8 @@ recipe_command(struct command *out, const struct recipe *r,
 		n = add_lints(args, n, spec);
 	if (r->kind == RECIPE_GCC)
 		command_gcc(out, spec->tools, dir, args);
+	else if (r->kind == RECIPE_MIRI)
+		command_miri(out, spec, dir, args);
 	else if (r->kind == RECIPE_RUSTC)
 		command_rustc(
 		    out, spec->tools, dir, args, recipe_is_linted(spec, lane));
@@ -189,6 +195,8 @@ recipe_key(struct buf *out, const struct build_spec *spec, const struct lane_spe
 		const struct recipe *r = recipe_find(lane->steps[i]);
 
 		buf_addf(out, "%s", lane->steps[i]);
+		if (r != NULL && r->kind == RECIPE_MIRI)
+			buf_addf(out, " %s", spec->miri.identity);
 		for (size_t k = 0; r != NULL && r->args[k] != NULL; k++)
 			buf_addf(out, " %s", r->args[k]);
 		buf_addc(out, '\n');

@@ -9,7 +9,7 @@
 
 struct recipe {
 	const char *name; /* "gcc-asan" */
-	enum recipe_kind { RECIPE_GCC, RECIPE_RUSTC, RECIPE_RUN } kind;
+	enum recipe_kind { RECIPE_GCC, RECIPE_RUSTC, RECIPE_MIRI, RECIPE_RUN } kind;
 	const char *const *args; /* the compiler's, or the program's; ends with NULL */
 	bool sanitized;          /* RUN: with the sanitizers' options */
 	bool leaks;              /* RUN: LeakSanitizer asked too */

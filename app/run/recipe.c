@@ -16,10 +16,16 @@
 static const char SOURCE[] = "<source>", PROGRAM[] = "<program>",
 		  EDITION[] = "<edition>", VOUCHER[] = "<voucher>";
 
+/* float-cast-overflow is not part of undefined */
+#define SANITIZE    "-fsanitize=address,undefined,float-cast-overflow"
+#define NO_RECOVERY "-fno-sanitize-recover=undefined,float-cast-overflow"
+
+/* as cargo has it: else a cfg that nobody sets is not warned of */
+#define CHECK_CFG "--check-cfg=cfg()"
+
 static const char *const gcc_asan[] = { "-std=c11", "-Wall", "-Wextra", "-g", "-O0",
-	"-fno-omit-frame-pointer", "-fsanitize=address,undefined",
-	"-fno-sanitize-recover=undefined", "-fdiagnostics-color=never", SOURCE, "-o",
-	PROGRAM, NULL };
+	"-fno-omit-frame-pointer", SANITIZE, NO_RECOVERY, "-fdiagnostics-color=never",
+	SOURCE, "-o", PROGRAM, NULL };
 /* -O1: slower, but what a race needs to be seen is there */
 static const char *const gcc_tsan[] = { "-std=c11", "-Wall", "-Wextra", "-g", "-O1",
 	"-fno-omit-frame-pointer", "-fsanitize=thread", "-pthread",
@@ -28,18 +34,19 @@ static const char *const gcc_tsan[] = { "-std=c11", "-Wall", "-Wextra", "-g", "-
 static const char *const gcc_plain[] = { "-std=c11", "-Wall", "-Wextra", "-g", "-O0",
 	"-fno-omit-frame-pointer", "-pthread", "-fdiagnostics-color=never", SOURCE,
 	"-o", PROGRAM, NULL };
-/* a real compilation: -fsyntax-only skips the passes that follow values */
+/* a real compilation: -fsyntax-only skips the passes that follow values. Of ignored results
+ * glibc tells only where it is fortified. */
 static const char *const gcc_warn[] = { "-std=c11", "-c", "-Wall", "-Wextra",
-	"-Wconversion", "-O2", "-fdiagnostics-color=never", SOURCE, "-o", PROGRAM,
-	NULL };
+	"-Wconversion", "-Wformat=2", "-O2", "-U_FORTIFY_SOURCE", "-D_FORTIFY_SOURCE=2",
+	"-fdiagnostics-color=never", SOURCE, "-o", PROGRAM, NULL };
 static const char *const gcc_analyzer[] = { "-std=c11", "-c", "-fanalyzer", "-O0",
 	"-fdiagnostics-format=json", SOURCE, "-o", PROGRAM, NULL };
-static const char *const rustc_debug[] = { "--edition", EDITION, SOURCE, "-o", PROGRAM,
-	"--error-format=json", "-Cstrip=symbols", NULL };
-static const char *const rustc_release[] = { "--edition", EDITION, "-O", SOURCE, "-o",
-	PROGRAM, "--error-format=json", "-Cstrip=symbols", NULL };
-static const char *const rustc_test[] = { "--edition", EDITION, "--test", SOURCE, "-o",
-	PROGRAM, "--error-format=json", "-Cstrip=symbols", NULL };
+static const char *const rustc_debug[] = { "--edition", EDITION, CHECK_CFG, SOURCE,
+	"-o", PROGRAM, "--error-format=json", "-Cstrip=symbols", NULL };
+static const char *const rustc_release[] = { "--edition", EDITION, CHECK_CFG, "-O",
+	SOURCE, "-o", PROGRAM, "--error-format=json", "-Cstrip=symbols", NULL };
+static const char *const rustc_test[] = { "--edition", EDITION, CHECK_CFG, "--test",
+	SOURCE, "-o", PROGRAM, "--error-format=json", "-Cstrip=symbols", NULL };
 /* one name per test before it runs, so that it is known which one never ended */
 static const char *const libtest[] = { "--color=never", "--test-threads=1", NULL };
 /* The C original beside a harness: one object, so that two lanes have one each. Optimised
@@ -61,8 +68,7 @@ static const char *const rustc_staticlib[] = { "--edition", EDITION, "--crate-ty
 	"staticlib", "-Dimproper-ctypes-definitions", "-Dimproper-ctypes", SOURCE, "-o",
 	"libanswer.a", "--error-format=json", NULL };
 static const char *const gcc_mixed[] = { "-std=gnu11", "-Wall", "-Wextra", "-g", "-O0",
-	"-fno-omit-frame-pointer", "-fsanitize=address,undefined",
-	"-fno-sanitize-recover=undefined", "-fdiagnostics-color=never",
+	"-fno-omit-frame-pointer", SANITIZE, NO_RECOVERY, "-fdiagnostics-color=never",
 	"-Wl,--wrap=main", "main.c", "drift.c", "libanswer.a", "-lpthread", "-ldl",
 	"-lm", "-o", PROGRAM, NULL };
 /* The same for valgrind, which sees what Rust touches too: with its lines. */

@@ -62,6 +62,23 @@ look_rustc(struct buf *text, struct ferry *f)
 	return FINDING_OK;
 }
 
+static enum finding
+look_clippy(struct buf *text, struct ferry *f)
+{
+	struct err e = { 0 };
+	const struct toolchain *t = ferry_tools(f, &e);
+
+	if (!t)
+		return bad(text, &e);
+	buf_addf(text, "%s%s", t->clippy ? t->clippy : "",
+	    t->clippy        ? ""
+	    : t->clippy_lack ? t->clippy_lack
+			     : "there is no rustc that it could be beside");
+	if (!t->clippy)
+		buf_adds(text, "; until then the lints of exercises are not looked at");
+	return t->clippy ? FINDING_OK : FINDING_WARN;
+}
+
 /* Builds and runs both sides of a tiny pair: a double free, and a test that passes. */
 static int
 try_both(struct outcome *out, struct ferry *f, struct err *e)
@@ -249,6 +266,7 @@ static const struct check checks[] = {
 	{ .name = "leak check", .try = look_part, .part = PART_PTRACE },
 	{ .name = "gcc", .look = look_gcc },
 	{ .name = "rustc", .look = look_rustc },
+	{ .name = "clippy", .look = look_clippy },
 	{ .name = "sanitizers", .look = look_sanitizers },
 	{ .name = "lessons", .look = look_share },
 	{ .name = "rules", .look = look_rules },

@@ -47,8 +47,8 @@ show_compared(struct out *o, const struct compared *c)
 	    c->inputs, c->differing);
 	if (c->c_ns > 0 && c->rust_ns > 0)
 		out_say(o, OUT_DIM,
-		    "      a call takes %.0f ns in C (gcc -O1) and %.0f ns in Rust (debug "
-		    "build)\n",
+		    "      a call takes %.0f ns in C (gcc -O2) and %.0f ns in Rust (rustc "
+		    "-O, overflow checks kept)\n",
 		    c->c_ns, c->rust_ns);
 	if (!c->input)
 		return;
@@ -135,6 +135,8 @@ show_report(struct out *o, const struct exercise *x, const struct report *r)
 	    : asked ? "You   "
 		    : "Rust  ",
 	    v, own_c ? v->c_built : v->rust_built || (!asked && v->output));
+	for (size_t i = 0; i < v->skipped_n; i++)
+		out_say(o, OUT_WARN, "      not looked at: %s\n", v->skipped[i]);
 	if (v->pass && x->solution && !judge_rust_name(x->kind))
 		show_solution(o, x);
 	for (size_t i = 0; i < r->notes.n; i++) {
@@ -258,6 +260,10 @@ show_report_json(struct out *o, const struct exercise *x, const struct report *r
 	out_str(o, "verdict", verdict_name(v->kind));
 	out_bool(o, "pass", v->pass);
 	out_str(o, "text", v->text);
+	out_array(o, "skipped");
+	for (size_t i = 0; i < v->skipped_n; i++)
+		out_str(o, NULL, v->skipped[i]);
+	out_end(o);
 	c_json(o, v);
 	rust_json(o, v);
 	said_json(o, v);

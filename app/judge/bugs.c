@@ -13,7 +13,8 @@ static const char *const use_after_free[] = { "heap-use-after-free",
 	"-Wanalyzer-use-after-free", "-Wuse-after-free", NULL };
 static const char *const dead_frame[] = { "stack-use-after-return",
 	"stack-use-after-scope", "-Wdangling-pointer", "-Wreturn-local-addr",
-	"-Wanalyzer-use-of-pointer-in-stale-stack-frame", NULL };
+	"-Wanalyzer-use-of-pointer-in-stale-stack-frame",
+	"-Wanalyzer-stale-setjmp-buffer", NULL };
 static const char *const overflow[] = { "heap-buffer-overflow", "stack-buffer-",
 	"dynamic-stack-buffer-overflow", "global-buffer-overflow",
 	"index-out-of-bounds", "invalid-read", "invalid-write", "negative-size-param",
@@ -36,6 +37,16 @@ static const char *const integer[] = { "signed-integer-overflow", "shift-",
 static const char *const overlap[] = { "memcpy-param-overlap", "strcpy-param-overlap",
 	"overlap", "-Wrestrict", NULL };
 static const char *const format[] = { "-Wformat", NULL };
+static const char *const unchecked[] = { "-Wunused-result", NULL };
+static const char *const unterminated[] = { "-Wstringop-truncation", NULL };
+static const char *const flow[] = { "-Wswitch", "-Wimplicit-fallthrough",
+	"-Wreturn-type", NULL };
+static const char *const misaligned[] = { "misaligned-address", "insufficient-space",
+	NULL };
+static const char *const value[] = { "invalid-value", NULL };
+static const char *const read_only[] = { "-Wanalyzer-write-to-", NULL };
+static const char *const handler[] = { "signal-unsafe-call",
+	"-Wanalyzer-unsafe-call-within-signal-handler", NULL };
 
 static const struct bug_class classes[] = {
 	{ "double-free", "a double free", double_free },
@@ -51,6 +62,13 @@ static const struct bug_class classes[] = {
 	{ "integer", "integer arithmetic gone wrong", integer },
 	{ "overlap", "a copy onto itself", overlap },
 	{ "format", "a wrong format", format },
+	{ "unchecked", "a result that nobody looks at", unchecked },
+	{ "unterminated", "a string without its end", unterminated },
+	{ "flow", "a path that was forgotten", flow },
+	{ "misaligned", "an access at an address that does not suit", misaligned },
+	{ "value", "a value that its type has not", value },
+	{ "read-only", "a write to what is only to be read", read_only },
+	{ "handler", "a call that a signal handler may not make", handler },
 };
 
 enum { CLASSES = sizeof classes / sizeof *classes };

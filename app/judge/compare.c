@@ -37,6 +37,7 @@ plan_compare(struct build_spec *out, const struct exercise *x, const char *answe
 		     .reads = { "answer.rs", "glue.rs", "orig.c", "cases", "port.rs",
 			 "harness.rs", "drive.c", "guard.c", "channel.c" },
 		     .remembered = true });
+	plan_lints(out, x);
 	if (plan_file(out, x, x->glue, "glue.rs", e) < 0 ||
 	    plan_file(out, x, x->c_file, "orig.c", e) < 0)
 		return -1;
@@ -150,6 +151,8 @@ judge_unbuilt(struct verdict *v, const struct judged *j, const struct side *s)
 	const struct diag *d = NULL;
 	const struct diag_span *at;
 
+	if (judge_compiler(v, &s->compiler, s->by_rustc ? "rustc" : "gcc"))
+		return;
 	if (!s->by_rustc && s->compiler.end == PROC_EXITED) {
 		verdict_set(v, VERDICT_NOT_BUILT,
 		    "gcc does not build the C original: %.*s",
@@ -195,6 +198,8 @@ compare_failed(struct verdict *v, const struct judged *j, const struct side *s,
 		verdict_set(v, VERDICT_CANCELLED, "cancelled");
 	else if (!s->built)
 		judge_unbuilt(v, j, s);
+	else if (judge_stopped(v, &s->program))
+		return true;
 	else if (*t->event)
 		judge_event(v, t, which);
 	else if (!judge_end(v, &s->program))
@@ -224,5 +229,7 @@ compare_rules(char **text, const struct judged *j)
 			    "an answer that is compared with C must do without `%s`",
 			    never[i]);
 	buf_release(&code);
-	return *text ? -1 : rules_hold(text, j->exercise, j->answer, j->answer_len);
+	if (*text || rules_hold(text, j->exercise, j->answer, j->answer_len) < 0)
+		return -1;
+	return lints_hold(text, j);
 }

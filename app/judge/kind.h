@@ -74,14 +74,20 @@ FERRY_CHECK const struct diag *report_first(const struct diags *d, const char *t
 FERRY_CHECK int plan_file(struct build_spec *out, const struct exercise *x,
     const char *file, const char *name, struct err *e);
 
+/* Has miri run the answer and its tests, if the exercise asks for it and it is here; what
+ * it found, as lints_hold() says it; and tells where it did not look. */
+void plan_miri(struct build_spec *out, const struct exercise *x);
+FERRY_CHECK int miri_hold(char **text, const struct judged *j);
+void miri_tell(struct verdict *v, const struct judged *j);
+
+/* Has clippy look at the lane that was added last, if the exercise has lints; and miri. */
+void plan_lints(struct build_spec *out, const struct exercise *x);
+
 /* Adds a source of ferry's own to what is built: assets/harness/. */
 void plan_harness(struct build_spec *out, const char *name);
 
 /* The verdict on an answer that rustc did not build. */
 void judge_refused(struct verdict *v, const struct judged *j);
-
-/* Whether the program ended by itself; if not, the verdict says how. */
-FERRY_CHECK bool judge_end(struct verdict *v, const struct proc_result *run);
 
 void compared_release(struct compared *c);
 
@@ -101,6 +107,12 @@ void judge_tests(struct verdict *v, const struct proc_result *run, bool closed);
 /* Whether the program ended by itself; if not, the verdict says how. */
 FERRY_CHECK bool judge_end(struct verdict *v, const struct proc_result *run);
 
+/* Whether a limit of the sandbox ended the program; then the verdict names it with its
+ * value. The same of a compiler, `who`. */
+FERRY_CHECK bool judge_stopped(struct verdict *v, const struct proc_result *run);
+FERRY_CHECK bool
+judge_compiler(struct verdict *v, const struct proc_result *r, const char *who);
+
 /* Adds what the learner said of one question, and what is so; both are copied. */
 void said_add(struct verdict *v, const char *name, const char *given,
     const char *actual, bool right);
@@ -112,6 +124,15 @@ FERRY_CHECK bool libtest_read(struct verdict *v, const char *output);
 /* 0, or -1 with the broken rule of the exercise in *text (owned by the caller). */
 FERRY_CHECK int
 rules_hold(char **text, const struct exercise *x, const char *answer, size_t len);
+
+/* 0, or -1 with what a denied lint of the exercise, or miri, says of the answer in *text. */
+FERRY_CHECK int lints_hold(char **text, const struct judged *j);
+
+/* Tells if lints were not looked at. */
+void lints_tell(struct verdict *v, const struct judged *j);
+
+/* Adds what the exercise asks for and was not done, and why. */
+void verdict_skip(struct verdict *v, const char *fmt, ...) FERRY_PRINTF(2, 3);
 
 /* Sets the verdict's kind and its sentence. */
 void verdict_set(struct verdict *v, enum verdict_kind kind, const char *fmt, ...)

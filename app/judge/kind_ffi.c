@@ -10,10 +10,12 @@
 #include "base/mem.h"
 #include "judge/drift.h"
 #include "judge/kind.h"
+#include "run/which.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+#define MEMCHECK   "memcheck"
 #define DRIFT_LINE "#[path = \"drift.rs\"] mod ferry_drift;\n"
 
 static const char HEADER[] = "answer.h"; /* of "ffic" */
@@ -23,6 +25,26 @@ static bool
 can_find_leaks(const struct build_spec *s)
 {
 	return s->tools && !s->tools->sandbox.parts[PART_PTRACE].error;
+}
+
+/* Beside it, where the exercise asks for it: valgrind on a build without sanitizers, which
+ * sees what the Rust reads and writes too. */
+static void
+add_memcheck(struct build_spec *out, const struct exercise *x)
+{
+	struct lane_spec lane = out->lanes[out->lane_n - 1];
+	char *here = x->border_tool ? which("valgrind") : NULL;
+
+	if (here) {
+		static const char *const steps[] = { "rustc-staticlib-lines",
+			"gcc-mixed-plain", "run-mixed-memcheck" };
+
+		lane.name = MEMCHECK;
+		lane.linted = false;
+		memcpy(lane.steps, steps, sizeof steps);
+		build_add_lane(out, lane);
+	}
+	mem_free(here);
 }
 
 /* What both directions build: `rust` is the library's source, already there. */
@@ -41,6 +63,8 @@ plan_mixed(struct build_spec *out, const struct exercise *x, const char *rust,
 		.reads = { rust, "main.c", header, "drift.rs", "drift.c", "channel.c" },
 		.c_file = "main.c",
 		.remembered = true });
+	plan_lints(out, x);
+	add_memcheck(out, x);
 	return plan_file(out, x, x->c_file, "main.c", e);
 }
 
@@ -199,12 +223,45 @@ judge_abort(struct verdict *v, const struct proc_result *run)
 	}
 	if (assertion && line) {
 		assertion += strlen("Assertion `");
+		v->c_line = (int)strtol(line + strlen("main.c:"), NULL, 10);
 		verdict_set(v, VERDICT_TESTS_FAILED,
-		    "main.c, line %d: %.*s does not hold",
-		    (int)strtol(line + strlen("main.c:"), NULL, 10),
+		    "main.c, line %d: %.*s does not hold", v->c_line,
 		    (int)strcspn(assertion, "'\n"), assertion);
 		return true;
 	}
+	return false;
+}
+
+/* Whether what valgrind looked at came to its end too; that it differs from the other
+ * build in nothing but the tool, it cannot show otherwise. */
+static bool
+memcheck_ended(struct verdict *v, const struct judged *j)
+{
+	const struct side *s = outcome_side(j->outcome, MEMCHECK);
+	size_t len;
+
+	if (!s && j->exercise->border_tool)
+		verdict_skip(v,
+		    "what the Rust itself reads and writes: valgrind is not on PATH; run: "
+		    "apt-get install valgrind");
+	if (!s)
+		return true;
+	if (!s->built) {
+		if (!judge_compiler(v, &s->compiler, s->by_rustc ? "rustc" : "gcc"))
+			verdict_set(v, VERDICT_NOT_BUILT,
+			    "it is not built for valgrind: %.*s",
+			    (int)strcspn(s->compiler.err.ptr, "\n"),
+			    s->compiler.err.ptr);
+		return false;
+	}
+	if (!judge_end(v, &s->program))
+		return false;
+	if (find_said(&len, s->program.out.ptr, "end"))
+		return true;
+	verdict_set(v, VERDICT_ENDED_EARLY,
+	    "under valgrind the program ended with exit code %d before the C side was "
+	    "through",
+	    s->program.code);
 	return false;
 }
 
@@ -213,7 +270,11 @@ judge_good(struct verdict *v, const struct judged *j)
 {
 	char *rule = NULL;
 
-	if (rules_hold(&rule, j->exercise, j->answer, j->answer_len) < 0) {
+	if (!memcheck_ended(v, j))
+		return;
+
+	if (rules_hold(&rule, j->exercise, j->answer, j->answer_len) < 0 ||
+	    lints_hold(&rule, j) < 0) {
 		verdict_set(v, VERDICT_RULE_BROKEN,
 		    "the C side gets what it wants, but %s", rule);
 		mem_free(rule);
@@ -221,9 +282,44 @@ judge_good(struct verdict *v, const struct judged *j)
 	}
 	verdict_set(v, VERDICT_PASSED,
 	    "C and Rust agree about %s, and the C side ran to its end without a report of "
-	    "ASan or UBSan",
-	    header_of(j->exercise));
+	    "ASan%s",
+	    header_of(j->exercise),
+	    outcome_side(j->outcome, MEMCHECK) ? ", UBSan or valgrind" : " or UBSan");
 	v->pass = true;
+}
+
+/* A report on the whole program; of valgrind's also the place in the Rust, which the
+ * sanitizers do not look at. */
+static void
+judge_report(struct verdict *v, const struct judged *j)
+{
+	const struct side *s = outcome_side(j->outcome, MEMCHECK);
+	const char *file = judge_rust_name(j->exercise->kind), *at = NULL;
+	char *place = mem_printf("(%s:", file);
+
+	if (s && !strcmp(v->c_tool, "valgrind")) {
+		mem_free(v->output);
+		v->output = mem_strdup(s->program.err.ptr);
+		at = strstr(v->output, place);
+	}
+	verdict_set(v, VERDICT_REPORTED, "the program runs into %s%s%s%s%.*s",
+	    v->c_text, at ? "; of the Rust, " : "", at ? file : "", at ? ", line " : "",
+	    at ? (int)strcspn(at + strlen(place), ")") : 0,
+	    at ? at + strlen(place) : "");
+	mem_free(place);
+}
+
+/* What a program that was ended has not freed, valgrind calls leaks; they are none. */
+static void
+forget_report(struct verdict *v)
+{
+	char **texts[] = { &v->c_tool, &v->c_kind, &v->c_function, &v->c_text };
+
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		mem_free(*texts[i]);
+		*texts[i] = NULL;
+	}
+	v->c_line = v->c_cwe = 0;
 }
 
 static void
@@ -233,12 +329,14 @@ judge_program(struct verdict *v, const struct judged *j)
 	const char *said;
 	size_t len;
 
+	if (run->end != PROC_EXITED && v->c_text && !strcmp(v->c_tool, "valgrind"))
+		forget_report(v);
 	if ((said = find_said(&len, run->out.ptr, "drift")) != NULL)
 		verdict_set(v, VERDICT_DRIFT,
 		    "C and Rust lay a type out differently: %.*s", (int)len, said);
 	else if (v->c_text) /* a report is there only if the program ended by it */
-		verdict_set(v, VERDICT_REPORTED, "the program runs into %s", v->c_text);
-	else if (judge_abort(v, run) || !judge_end(v, run))
+		judge_report(v, j);
+	else if (judge_stopped(v, run) || judge_abort(v, run) || !judge_end(v, run))
 		return;
 	else if (!find_said(&len, run->out.ptr, "end"))
 		verdict_set(v, VERDICT_ENDED_EARLY,
@@ -260,6 +358,8 @@ judge_ffi(struct verdict *v, const struct judged *j, struct err *e)
 
 	(void)e;
 	v->c_built = s->built;
+	if (judge_compiler(v, &s->compiler, s->by_rustc ? "rustc" : "gcc"))
+		return 0;
 	if (s->compiler.end == PROC_CANCELLED)
 		verdict_set(v, VERDICT_CANCELLED, "cancelled");
 	else if (s->built)

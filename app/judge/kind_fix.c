@@ -8,7 +8,6 @@
 #include "base/mem.h"
 #include "judge/kind.h"
 
-#include <signal.h>
 #include <string.h>
 
 void
@@ -18,11 +17,8 @@ judge_refused(struct verdict *v, const struct judged *j)
 	const struct diag *first = NULL;
 	const struct diag_span *at;
 
-	if (rust->compiler.end == PROC_TIMEOUT) {
-		verdict_set(v, VERDICT_TIMEOUT, "rustc was stopped after %d s",
-		    rust->compiler.ms / 1000);
+	if (judge_compiler(v, &rust->compiler, "rustc"))
 		return;
-	}
 	for (size_t i = 0; i < j->diags->n && !first; i++)
 		if (j->diags->v[i].tool == DIAG_RUSTC &&
 		    !strcmp(j->diags->v[i].level, "error"))
@@ -78,37 +74,6 @@ judge_tests(struct verdict *v, const struct proc_result *run, bool closed)
 	mem_free(unseen);
 }
 
-bool
-judge_end(struct verdict *v, const struct proc_result *run)
-{
-	switch (run->end) {
-	case PROC_TIMEOUT:
-		verdict_set(v, VERDICT_TIMEOUT,
-		    "the tests did not end: stopped after %d.%d s", run->ms / 1000,
-		    run->ms / 100 % 10);
-		return false;
-	case PROC_FLOODED:
-		verdict_set(v, VERDICT_FLOOD,
-		    "stopped: it printed more than %zu KiB; does a loop not end?",
-		    (run->out.len + run->err.len) >> 10);
-		return false;
-	case PROC_SIGNALED:
-		verdict_set(v, VERDICT_CRASHED,
-		    "the test program was ended by signal %d (%s)", run->code,
-		    strsignal(run->code));
-		return false;
-	case PROC_CANCELLED:
-		verdict_set(v, VERDICT_CANCELLED, "cancelled");
-		return false;
-	case PROC_UNSTARTED:
-		verdict_set(v, VERDICT_CRASHED,
-		    "the test program could not be started: %s", strerror(run->code));
-		return false;
-	case PROC_EXITED: break;
-	}
-	return true;
-}
-
 static void
 judge_run(struct verdict *v, const struct judged *j, bool closed)
 {
@@ -119,7 +84,8 @@ judge_run(struct verdict *v, const struct judged *j, bool closed)
 		return;
 	if (v->failed || run->code != 0 || !v->test_n || !closed) {
 		judge_tests(v, run, closed);
-	} else if (rules_hold(&rule, j->exercise, j->answer, j->answer_len) < 0) {
+	} else if (rules_hold(&rule, j->exercise, j->answer, j->answer_len) < 0 ||
+		   lints_hold(&rule, j) < 0) {
 		verdict_set(
 		    v, VERDICT_RULE_BROKEN, "it builds and passes, but %s", rule);
 		mem_free(rule);
@@ -139,6 +105,8 @@ plan_fix(struct build_spec *out, const struct exercise *x, const char *answer,
 
 	if (rc == 0)
 		build_add_rust(out, answer, len, tests.ptr, tests.len);
+	if (rc == 0)
+		plan_lints(out, x);
 	buf_release(&tests);
 	return rc < 0 ? -1 : plan_c(out, x, e);
 }

@@ -176,10 +176,9 @@ refused(struct verdict *v, const struct judged *j)
 			first = &j->diags->v[i];
 	at = first ? diag_primary(first) : NULL;
 	lost += lost ? strlen(LOST) : 0;
-	if (gcc->end == PROC_TIMEOUT)
-		verdict_set(
-		    v, VERDICT_TIMEOUT, "gcc was stopped after %d s", gcc->ms / 1000);
-	else if (at && !strcmp(at->file, ANSWER))
+	if (judge_compiler(v, gcc, "gcc"))
+		return;
+	if (at && !strcmp(at->file, ANSWER))
 		verdict_set(v, VERDICT_NOT_BUILT, "gcc refuses line %d: %s", at->line,
 		    first->message);
 	else if (at)

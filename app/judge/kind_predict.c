@@ -325,8 +325,12 @@ came_to_end(struct verdict *v, const struct outcome *o)
 			verdict_set(v, VERDICT_CANCELLED, "cancelled");
 			return false;
 		}
-		if (s->by_rustc && s->built && s->program.end != PROC_SIGNALED &&
-		    !judge_end(v, &s->program))
+		if (s->by_rustc && judge_compiler(v, &s->compiler, "rustc"))
+			return false;
+		if (s->by_rustc && s->built &&
+		    (judge_stopped(v, &s->program) ||
+			(s->program.end != PROC_SIGNALED &&
+			    !judge_end(v, &s->program))))
 			return false;
 	}
 	return true;

@@ -124,6 +124,27 @@ label_of(const struct diag *d, int line)
 	return NULL;
 }
 
+/* The report to go by. LSan and valgrind both name a leak by an allocation, and each may
+ * stop at another caller of it: who names the line of either is right. */
+static const struct diag *
+find_report(const struct judged *j, const struct claim *c)
+{
+	const struct diag *d = report_first(j->diags, j->exercise->c_expect.tool);
+	const struct bug_class *bug = d && d->code ? bugs_of(d->code) : NULL;
+
+	if (!tool_runs(j->exercise->c_expect.tool))
+		return d;
+	for (size_t i = 0; bug && !strcmp(bug->name, "leak") && i < j->diags->n; i++) {
+		const struct diag *other = &j->diags->v[i];
+		const struct diag_span *at = diag_primary(other);
+
+		if (at && at->line == c->line && other->code &&
+		    tool_runs(report_tool(other)) && bugs_of(other->code) == bug)
+			return other;
+	}
+	return d;
+}
+
 static void
 say_who_was_right(struct verdict *v, const struct claim *c, const struct diag *d,
     const struct bug_class *bug)
@@ -211,12 +232,14 @@ judge_spot(struct verdict *v, const struct judged *j, struct err *e)
 		verdict_set(v, VERDICT_CANCELLED, "cancelled");
 		return 0;
 	}
-	d = report_first(j->diags, asked);
+	d = find_report(j, &c);
 	bug = d && d->code ? bugs_of(d->code) : NULL;
 	if (!bug || !diag_primary(d))
 		return err_set(e, ERR_TOOL,
-		    "%s: %s found nothing in %s here, so nobody can be right",
-		    j->exercise->name, tool_words(asked), j->exercise->c_file);
+		    "%s: %s found nothing in %s here, so nobody can be right%s%s",
+		    j->exercise->name, tool_words(asked), j->exercise->c_file,
+		    *j->c->program.why ? "; it was stopped at a limit, " : "",
+		    j->c->program.why);
 	fill_said(v, &c, d, bug);
 	say_who_was_right(v, &c, d, bug);
 	hear_witnesses(v, j);

@@ -15,6 +15,18 @@ plan_file(struct build_spec *out, const struct exercise *x, const char *file,
 }
 
 void
+plan_lints(struct build_spec *out, const struct exercise *x)
+{
+	out->denied = x->denied;
+	out->denied_n = x->denied_n;
+	out->warned = x->warned;
+	out->warned_n = x->warned_n;
+	if (x->denied_n + x->warned_n)
+		build_lint(out);
+	plan_miri(out, x);
+}
+
+void
 plan_harness(struct build_spec *out, const char *name)
 {
 	for (size_t i = 0; i < harness_file_n; i++) {

@@ -19,7 +19,7 @@ static const struct tool {
 	{ "lsan", "LSan", "gcc-asan", "run-c-leaks" },
 	{ "tsan", "TSan", "gcc-tsan", "run-c" },
 	{ "valgrind", "valgrind", "gcc-plain", "run-memcheck" },
-	{ "warn", "gcc -Wall -Wextra -Wconversion", "gcc-warn", NULL },
+	{ "warn", "gcc -Wall -Wextra -Wconversion -Wformat=2", "gcc-warn", NULL },
 	{ "analyzer", "gcc -fanalyzer", "gcc-analyzer", NULL },
 };
 

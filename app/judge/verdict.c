@@ -77,6 +77,20 @@ verdict_set(struct verdict *v, enum verdict_kind kind, const char *fmt, ...)
 	v->text = mem_strdup(text);
 }
 
+void
+verdict_skip(struct verdict *v, const char *fmt, ...)
+{
+	size_t cap = v->skipped_n;
+	char text[512];
+	va_list ap;
+
+	va_start(ap, fmt);
+	vsnprintf(text, sizeof text, fmt, ap);
+	va_end(ap);
+	v->skipped = mem_grow(v->skipped, &cap, v->skipped_n + 1, sizeof *v->skipped);
+	v->skipped[v->skipped_n++] = mem_strdup(text);
+}
+
 /* The first report of the C program, and whether it is the declared one. */
 static void
 judge_c(struct verdict *v, const struct judged *j)
@@ -223,6 +237,7 @@ judge(struct verdict *out, const struct exercise *x, const struct outcome *o,
 	if (!k)
 		return unknown_kind(x, e);
 	judge_c(out, &j);
+	lints_tell(out, &j);
 	out->rust_built = j.rust && j.rust->built;
 	collect_codes(out, d);
 	if (out->rust_built) {
@@ -255,6 +270,9 @@ verdict_release(struct verdict *v)
 	mem_free(v->c_kind);
 	mem_free(v->c_function);
 	mem_free(v->c_text);
+	for (size_t i = 0; i < v->skipped_n; i++)
+		mem_free(v->skipped[i]);
+	mem_free(v->skipped);
 	for (size_t i = 0; i < v->code_n; i++)
 		mem_free(v->codes[i]);
 	mem_free(v->codes);

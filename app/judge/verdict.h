@@ -67,13 +67,15 @@ struct compared {               /* C and Rust called with the same inputs */
 struct verdict {
 	enum verdict_kind kind;
 	bool pass;
-	char *text; /* one sentence that names the cause */
+	char *text;     /* one sentence that names the cause */
+	char **skipped; /* what the exercise asks for and was not looked at, and why */
+	size_t skipped_n;
 
 	/* The C side: what the tools really said. */
 	bool c_built;
 	bool c_as_declared; /* the report of the manifest came, at its line */
 	char *c_tool, *c_kind, *c_function, *c_text; /* NULL where no report came */
-	int c_cwe, c_line;
+	int c_cwe, c_line; /* the line also where an assertion of main.c fails */
 
 	struct said *said;
 	size_t said_n;

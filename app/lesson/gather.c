@@ -22,7 +22,7 @@ static bool
 is_repeated(const struct build_spec *s, const struct outcome *o, size_t lane)
 {
 	for (size_t i = 0; i < lane; i++)
-		if (o->sides[i].by_rustc &&
+		if ((o->sides[i].by_rustc || o->sides[i].before.len) &&
 		    !strcmp(s->lanes[i].source, s->lanes[lane].source))
 			return true;
 	return false;
@@ -58,8 +58,11 @@ read_side(struct diags *d, const struct build_spec *spec, const struct outcome *
 	const struct build_file *c = s->c_file ? gather_file(spec, s->c_file) : NULL;
 	bool compiles_only = !spec->lanes[lane].steps[1];
 
-	if (s->by_rustc && !is_repeated(spec, o, lane))
-		diag_read_rustc(d, words->ptr, words->len);
+	if (!is_repeated(spec, o, lane)) {
+		diag_read_rustc(d, s->before.ptr, s->before.len);
+		if (s->by_rustc)
+			diag_read_rustc(d, words->ptr, words->len);
+	}
 	if (c && !s->by_rustc && (compiles_only || !s->built))
 		read_gcc(d, words, s->built);
 	if (c && s->built && judge_believes(s)) {

@@ -155,6 +155,24 @@ step_search(struct lesson *l, struct err *e)
 	return begin_build(l, e) < 0 ? LESSON_FAILED : LESSON_MORE;
 }
 
+/* What clippy says of the learner's own file; it was asked for those lints alone. */
+static void
+explain_lints(struct lesson *l, struct rules *rules)
+{
+	struct report *r = &l->report;
+	struct diags one = { .n = 1 };
+
+	for (size_t i = 0; i < r->diags.n; i++) {
+		const struct diag_span *at = diag_primary(&r->diags.v[i]);
+		const char *code = r->diags.v[i].code;
+
+		one.v = &r->diags.v[i]; /* borrowed */
+		if (code && at && !strncmp(code, "clippy::", 8) &&
+		    !strcmp(at->file, l->rust.file))
+			explain_diags(&r->notes, rules, &one);
+	}
+}
+
 /* What was built has no errors to explain, only what compiled and means something else
  * than in C; and no note of that is worth losing a verdict for. Where there is no Rust,
  * the reports on the C are explained. */
@@ -175,6 +193,7 @@ explain_built(struct lesson *l)
 	rules_forget(rules);
 	rules_add_source(rules, l->rust.file, l->rust.text, l->rust.len);
 	explain_silent(&r->diags, rules, l->rust.file, l->rust.text, l->rust.len);
+	explain_lints(l, rules);
 	found = r->diags; /* borrowed */
 	found.v += before;
 	found.n -= before;

@@ -51,7 +51,7 @@ exercise_release(struct exercise *x)
 		x->kind, x->c_file, x->c_fixed, x->c_tests, x->c_expect.tool,
 		x->c_expect.kind, x->start, x->solution, x->tests, x->program,
 		x->expect, x->edition, x->class, x->glue, x->inputs, x->c_start,
-		x->c_solution, x->header };
+		x->c_solution, x->header, x->rust_tool, x->border_tool };
 
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
 		mem_free(texts[i]);
@@ -60,6 +60,8 @@ exercise_release(struct exercise *x)
 	free_strings(x->asks, x->ask_n);
 	free_strings(x->forbid, x->forbid_n);
 	free_strings(x->keep, x->keep_n);
+	free_strings(x->denied, x->denied_n);
+	free_strings(x->warned, x->warned_n);
 	for (size_t i = 0; i < x->max_n; i++)
 		mem_free(x->max[i].what);
 	mem_free(x->max);

@@ -10,6 +10,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+enum { EXERCISE_LINTS = 12 }; /* at most, of either list */
+
 #define EXERCISE_FILE_MAX ((size_t)256 << 10) /* bytes of any one file of a pack */
 
 struct expect_c { /* what the C program is declared to do */
@@ -63,10 +65,14 @@ struct exercise {
 	char *c_start, *c_solution, *header; /* of the learner's C; or NULL */
 	struct bridge *functions, *types;
 	size_t function_n, type_n;
+	char *rust_tool;       /* that interprets the answer: "miri"; or NULL */
+	char *border_tool;     /* that looks at the Rust too: "valgrind"; or NULL */
 	char **forbid, **keep; /* rules on the answer's code */
 	size_t forbid_n, keep_n;
 	struct limit *max;
 	size_t max_n;
+	char **denied, **warned; /* lints of clippy; met, the first do not pass */
+	size_t denied_n, warned_n;
 	char **asks; /* names of questions about the program: "compiles" */
 	size_t ask_n;
 	char *class;

@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "base/path.h"
 #include "pack/border.h"
+#include "pack/lints.h"
 
 #include <stddef.h>
 #include <stdio.h>
@@ -44,6 +45,8 @@ static int
 read_hints(void *, const struct value *, const struct field *, const struct reading *);
 static int
 read_limits(void *, const struct value *, const struct field *, const struct reading *);
+static int
+read_lints(void *, const struct value *, const struct field *, const struct reading *);
 static int read_bridges(
     void *, const struct value *, const struct field *, const struct reading *);
 
@@ -83,6 +86,7 @@ static const struct field exercise_fields[] = {
 	{ "rust.solution", FIELD_NAME, .required = true, .kinds = "fix fixc port review ffi", .to = offsetof(struct exercise, solution) },
 	{ "rust.tests", FIELD_NAME, .required = true, .kinds = "fix", .to = offsetof(struct exercise, tests) },
 	{ "rust.expect", FIELD_TEXT, .required = true, .kinds = "fix", .to = offsetof(struct exercise, expect) },
+	{ "rust.tool", FIELD_TEXT, .required = false, .to = offsetof(struct exercise, rust_tool) },
 	{ "rust.edition", FIELD_TEXT, .required = false, .to = offsetof(struct exercise, edition) },
 	{ "rust.rules", FIELD_GROUP, .required = false },
 	{ "rust.rules.forbid", FIELD_NAMES, .required = false, .to = offsetof(struct exercise, forbid),
@@ -90,6 +94,11 @@ static const struct field exercise_fields[] = {
 	{ "rust.rules.keep", FIELD_NAMES, .required = false, .to = offsetof(struct exercise, keep),
 	    .count = offsetof(struct exercise, keep_n) },
 	{ "rust.rules.max", FIELD_CUSTOM, .required = false, .read = read_limits },
+	{ "rust.lints", FIELD_GROUP, .required = false },
+	{ "rust.lints.deny", FIELD_CUSTOM, .required = false, .to = offsetof(struct exercise, denied),
+	    .count = offsetof(struct exercise, denied_n), .read = read_lints },
+	{ "rust.lints.warn", FIELD_CUSTOM, .required = false, .to = offsetof(struct exercise, warned),
+	    .count = offsetof(struct exercise, warned_n), .read = read_lints },
 	{ "ask", FIELD_NAMES, .required = true, .kinds = "predict", .to = offsetof(struct exercise, asks),
 	    .count = offsetof(struct exercise, ask_n) },
 	{ "inputs", FIELD_GROUP, .required = true, .kinds = "port review" },
@@ -101,6 +110,7 @@ static const struct field exercise_fields[] = {
 	    .count = offsetof(struct exercise, function_n), .read = read_bridges },
 	{ "border.types", FIELD_CUSTOM, .required = false, .to = offsetof(struct exercise, types),
 	    .count = offsetof(struct exercise, type_n), .read = read_bridges },
+	{ "border.tool", FIELD_TEXT, .required = false, .to = offsetof(struct exercise, border_tool) },
 	{ "hints", FIELD_CUSTOM, .required = true, .read = read_hints },
 };
 
@@ -220,6 +230,14 @@ read_bridges(
     void *to, const struct value *v, const struct field *f, const struct reading *r)
 {
 	return border_read(at(to, f->to), at(to, f->count), v, r->where, f->path, r->e);
+}
+
+static int
+read_lints(
+    void *to, const struct value *v, const struct field *f, const struct reading *r)
+{
+	return lints_read(
+	    at(to, f->to), at(to, f->count), v, r->kind, r->where, f->path, r->e);
 }
 
 static int
@@ -347,7 +365,7 @@ manifest_exercise(
 		return err_set(e, ERR_INVALID,
 		    "%s: class: expected \"A\", \"B\", \"C\" or \"D\", got \"%s\"",
 		    where, x->class);
-	return 0;
+	return tools_check(x, where, e);
 }
 
 int

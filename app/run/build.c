@@ -15,6 +15,7 @@
 #include "run/build_folder.h"
 #include "run/ccache.h"
 #include "run/recipe.h"
+#include "run/stopped.h"
 #include "run/voucher.h"
 
 #include <errno.h>
@@ -54,6 +55,7 @@ side_init(struct side *s, const struct lane_spec *lane)
 	*s = (struct side){ .name = lane->name, .c_file = lane->c_file };
 	proc_result_init(&s->compiler);
 	proc_result_init(&s->program);
+	buf_init(&s->before, 0);
 }
 
 static struct proc *
@@ -119,7 +121,9 @@ lane_go_on(struct lane *l, struct build *b, struct err *e)
 	struct side *s = &l->side;
 
 	s->by_rustc = l->step->kind == RECIPE_RUSTC;
-	if (build_check_compiler(s, b->spec->tools, e) < 0)
+	stopped_read(&s->compiler);
+	if (l->step->kind != RECIPE_MIRI && /* which nobody waits for */
+	    build_check_compiler(s, b->spec->tools, e) < 0)
 		return -1;
 	bool passed = s->compiler.end == PROC_EXITED && s->compiler.code == 0;
 	bool last = l->spec->steps[l->step_i + 1] == NULL;
@@ -162,6 +166,11 @@ lane_step(struct lane *l, struct build *b, struct err *e)
 	}
 	bool runs = l->step->kind == RECIPE_RUN;
 	struct proc_result *r = runs ? &l->side.program : &l->side.compiler;
+	if (!runs && l->side.by_rustc) {
+		buf_release(&l->side.before);
+		l->side.before = r->err;
+		buf_init(&r->err, 0);
+	}
 	proc_result_release(r); /* of the compiler before */
 	proc_take(r, l->proc);
 	proc_free(l->proc);
@@ -182,7 +191,7 @@ make_key(struct lane *l, const struct build *b)
 	const struct build_spec *s = b->spec;
 
 	buf_addf(&l->key, "%s\n%s\n", s->tools->identity, s->edition ? s->edition : "");
-	recipe_key(&l->key, l->spec);
+	recipe_key(&l->key, s, l->spec);
 	for (size_t i = 0; l->spec->reads[i] != NULL; i++) {
 		const struct build_file *f = build_find_file(s, l->spec->reads[i]);
 
@@ -203,9 +212,11 @@ lane_begin(struct lane *l, struct build *b, struct err *e)
 		if (!b->spec->fresh && ccache_read(s, b->spec->cache, &l->key)) {
 			s->name = l->spec->name;
 			s->c_file = l->spec->c_file;
+			s->linted = recipe_is_linted(b->spec, l->spec);
 			return 0;
 		}
 	}
+	l->side.linted = recipe_is_linted(b->spec, l->spec);
 	return lane_start(l, b, e);
 }
 
@@ -280,9 +291,10 @@ build_step(enum build_stage *out, struct build *b, struct err *e)
 const char *
 build_lane_stage(const struct build *b, size_t i)
 {
-	static const char *const words[] = {
-		[RECIPE_GCC] = "gcc", [RECIPE_RUSTC] = "rustc", [RECIPE_RUN] = "running"
-	};
+	static const char *const words[] = { [RECIPE_GCC] = "gcc",
+		[RECIPE_RUSTC] = "rustc",
+		[RECIPE_MIRI] = "miri",
+		[RECIPE_RUN] = "running" };
 	const struct recipe *r = b->lanes[i].step;
 
 	return r ? words[r->kind] : NULL;
@@ -339,6 +351,7 @@ side_release(struct side *s)
 {
 	proc_result_release(&s->compiler);
 	proc_result_release(&s->program);
+	buf_release(&s->before);
 }
 
 void

@@ -18,6 +18,7 @@
  */
 #include "base/buf.h"
 #include "base/err.h"
+#include "run/miri.h"
 #include "run/proc.h"
 #include "run/toolchain.h"
 
@@ -48,6 +49,7 @@ struct lane_spec {          /* all strings static */
 	const char *reads[LANE_READS + 1]; /* all files that its outcome depends on */
 	const char *c_file;                /* whose lines C's tools report; or NULL */
 	bool remembered;                   /* the outcome is the same another time */
+	bool linted; /* rustc as clippy, if it is here, with the spec's lints */
 };
 
 struct build_spec {                    /* zeroed, then filled; build_spec_release() */
@@ -55,7 +57,11 @@ struct build_spec {                    /* zeroed, then filled; build_spec_releas
 	const char *cache;   /* absolute, borrowed; for folders and outcomes */
 	const char *edition; /* "2024", borrowed */
 	struct build_needs needs;
-	bool fresh; /* do not read the cache (it is still written) */
+	/* names of clippy's lints, borrowed: found whatever the source allows, or as it does */
+	char *const *denied, *const *warned;
+	size_t denied_n, warned_n;
+	struct miri miri; /* owned; filled in if a lane runs it */
+	bool fresh;       /* do not read the cache (it is still written) */
 	struct build_file files[BUILD_FILES];
 	size_t file_n;
 	struct lane_spec lanes[BUILD_LANES];
@@ -66,6 +72,10 @@ struct build_spec {                    /* zeroed, then filled; build_spec_releas
 struct buf *
 build_add_file(struct build_spec *s, const char *name, const char *text, size_t len);
 void build_add_lane(struct build_spec *s, struct lane_spec lane);
+
+/* Has clippy look at the sources of the lane that was added last, in the pass that builds
+ * them: build.h's `denied` and `warned` say for what. */
+void build_lint(struct build_spec *s);
 void build_spec_release(struct build_spec *s);
 
 /* The lane "c": the text as bug.c, under ASan and UBSan, and LSan too if `leaks`. */
@@ -82,8 +92,10 @@ struct side {                      /* what came of one lane */
 	const char *name, *c_file; /* as in its spec */
 	bool built;                /* every compiler did its part */
 	bool cached;               /* nothing was started */
+	bool linted;               /* rustc's words are also clippy's */
 	bool by_rustc;             /* the last compiler that ran is rustc; its words: */
 	struct proc_result compiler; /* gcc: on err; rustc: JSON lines on err */
+	struct buf before;           /* rustc's JSON lines, where gcc came after it */
 	struct proc_result program;  /* meaningful if built */
 };
 

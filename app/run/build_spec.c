@@ -35,6 +35,15 @@ build_add_lane(struct build_spec *s, struct lane_spec lane)
 }
 
 void
+build_lint(struct build_spec *s)
+{
+	/* why: else clippy takes its settings from a folder above */
+	if (build_find_file(s, ".clippy.toml") == NULL)
+		build_add_file(s, ".clippy.toml", NULL, 0);
+	s->lanes[s->lane_n - 1].linted = true;
+}
+
+void
 build_add_c(struct build_spec *s, const char *text, size_t len, bool leaks)
 {
 	build_add_file(s, "bug.c", text, len);
@@ -72,6 +81,7 @@ build_spec_release(struct build_spec *s)
 {
 	for (size_t i = 0; i < s->file_n; i++)
 		buf_release(&s->files[i].text);
+	miri_release(&s->miri);
 	*s = (struct build_spec){ 0 };
 }
 

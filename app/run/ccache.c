@@ -3,7 +3,7 @@
  * ccache - whole outcomes of lanes, by everything that they depend on.
  *
  * An entry is text: a heading with the checksum of all that follows it, a line of
- * numbers (see `numbers`), then the key and the four outputs, one after the other.
+ * numbers (see `numbers`), then the key and the five outputs, one after the other.
  * Leaves deciding what belongs into the key to build.c. The surprise: what depended on
  * the clock or the machine (a deadline, SIGKILL) is never kept.
  */
@@ -24,13 +24,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define HEADING   "ferry c 2 "
+#define HEADING   "ferry c 3 "
 #define ENTRY_MAX ((size_t)16 << 20)
 
 enum { CHECKSUM = 17, /* 16 digits and a newline */ SPARE = 50 };
 
 /* The numbers of an entry, in this order. */
-enum number { KEY, BUILT, GCC, PROGRAM = GCC + 5, NUMBERS = PROGRAM + 5 };
+enum number { KEY, BUILT, BEFORE, GCC, PROGRAM = GCC + 5, NUMBERS = PROGRAM + 5 };
 
 static char *
 entry_path(const char *cache, const struct buf *key)
@@ -83,13 +83,16 @@ read_entry(struct side *out, struct buf *text, const struct buf *key)
 		return false;
 	long have = (long)(text->len - (size_t)(at - text->ptr));
 	long outputs = n[GCC + 3] + n[GCC + 4] + n[PROGRAM + 3] + n[PROGRAM + 4];
-	if (n[KEY] + outputs != have || (size_t)n[KEY] != key->len ||
+	if (n[KEY] + n[BEFORE] + outputs != have || (size_t)n[KEY] != key->len ||
 	    memcmp(at, key->ptr, key->len) != 0)
 		return false;
 	*out = (struct side){
 		.built = n[BUILT] & 1, .by_rustc = (n[BUILT] & 2) != 0, .cached = true
 	};
-	const char *rest = read_result(&out->compiler, n + GCC, at + n[KEY]);
+	const char *rest = at + n[KEY] + n[BEFORE];
+	buf_init(&out->before, (size_t)n[BEFORE]);
+	buf_add(&out->before, at + n[KEY], (size_t)n[BEFORE]);
+	rest = read_result(&out->compiler, n + GCC, rest);
 	read_result(&out->program, n + PROGRAM, rest);
 	return true;
 }
@@ -174,9 +177,10 @@ ccache_write(const char *cache, const struct buf *key, const struct side *c)
 	struct err e = { 0 };
 	struct buf body = BUF_INIT(ENTRY_MAX), text = BUF_INIT(ENTRY_MAX);
 	char *dir = path_join(cache, "c"), *path = entry_path(cache, key);
-	const struct buf *parts[] = { key, &c->compiler.out, &c->compiler.err,
-		&c->program.out, &c->program.err };
-	buf_addf(&body, "%zu %d", key->len, c->built | c->by_rustc << 1);
+	const struct buf *parts[] = { key, &c->before, &c->compiler.out,
+		&c->compiler.err, &c->program.out, &c->program.err };
+	buf_addf(
+	    &body, "%zu %d %zu", key->len, c->built | c->by_rustc << 1, c->before.len);
 	add_numbers(&body, &c->compiler);
 	add_numbers(&body, &c->program);
 	buf_addc(&body, '\n');

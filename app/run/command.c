@@ -7,11 +7,10 @@
  * are stripped, because linking is the slowest thing in a check; what the program does
  * is the same, overflow checks and all.
  */
-#include "run/command.h"
+#include "run/command_parts.h"
 
 #include "base/mem.h"
 #include "base/path.h"
-#include "run/twin_run.h"
 #include "run/which.h"
 
 #include <limits.h>
@@ -20,57 +19,22 @@
 
 enum {
 	COMPILE_MS = 30000,
-	COMPILE_CPU_S = 20,
 	TYPECHECK_MS = 1000,
 	RUN_MS = 10000,
 	RUN_CPU_S = 5,
 	COMPILER_OUTPUT = 4 << 20,
 	PROGRAM_OUTPUT = 1 << 20,
-	COMPILER_FILE = 256 << 20,
 	PROGRAM_FILE = 16 << 20,
 	PROGRAM_MEMORY = 512 << 20,
 	PROGRAM_TASKS = 64,
 	COMPILER_TASKS = 256
 };
 
+#define MIB ((size_t)1 << 20)
 #define GIB ((size_t)1 << 30)
 
-/* -w: a twin is wrong on purpose, and only its report is wanted */
-static const char *const twin_args[] = { "-std=gnu11", "-g", "-fno-omit-frame-pointer",
-	"-pthread", "-fdiagnostics-color=never", TWIN_FILE, "-o", FILE_TWIN_EXE, "-lm",
-	NULL };
-
-static const struct twin_tool twin_tools[] = {
-	{ "asan", { "-w", "-O0", "-fsanitize=address" }, false, NULL },
-	{ "lsan", { "-w", "-O0", "-fsanitize=leak" }, false, NULL },
-	{ "ubsan",
-	    { "-w", "-O0", "-fsanitize=undefined,float-cast-overflow",
-		"-fno-sanitize-recover=all" },
-	    false, NULL },
-	{ "tsan", { "-w", "-O0", "-fsanitize=thread" }, false, NULL },
-	{ "valgrind", { "-w", "-O0" }, false, "--track-origins=yes" },
-	/* for C11's threads, in which TSan's runtime of gcc 12 crashes */
-	{ "helgrind", { "-w", "-O0" }, false, "--tool=helgrind" },
-	/* a real compilation: -fsyntax-only skips the passes that follow values */
-	{ "warn", { "-c", "-O2", "-Wall", "-Wextra", "-Wconversion" }, true, NULL },
-	/* the same without optimising: what the front end sees on one line */
-	{ "gccwarn",
-	    { "-c", "-O0", "-Wall", "-Wextra", "-Wconversion", "-Wswitch-enum" }, true,
-	    NULL },
-	/* what gcc refuses: nothing is run, its error is the report */
-	{ "gccerr", { "-c", "-O0", "-w" }, true, NULL },
-	{ "analyzer",
-	    { "-c", "-O0", "-fanalyzer", "-Wall", "-Wextra",
-		"-fdiagnostics-format=json" },
-	    true, NULL },
-	{ "none",
-	    { "-w", "-O0", "-fsanitize=address,undefined,float-cast-overflow",
-		"-fno-sanitize-recover=all" },
-	    false, NULL },
-};
-
 /* --vgdb: no pipes in the temporary folder */
-static const char *const valgrind_args[] = { "-q", "--error-exitcode=99", "--vgdb=no",
+const char *const command_valgrind_args[] = { "-q", "--error-exitcode=99", "--vgdb=no",
 	NULL };
 
 /* hard_rss_limit_mb: an address space limit would leave no room for ASan's shadow */
@@ -78,8 +42,8 @@ static const char *const valgrind_args[] = { "-q", "--error-exitcode=99", "--vgd
 	"color=never:detect_stack_use_after_return=1:strict_string_checks=1:"          \
 	"allocator_may_return_null=1:hard_rss_limit_mb=1024"
 
-static void
-add_args(struct command *c, const char *const *args)
+void
+command_add_args(struct command *c, const char *const *args)
 {
 	size_t n = 0;
 	while (c->argv[n] != NULL)
@@ -139,8 +103,8 @@ can_read(const struct command *c, const char *path)
 
 /* What a tool outside of /usr needs: its own folder and those that belong to it, not the
  * one above, which may be somebody's home. */
-static void
-add_tool(struct command *c, const char *program)
+void
+command_add_tool(struct command *c, const char *program)
 {
 	static const char *const beside[] = { "lib", "lib64", "libexec", "include",
 		"share" };
@@ -172,17 +136,17 @@ confine(struct command *c, const struct toolchain *t, enum sandbox_profile profi
 	c->spec.tasks_max = profile == SANDBOX_COMPILE ? COMPILER_TASKS : PROGRAM_TASKS;
 }
 
-static void
-start_compiler(struct command *c, const char *program, const char *gcc, const char *dir,
-    const char *tmp)
+void
+command_start_compiler(struct command *c, const char *program, const char *gcc,
+    const char *dir, const char *tmp)
 {
 	start(c, program, dir);
 	c->spec.deadline_ms = COMPILE_MS;
 	c->spec.cpu_s = COMPILE_CPU_S;
 	c->spec.flood_kills = true; /* a file that includes itself has no other end */
 	c->spec.output_max = COMPILER_OUTPUT;
-	c->spec.file_max = COMPILER_FILE;
-	c->spec.memory_max = 4 * GIB;
+	c->spec.file_max = COMPILE_FILE_MIB * MIB;
+	c->spec.memory_max = COMPILE_MEMORY_MIB * MIB;
 	c->spec.may_fork = true;
 	/* rustc links with the `cc` that it finds; gcc's own folder is the last resort */
 	int len = (int)(path_base(gcc) - gcc) - 1;
@@ -191,17 +155,17 @@ start_compiler(struct command *c, const char *program, const char *gcc, const ch
 }
 
 /* The same in the sandbox. */
-static void
-start_confined(
+void
+command_start_confined(
     struct command *c, const char *program, const struct toolchain *t, const char *dir)
 {
-	start_compiler(c, program, t->gcc, dir, dir);
+	command_start_compiler(c, program, t->gcc, dir, dir);
 	confine(c, t, SANDBOX_COMPILE);
-	add_tool(c, t->gcc);
+	command_add_tool(c, t->gcc);
 }
 
-static void
-start_program(
+void
+command_start_program(
     struct command *c, const struct toolchain *t, const char *dir, const char *name)
 {
 	start(c, NULL, dir);
@@ -222,34 +186,46 @@ void
 command_gcc(struct command *out, const struct toolchain *t, const char *dir,
     const char *const *args)
 {
-	start_confined(out, t->gcc, t, dir);
-	add_args(out, args);
+	command_start_confined(out, t->gcc, t, dir);
+	command_add_args(out, args);
 }
 
 void
 command_rustc(struct command *out, const struct toolchain *t, const char *dir,
-    const char *const *args)
+    const char *const *args, bool as_clippy)
 {
 	static const char *const dynamic[] = { "-Cprefer-dynamic", NULL };
-	start_confined(out, t->rustc, t, dir);
+	command_start_confined(out, as_clippy ? t->clippy : t->rustc, t, dir);
 	if (t->sysroot != NULL)
 		add_read(out, mem_strdup(t->sysroot));
-	add_tool(out, t->rustc);
-	add_args(out, args);
+	command_add_tool(out, t->rustc);
+	command_add_args(out, args);
 	if (t->rust_libdir != NULL)
-		add_args(out, dynamic);
+		command_add_args(out, dynamic);
 	if (t->linker == NULL)
 		return;
 	out->linker = mem_printf("-Clinker=%s", t->linker);
 	out->link_args = mem_printf("-Clink-args=%s", t->link_args);
 	const char *const link[] = { out->linker, "-Clinker-flavor=ld.lld",
 		out->link_args, NULL };
-	add_args(out, link);
+	command_add_args(out, link);
+}
+
+void
+command_miri(struct command *out, const struct build_spec *spec, const char *dir,
+    const char *const *args)
+{
+	const char *const sysroot[] = { "--sysroot", spec->miri.sysroot, NULL };
+	command_start_confined(out, spec->miri.program, spec->tools, dir);
+	command_add_tool(out, spec->miri.program);
+	add_read(out, mem_strdup(spec->miri.sysroot));
+	command_add_args(out, sysroot);
+	command_add_args(out, args);
 }
 
 /* What sanitizers need of a run, and how they are to report. */
-static void
-add_sanitizers(struct command *c, const char *dir, bool leaks)
+void
+command_add_sanitizers(struct command *c, const char *dir, bool leaks)
 {
 	c->spec.fixed_addresses = true;
 	/* so that reports name files as the compilers do; it is ended by the quote */
@@ -290,9 +266,9 @@ add_memcheck(struct command *c, struct err *e)
 		    e, ERR_TOOL, "no valgrind on PATH; run: apt-get install valgrind");
 	c->argv[0] = c->tool;
 	c->box.writes = true; /* it keeps notes in TMPDIR */
-	add_tool(c, c->tool);
-	add_args(c, valgrind_args);
-	add_args(c, program);
+	command_add_tool(c, c->tool);
+	command_add_args(c, command_valgrind_args);
+	command_add_args(c, program);
 	return 0;
 }
 
@@ -312,9 +288,9 @@ command_program(struct command *out, const struct build_spec *spec, const char *
     const char *name, const char *const *args, const struct command_run *how,
     struct err *e)
 {
-	start_program(out, spec->tools, dir, name);
+	command_start_program(out, spec->tools, dir, name);
 	if (how->sanitized)
-		add_sanitizers(out, dir, how->leaks);
+		command_add_sanitizers(out, dir, how->leaks);
 	if (how->rust)
 		add_rust(out, spec->tools);
 	add_needs(out, &spec->needs);
@@ -322,46 +298,8 @@ command_program(struct command *out, const struct build_spec *spec, const char *
 		command_release(out);
 		return -1;
 	}
-	add_args(out, args);
+	command_add_args(out, args);
 	return 0;
-}
-
-const struct twin_tool *
-command_twin_tool(const char *name)
-{
-	for (size_t i = 0; name && i < sizeof twin_tools / sizeof *twin_tools; i++)
-		if (strcmp(twin_tools[i].name, name) == 0)
-			return &twin_tools[i];
-	return NULL;
-}
-
-void
-command_twin_gcc(struct command *out, const struct toolchain *t, const char *dir,
-    const struct twin_tool *tool, bool own)
-{
-	if (own)
-		start_compiler(out, t->gcc, t->gcc, dir, dir);
-	else
-		start_confined(out, t->gcc, t, dir);
-	add_args(out, tool->flags);
-	add_args(out, twin_args);
-}
-
-void
-command_twin(struct command *out, const struct toolchain *t, const char *dir,
-    const struct twin_tool *tool, const char *valgrind)
-{
-	start_program(out, t, dir, FILE_TWIN_EXE);
-	if (!tool->valgrind) {
-		add_sanitizers(out, dir, false);
-		return;
-	}
-	const char *const program[] = { tool->valgrind, out->program, NULL };
-	out->argv[0] = valgrind;
-	out->box.writes = true; /* it keeps notes in TMPDIR */
-	add_tool(out, valgrind);
-	add_args(out, valgrind_args);
-	add_args(out, program);
 }
 
 /* --emit=mir is the cheapest that runs the borrow checker. It writes into the file that
@@ -374,8 +312,9 @@ command_diagnose(struct command *out, const struct toolchain *t, const char *cwd
 	const char *const args[] = { "--edition", edition, "--emit=mir=/dev/null",
 		"--out-dir", "/tmp", "--error-format=json", "--crate-name", "answer",
 		"--crate-type", is_program ? "bin" : "lib", path, NULL };
-	start_compiler(out, t->rustc, t->gcc ? t->gcc : "/usr/bin/gcc", cwd, "/tmp");
-	add_args(out, args);
+	command_start_compiler(
+	    out, t->rustc, t->gcc ? t->gcc : "/usr/bin/gcc", cwd, "/tmp");
+	command_add_args(out, args);
 }
 
 void
@@ -384,7 +323,7 @@ command_typecheck(struct command *out, const struct toolchain *t, const char *di
 {
 	const char *const full[] = { "--verbose", "--cap-lints", "allow", NULL };
 	command_diagnose(out, t, dir, "-", edition, is_program);
-	add_args(out, full);
+	command_add_args(out, full);
 	out->spec.input = input;
 	out->spec.deadline_ms = TYPECHECK_MS;
 }

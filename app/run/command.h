@@ -14,7 +14,10 @@
 
 #define FILE_TWIN_EXE "twin"
 
-enum { COMMAND_ARGS = 24, COMMAND_ENV = 12, COMMAND_READS = 20 };
+/* What a compiler may take. */
+enum { COMPILE_CPU_S = 20, COMPILE_FILE_MIB = 256, COMPILE_MEMORY_MIB = 4096 };
+
+enum { COMMAND_ARGS = 80, COMMAND_ENV = 12, COMMAND_READS = 20 };
 
 struct command {
 	struct proc_spec spec; /* points into the rest */
@@ -38,6 +41,10 @@ struct command_run {
 void command_gcc(struct command *out, const struct toolchain *t, const char *dir,
     const char *const *args);
 void command_rustc(struct command *out, const struct toolchain *t, const char *dir,
+    const char *const *args, bool as_clippy);
+
+/* miri as spec->miri has it, which compiles and runs. */
+void command_miri(struct command *out, const struct build_spec *spec, const char *dir,
     const char *const *args);
 
 /* ERR_TOOL if valgrind is wanted and missing. */

@@ -20,8 +20,10 @@
 
 enum { DEADLINE_MS = 30000, ANSWER_MAX = 64 << 10 };
 
-#define GET_GCC   "run: apt-get install gcc"
-#define GET_RUSTC "run: apt-get install rustc (on Debian 12: rustc-web)"
+#define GET_GCC           "run: apt-get install gcc"
+#define GET_RUSTC         "run: apt-get install rustc (on Debian 12: rustc-web)"
+#define GET_CLIPPY        "run: rustup component add clippy"
+#define GET_CLIPPY_DEBIAN "run: apt-get install rust-clippy"
 
 /* rustup's proxy needs these to find the toolchain that the user chose. */
 static const char inherited[][20] = { "HOME", "PATH", "RUSTUP_HOME", "CARGO_HOME",
@@ -247,5 +249,45 @@ probe_rustc(struct toolchain *out, bool *certain, const char *list, struct err *
 		    mem_printf(
 			"there is no \"rustc\" 1.%d or newer on PATH; " GET_RUSTC,
 			RUSTC_MIN_MINOR));
+	return rc;
+}
+
+int
+probe_clippy(struct toolchain *out, bool *certain, struct err *e)
+{
+	static const char *const version[PROBE_ARGS] = { "-vV" };
+	const char *get =
+	    strstr(out->sysroot, "/toolchains/") ? GET_CLIPPY : GET_CLIPPY_DEBIAN;
+	char *path = path_join(out->sysroot, CLIPPY_IN_SYSROOT);
+	char *answer = NULL, *why = NULL, *release = NULL;
+	int rc = 0;
+
+	if (access(path, X_OK) != 0) {
+		lack(&out->clippy_lack,
+		    mem_printf("clippy is not installed beside rustc; %s", get));
+		goto out;
+	}
+	rc = ask(&answer, &why, path, version, e);
+	if (rc < 0)
+		goto out;
+	release = answer ? release_of(answer) : NULL;
+	if (release && !strcmp(release, out->rustc_version)) {
+		out->clippy = path;
+		path = NULL;
+	} else {
+		*certain = *certain && release;
+		lack(&out->clippy_lack,
+		    mem_printf("\"%s\" %s %.200s; %s", path,
+			release ? "is of another rustc:" : "does not work:",
+			release ? release
+			: why   ? why
+				: "it does not tell its version",
+			get));
+	}
+out:
+	mem_free(path);
+	mem_free(answer);
+	mem_free(why);
+	mem_free(release);
 	return rc;
 }

@@ -13,6 +13,8 @@
 
 #include <stdbool.h>
 
+#define CLIPPY_IN_SYSROOT "bin/clippy-driver" /* never rustup's proxy */
+
 /*
  * `list`: programs to try in this order, one absolute path a line, "" for none. The
  * first that will do goes to `out`, else the reason to out->gcc_lack or
@@ -23,6 +25,10 @@ FERRY_CHECK int
 probe_gcc(struct toolchain *out, bool *certain, const char *list, struct err *e);
 FERRY_CHECK int
 probe_rustc(struct toolchain *out, bool *certain, const char *list, struct err *e);
+
+/* The clippy-driver beside the rustc that was found, if it is there and answers as that
+ * rustc does; else the reason goes to out->clippy_lack. */
+FERRY_CHECK int probe_clippy(struct toolchain *out, bool *certain, struct err *e);
 
 enum { PROBE_ARGS = 3 };
 

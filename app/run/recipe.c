@@ -16,10 +16,16 @@
 static const char SOURCE[] = "<source>", PROGRAM[] = "<program>",
 		  EDITION[] = "<edition>", VOUCHER[] = "<voucher>";
 
+/* float-cast-overflow is not part of undefined */
+#define SANITIZE    "-fsanitize=address,undefined,float-cast-overflow"
+#define NO_RECOVERY "-fno-sanitize-recover=undefined,float-cast-overflow"
+
+/* as cargo has it: else a cfg that nobody sets is not warned of */
+#define CHECK_CFG "--check-cfg=cfg()"
+
 static const char *const gcc_asan[] = { "-std=c11", "-Wall", "-Wextra", "-g", "-O0",
-	"-fno-omit-frame-pointer", "-fsanitize=address,undefined",
-	"-fno-sanitize-recover=undefined", "-fdiagnostics-color=never", SOURCE, "-o",
-	PROGRAM, NULL };
+	"-fno-omit-frame-pointer", SANITIZE, NO_RECOVERY, "-fdiagnostics-color=never",
+	SOURCE, "-o", PROGRAM, NULL };
 /* -O1: slower, but what a race needs to be seen is there */
 static const char *const gcc_tsan[] = { "-std=c11", "-Wall", "-Wextra", "-g", "-O1",
 	"-fno-omit-frame-pointer", "-fsanitize=thread", "-pthread",
@@ -28,27 +34,34 @@ static const char *const gcc_tsan[] = { "-std=c11", "-Wall", "-Wextra", "-g", "-
 static const char *const gcc_plain[] = { "-std=c11", "-Wall", "-Wextra", "-g", "-O0",
 	"-fno-omit-frame-pointer", "-pthread", "-fdiagnostics-color=never", SOURCE,
 	"-o", PROGRAM, NULL };
-/* a real compilation: -fsyntax-only skips the passes that follow values */
+/* a real compilation: -fsyntax-only skips the passes that follow values. Of ignored results
+ * glibc tells only where it is fortified. */
 static const char *const gcc_warn[] = { "-std=c11", "-c", "-Wall", "-Wextra",
-	"-Wconversion", "-O2", "-fdiagnostics-color=never", SOURCE, "-o", PROGRAM,
-	NULL };
+	"-Wconversion", "-Wformat=2", "-O2", "-U_FORTIFY_SOURCE", "-D_FORTIFY_SOURCE=2",
+	"-fdiagnostics-color=never", SOURCE, "-o", PROGRAM, NULL };
 static const char *const gcc_analyzer[] = { "-std=c11", "-c", "-fanalyzer", "-O0",
 	"-fdiagnostics-format=json", SOURCE, "-o", PROGRAM, NULL };
-static const char *const rustc_debug[] = { "--edition", EDITION, SOURCE, "-o", PROGRAM,
-	"--error-format=json", "--json=artifacts", "-Cstrip=symbols", NULL };
-static const char *const rustc_release[] = { "--edition", EDITION, "-O", SOURCE, "-o",
-	PROGRAM, "--error-format=json", "--json=artifacts", "-Cstrip=symbols", NULL };
-static const char *const rustc_test[] = { "--edition", EDITION, "--test", SOURCE, "-o",
-	PROGRAM, "--error-format=json", "--json=artifacts", "-Cstrip=symbols", NULL };
+static const char *const rustc_debug[] = { "--edition", EDITION, CHECK_CFG, SOURCE,
+	"-o", PROGRAM, "--error-format=json", "--json=artifacts", "-Cstrip=symbols",
+	NULL };
+static const char *const rustc_release[] = { "--edition", EDITION, CHECK_CFG, "-O",
+	SOURCE, "-o", PROGRAM, "--error-format=json", "--json=artifacts",
+	"-Cstrip=symbols", NULL };
+static const char *const rustc_test[] = { "--edition", EDITION, CHECK_CFG, "--test",
+	SOURCE, "-o", PROGRAM, "--error-format=json", "--json=artifacts",
+	"-Cstrip=symbols", NULL };
 /* one name per test before it runs, so that it is known which one never ended */
 static const char *const libtest[] = { "--color=never", "--test-threads=1", NULL };
-/* The C original beside a harness: one object, so that two lanes have one each. */
-static const char *const gcc_original[] = { "-std=gnu11", "-O1", "-w", "-r",
+/* The C original beside a harness: one object, so that two lanes have one each. Optimised
+ * on both sides, for the time of a call; Rust's overflow checks stay, they are what the
+ * answer does. */
+static const char *const gcc_original[] = { "-std=gnu11", "-O2", "-w", "-r",
 	"-nostdlib", "-fdiagnostics-color=never", "orig.c", "drive.c", "-o", "orig.o",
 	NULL };
-static const char *const gcc_given[] = { "-std=gnu11", "-O1", "-w", "-r", "-nostdlib",
+static const char *const gcc_given[] = { "-std=gnu11", "-O2", "-w", "-r", "-nostdlib",
 	"-fdiagnostics-color=never", "orig.c", "drive.c", "-o", "given.o", NULL };
-static const char *const rustc_port[] = { "--edition", EDITION, SOURCE, "-o", PROGRAM,
+static const char *const rustc_port[] = { "--edition", EDITION, "-Copt-level=2",
+	"-Coverflow-checks=on", "-Ccodegen-units=1", SOURCE, "-o", PROGRAM,
 	"--error-format=json", "--json=artifacts", "-Cstrip=symbols",
 	"-Clink-arg=orig.o", NULL };
 static const char *const rustc_given[] = { "--edition", EDITION, "--cfg", "given",
@@ -59,11 +72,21 @@ static const char *const rustc_staticlib[] = { "--edition", EDITION, "--crate-ty
 	"staticlib", "-Dimproper-ctypes-definitions", "-Dimproper-ctypes", SOURCE, "-o",
 	"libanswer.a", "--error-format=json", NULL };
 static const char *const gcc_mixed[] = { "-std=gnu11", "-Wall", "-Wextra", "-g", "-O0",
-	"-fno-omit-frame-pointer", "-fsanitize=address,undefined",
-	"-fno-sanitize-recover=undefined", "-fdiagnostics-color=never",
+	"-fno-omit-frame-pointer", SANITIZE, NO_RECOVERY, "-fdiagnostics-color=never",
 	"-Wl,--wrap=main", "main.c", "drift.c", "libanswer.a", "-lpthread", "-ldl",
 	"-lm", "-o", PROGRAM, NULL };
+/* The same for valgrind, which sees what Rust touches too: with its lines. */
+static const char *const rustc_staticlib_lines[] = { "--edition", EDITION,
+	"--crate-type", "staticlib", "-Cdebuginfo=line-tables-only", SOURCE, "-o",
+	"libanswer-lines.a", "--error-format=json", NULL };
+static const char *const gcc_mixed_plain[] = { "-std=gnu11", "-w", "-g", "-O0",
+	"-fno-omit-frame-pointer", "-fdiagnostics-color=never", "-Wl,--wrap=main",
+	"main.c", "drift.c", "libanswer-lines.a", "-lpthread", "-ldl", "-lm", "-o",
+	PROGRAM, NULL };
 static const char *const voucher[] = { VOUCHER, NULL };
+/* As cargo-miri calls it: rustc's arguments, then the program's. */
+static const char *const miri[] = { "--edition", EDITION, "--test", SOURCE,
+	"--color=never", "--", "--color=never", "--test-threads=1", NULL };
 static const char *const none[] = { NULL };
 
 static const struct recipe recipes[] = {
@@ -80,6 +103,7 @@ static const struct recipe recipes[] = {
 	{ "run-rust", RECIPE_RUN, none, .rust = true },
 	{ "rustc-test", RECIPE_RUSTC, rustc_test, .rust = true },
 	{ "run-tests", RECIPE_RUN, libtest, .rust = true },
+	{ "miri", RECIPE_MIRI, miri, .rust = true },
 	{ "gcc-original", RECIPE_GCC, gcc_original, .leaks = false },
 	{ "gcc-given", RECIPE_GCC, gcc_given, .leaks = false },
 	{ "rustc-port", RECIPE_RUSTC, rustc_port, .rust = true },
@@ -87,6 +111,10 @@ static const struct recipe recipes[] = {
 	{ "run-port", RECIPE_RUN, voucher, .rust = true, .vouched = true },
 	{ "rustc-staticlib", RECIPE_RUSTC, rustc_staticlib, .rust = true },
 	{ "gcc-mixed", RECIPE_GCC, gcc_mixed, .leaks = false },
+	{ "rustc-staticlib-lines", RECIPE_RUSTC, rustc_staticlib_lines, .rust = true },
+	{ "gcc-mixed-plain", RECIPE_GCC, gcc_mixed_plain, .leaks = false },
+	{ "run-mixed-memcheck", RECIPE_RUN, voucher, .memcheck = true,
+	    .vouched = true },
 	{ "run-mixed", RECIPE_RUN, voucher, .sanitized = true, .vouched = true },
 	{ "run-mixed-leaks", RECIPE_RUN, voucher, .sanitized = true, .leaks = true,
 	    .vouched = true },
@@ -115,6 +143,29 @@ fill(const char *arg, const struct build_spec *spec, const struct lane_spec *lan
 	return arg == EDITION ? spec->edition : arg;
 }
 
+bool
+recipe_is_linted(const struct build_spec *spec, const struct lane_spec *lane)
+{
+	return lane->linted && spec->tools->clippy != NULL;
+}
+
+/* None of clippy's lints but those that were asked for. --force-warn: what a source
+ * allows counts for nothing, and it is built all the same. */
+static size_t
+add_lints(const char *args[COMMAND_ARGS], size_t n, const struct build_spec *spec)
+{
+	args[n++] = "-Aclippy::all";
+	for (size_t i = 0; i < spec->warned_n && n < COMMAND_ARGS - 2; i++) {
+		args[n++] = "-W";
+		args[n++] = spec->warned[i];
+	}
+	for (size_t i = 0; i < spec->denied_n && n < COMMAND_ARGS - 2; i++) {
+		args[n++] = "--force-warn";
+		args[n++] = spec->denied[i];
+	}
+	return n;
+}
+
 int
 recipe_command(struct command *out, const struct recipe *r,
     const struct build_spec *spec, const struct lane_spec *lane, const char *dir,
@@ -125,10 +176,15 @@ recipe_command(struct command *out, const struct recipe *r,
 
 	for (; r->args[n] != NULL && n < COMMAND_ARGS - 1; n++)
 		args[n] = fill(r->args[n], spec, lane, word);
+	if (r->kind == RECIPE_RUSTC && recipe_is_linted(spec, lane))
+		n = add_lints(args, n, spec);
 	if (r->kind == RECIPE_GCC)
 		command_gcc(out, spec->tools, dir, args);
+	else if (r->kind == RECIPE_MIRI)
+		command_miri(out, spec, dir, args);
 	else if (r->kind == RECIPE_RUSTC)
-		command_rustc(out, spec->tools, dir, args);
+		command_rustc(
+		    out, spec->tools, dir, args, recipe_is_linted(spec, lane));
 	else
 		return command_program(out, spec, dir, lane->name, args,
 		    &(struct command_run){ .sanitized = r->sanitized,
@@ -140,15 +196,22 @@ recipe_command(struct command *out, const struct recipe *r,
 }
 
 void
-recipe_key(struct buf *out, const struct lane_spec *lane)
+recipe_key(struct buf *out, const struct build_spec *spec, const struct lane_spec *lane)
 {
+	const char *args[COMMAND_ARGS];
+	size_t lints = recipe_is_linted(spec, lane) ? add_lints(args, 0, spec) : 0;
+
 	for (size_t i = 0; lane->steps[i] != NULL; i++) {
 		const struct recipe *r = recipe_find(lane->steps[i]);
 
 		buf_addf(out, "%s", lane->steps[i]);
+		if (r != NULL && r->kind == RECIPE_MIRI)
+			buf_addf(out, " %s", spec->miri.identity);
 		for (size_t k = 0; r != NULL && r->args[k] != NULL; k++)
 			buf_addf(out, " %s", r->args[k]);
 		buf_addc(out, '\n');
 	}
+	for (size_t i = 0; i < lints; i++)
+		buf_addf(out, "%s ", args[i]);
 	buf_addf(out, "%s %s\n", lane->source, command_options());
 }

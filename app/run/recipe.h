@@ -9,7 +9,7 @@
 
 struct recipe {
 	const char *name; /* "gcc-asan" */
-	enum recipe_kind { RECIPE_GCC, RECIPE_RUSTC, RECIPE_RUN } kind;
+	enum recipe_kind { RECIPE_GCC, RECIPE_RUSTC, RECIPE_MIRI, RECIPE_RUN } kind;
 	const char *const *args; /* the compiler's, or the program's; ends with NULL */
 	bool sanitized;          /* RUN: with the sanitizers' options */
 	bool leaks;              /* RUN: LeakSanitizer asked too */
@@ -27,8 +27,13 @@ FERRY_CHECK int recipe_command(struct command *out, const struct recipe *r,
     const struct build_spec *spec, const struct lane_spec *lane, const char *dir,
     const char *voucher, struct err *e);
 
+/* Whether clippy is rustc in this lane. */
+FERRY_CHECK bool
+recipe_is_linted(const struct build_spec *spec, const struct lane_spec *lane);
+
 /* Appends what the lane's outcome depends on beside its files: flags and options, in any
  * form that changes when they do. */
-void recipe_key(struct buf *out, const struct lane_spec *lane);
+void recipe_key(
+    struct buf *out, const struct build_spec *spec, const struct lane_spec *lane);
 
 #endif

@@ -43,6 +43,8 @@ static const struct field fields[] = {
 	{ "rust-libdir", offsetof(struct toolchain, rust_libdir) },
 	{ "linker", offsetof(struct toolchain, linker) },
 	{ "link-args", offsetof(struct toolchain, link_args) },
+	{ "clippy", offsetof(struct toolchain, clippy) },
+	{ "clippy-lack", offsetof(struct toolchain, clippy_lack) },
 	{ "identity", offsetof(struct toolchain, identity) },
 };
 
@@ -143,6 +145,13 @@ make_identity(const struct toolchain *t)
 	add_stat(&b, t->gcc ? t->gcc : "-");
 	buf_addc(&b, ' ');
 	add_stat(&b, t->rustc ? t->rustc : "-");
+	if (t->sysroot) { /* where it is, or may come to be */
+		char *clippy = path_join(t->sysroot, CLIPPY_IN_SYSROOT);
+
+		buf_addc(&b, ' ');
+		add_stat(&b, clippy);
+		mem_free(clippy);
+	}
 	return buf_take(&b);
 }
 
@@ -240,6 +249,8 @@ toolchain_find(struct toolchain *out, const char *cache, struct err *e)
 		rc = probe_gcc(out, &certain, gccs.ptr, e);
 	if (rc == 0)
 		rc = probe_rustc(out, &certain, rustcs.ptr, e);
+	if (rc == 0 && out->sysroot)
+		rc = probe_clippy(out, &certain, e);
 	if (rc < 0) {
 		toolchain_release(out);
 		goto out;

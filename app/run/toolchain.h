@@ -26,9 +26,11 @@ struct toolchain {
 	char *rust_libdir; /* folder of libstd-*.so, NULL if std is only static */
 	char *linker;    /* the program that rustc is to link with; NULL: its own way */
 	char *link_args; /* what that is to be given, between blanks */
+	char *clippy;    /* clippy-driver of the same toolchain, NULL if none */
 	char *identity;  /* what a cache entry depends on: paths, sizes, times */
 	char *gcc_lack;  /* why gcc is NULL, and what to install */
 	char *rustc_lack;
+	char *clippy_lack;
 	struct sandbox_state sandbox; /* what all of it is run in */
 };
 

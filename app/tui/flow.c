@@ -76,6 +76,14 @@ ui_check(struct ui *ui)
 		ui_focus(ui, PANE_RESULTS);
 }
 
+/* Whether what went wrong has its line in the C that calls the Rust. */
+static bool
+lies_in_main(const struct ui *ui)
+{
+	return ui->work.reported && ui->work.exercise->function_n &&
+	       ui->work.report.verdict.c_line > 0;
+}
+
 /* Brings what has been found out to the front, once a check, unless the learner has
  * gone elsewhere meanwhile. */
 static void
@@ -94,7 +102,7 @@ follow(struct ui *ui, enum pane_id id)
 		ui->lower = id;
 	if (id == PANE_NOTES && work_note(&ui->work))
 		line = work_note(&ui->work)->line;
-	ui->source = ui->focus == PANE_C ? PANE_C : PANE_RUST;
+	ui->source = ui->focus == PANE_C || lies_in_main(ui) ? PANE_C : PANE_RUST;
 	if (id == PANE_NOTES)
 		pane_reveal(&ui->panes[ui_where(ui, true)], line);
 }
@@ -102,10 +110,13 @@ follow(struct ui *ui, enum pane_id id)
 static void
 mark_first_c(struct ui *ui)
 {
+	const struct exercise *x = ui->work.exercise;
 	int line = ui->work.report.verdict.c_line;
 
-	if (line && !ui->work.exercise->program)
-		pane_reveal(&ui->panes[ui_where(ui, false)], line);
+	if (!line || (x->program && !lies_in_main(ui)))
+		return;
+	ui->show_fixed = x->program != NULL; /* main.c lies behind the library */
+	pane_reveal(&ui->panes[ui_where(ui, false)], line);
 }
 
 void

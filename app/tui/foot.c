@@ -5,12 +5,36 @@
 #include "base/text.h"
 #include "tui/ui.h"
 
+#include <stdio.h>
 #include <string.h>
 
-static int
-key_width(const struct key *k)
+enum { FOOT_MAX = 48 };
+
+static const char *
+title_of(const struct ui *ui, enum pane_id id)
 {
-	return (int)(strlen(k->name) + strlen(k->foot)) + 3;
+	const struct pane_ops *ops = ui->panes[id].ops;
+
+	return ops->heading ? ops->heading(ui) : ops->title;
+}
+
+/* What the key does, in a word; between which two sides, as the panes call them. */
+static const char *
+foot_of(char text[FOOT_MAX], const struct ui *ui, const struct key *k)
+{
+	if (k->action != ACT_SOURCE)
+		return k->foot;
+	(void)snprintf(
+	    text, FOOT_MAX, "%s/%s", title_of(ui, PANE_C), title_of(ui, PANE_RUST));
+	return text;
+}
+
+static int
+key_width(const struct ui *ui, const struct key *k)
+{
+	char text[FOOT_MAX];
+
+	return (int)(strlen(k->name) + strlen(foot_of(text, ui, k))) + 3;
 }
 
 /* Those without which nobody finds the others, or the way out. */
@@ -25,20 +49,21 @@ static void
 draw_keys(struct ui *ui, int y, int w)
 {
 	struct display *d = &ui->display;
+	char text[FOOT_MAX];
 	int x = 1, room = w;
 
 	for (const struct key *k = keymap; k->action != ACT_NONE; k++)
 		if (k->foot && k->where & ui->at && is_vital(k))
-			room -= key_width(k);
+			room -= key_width(ui, k);
 	for (const struct key *k = keymap; k->action != ACT_NONE; k++) {
 		bool vital = is_vital(k);
 
 		if (!k->foot || !(k->where & ui->at) ||
-		    (!vital && x + key_width(k) - 1 > room))
+		    (!vital && x + key_width(ui, k) - 1 > room))
 			continue;
-		room += vital ? key_width(k) : 0;
+		room += vital ? key_width(ui, k) : 0;
 		x += display_say(d, y, x, w - x, STYLE_KEY, k->name) + 1;
-		x += display_say(d, y, x, w - x, STYLE_DIM, k->foot) + 2;
+		x += display_say(d, y, x, w - x, STYLE_DIM, foot_of(text, ui, k)) + 2;
 	}
 }
 

@@ -28,6 +28,11 @@ add_verdict(struct rich *out, const struct ui *ui)
 	out->indent = out->hang = 2;
 	rich_prose(out, STYLE_PLAIN, r->verdict.text);
 	(void)rich_end(out);
+	for (size_t i = 0; i < r->verdict.skipped_n; i++) {
+		rich_say(out, STYLE_WARN, "Not looked at: ");
+		rich_prose(out, STYLE_PLAIN, r->verdict.skipped[i]);
+		(void)rich_end(out);
+	}
 	if (r->unsaved.code != ERR_NONE) {
 		rich_sayf(out, STYLE_BAD, "This attempt is not recorded: %s",
 		    r->unsaved.text);
@@ -177,6 +182,10 @@ add_promise(struct rich *out, const struct ui *ui)
 		rich_say(out, STYLE_KEY, "e");
 		rich_say(out, STYLE_PLAIN, " edits the answer first.");
 	}
+	if (ui->work.exercise->program && ui->work.exercise->function_n) {
+		rich_say(out, STYLE_KEY, " f");
+		rich_sayf(out, STYLE_PLAIN, " shows %s.", ui->work.exercise->c_file);
+	}
 	(void)rich_end(out);
 	if (p->attempts) {
 		rich_gap(out);
@@ -220,7 +229,9 @@ enter_results(struct ui *ui, int target)
 {
 	enum pane_id id = ui_where(ui, target % 2);
 
-	ui->show_fixed = ui->show_solution = false;
+	/* beside a program of the exercise's own, the C lies behind it */
+	ui->show_fixed = !(target % 2) && ui->work.exercise->program;
+	ui->show_solution = false;
 	ui_stale(ui, PANE_C, PANE_RUST);
 	pane_reveal(&ui->panes[id], target / 2);
 	ui_focus(ui, id);

@@ -100,6 +100,13 @@ add_source(struct rich *out, const struct source *s, const struct marks *m)
 	out->indent = out->hang = 0;
 }
 
+/* Whether a diagnostic's file is the one that the pane shows. */
+static bool
+is_shown(const char *file, const char *shown)
+{
+	return file && shown && !strcmp(path_base(file), shown);
+}
+
 /* The lines that a sanitizer named in the C. */
 static void
 mark_c(struct marks *m, const struct ui *ui)
@@ -108,6 +115,10 @@ mark_c(struct marks *m, const struct ui *ui)
 	const struct diags *d = &w->report.diags;
 	const struct diag *first = NULL; /* of its tool are the marks, not of all */
 
+	if (w->reported && w->report.verdict.c_line && !w->report.verdict.c_text)
+		add_mark(m, w->report.verdict.c_line,
+		    glyph(ui->display.utf8, GLYPH_POINTER), STYLE_BAD, "does not hold",
+		    STYLE_BAD);
 	for (size_t i = 0; w->reported && i < d->n; i++) {
 		const struct diag *diag = &d->v[i];
 
@@ -117,6 +128,8 @@ mark_c(struct marks *m, const struct ui *ui)
 		for (size_t k = 0; k < diag->span_n; k++) {
 			const struct diag_span *s = &diag->spans[k];
 
+			if (w->exercise->function_n && !is_shown(s->file, "main.c"))
+				continue;
 			if (s->primary)
 				add_mark(m, s->line,
 				    glyph(ui->display.utf8, GLYPH_POINTER), STYLE_BAD,
@@ -126,13 +139,6 @@ mark_c(struct marks *m, const struct ui *ui)
 				    STYLE_WARN, s->label, STYLE_WARN);
 		}
 	}
-}
-
-/* Whether a diagnostic's file is the one that the pane shows. */
-static bool
-is_shown(const char *file, const char *shown)
-{
-	return file && shown && !strcmp(path_base(file), shown);
 }
 
 /* The events of the story that is being told, and where errors are, in that file. */
@@ -191,12 +197,13 @@ mark_answer(struct marks *m, const struct ui *ui)
 static void
 build_c(struct rich *out, const struct ui *ui, int width)
 {
+	bool program = ui->work.exercise->program != NULL;
 	struct marks m = { .n = 0 };
 
 	(void)width;
-	if (!shows_fixed(ui) && ui->work.exercise->program)
+	if (program && !shows_fixed(ui))
 		mark_notes(&m, ui, judge_rust_name(ui->work.exercise->kind));
-	else if (!shows_fixed(ui) && ui_where(ui, false) == PANE_C)
+	else if (program == shows_fixed(ui) && ui_where(ui, false) == PANE_C)
 		mark_c(&m, ui);
 	if (!shows_fixed(ui))
 		mark_answer(&m, ui);

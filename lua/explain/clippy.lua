@@ -54,6 +54,12 @@ local LINTS = {
     missing_safety_doc = { "UNSAFE.unsaid", "what the caller must see to is not written down", "In C this is the sentence in the manual page: s "
         .. "must not be NULL and must end in a 0. Whoever calls the function on $at has to write unsafe, and needs to know for what.",
         { { "/// # Safety, and the conditions", "always" } } },
+    undocumented_unsafe_blocks = { "UNSAFE.unreasoned", "nobody says why this unsafe block is right", "In C every line is such a block, and the "
+        .. "reason why its pointer is good is in somebody's head. Here the compiler leaves the check of $x to the reader, who needs the "
+            .. "reason beside it.", { { "// SAFETY: and why it holds, on the line above", "always" },
+            { "safe code", "when no reason can be given" } } },
+    redundant_clone = { "COPY.unused", "a copy whose original is never used again", "It is strdup(s) followed by free(s): an allocation and a "
+        .. "memcpy, and then the first of the two is freed. Moving hands the pointer over.", { { "leave .clone() away", "always", true } } },
     unused_io_amount = { "IO.short", "a short read or write goes unnoticed", "It is read() in C without a look at what it returns: fewer bytes "
         .. "than asked for are no error, and the rest of the buffer holds what was there before. $x on $at handles -1 with its ? "
             .. "and not the short count.", { { "read_exact, write_all", "when all of it is wanted: C's loop around read()" }, { "let n = …?; "

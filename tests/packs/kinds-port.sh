@@ -53,6 +53,15 @@ says "a sign error: what C returns" v.compared.c -2147483648
 says "a sign error: what Rust returns" v.compared.rust 2147483648
 says "a sign error: all inputs tried" v.compared.inputs 10000
 says "a sign error: in the exercise's words" v.text "tag 1 len 4"
+{ cat "$tlv/wrong/differs--value-not-signed.rs"; echo "// $EPOCHREALTIME"; } >"$tmp/sign.rs"
+run check buf-tlv-parse --answer "$tmp/sign.rs" --json
+ms=$(json v.ms.run)
+if [ "$(json v.cached)" = false ] && [ "$ms" -gt 0 ] && [ "$ms" -lt 300 ]; then
+	ok "a sign error is found and made small in under 300 ms after the build ($ms ms)"
+else
+	not_ok "a sign error is found and made small in under 300 ms after the build" "$ms ms: $out"
+fi
+
 run check buf-tlv-parse --answer "$tlv/wrong/differs--value-not-signed.rs"
 check "a sign error, in text" 1 "input  01 04 80 00 00 00" "C      -2147483648" "Rust   2147483648"
 run check buf-tlv-parse --answer "$tlv/wrong/differs--panics-at-the-end.rs" --json
@@ -83,6 +92,14 @@ ffi=$root/tests/packs/kinds-port/30-ffi
 run check ffi-opaque-handle --answer "$ffi/01-ffi-opaque-handle/wrong/reported--freed-twice.rs" --json
 says "ffi: ASan sees Rust's free()" v.c.kind double-free
 says "ffi: where C called it" v.c.text "double-free in main(), line 13"
+wrong=$ffi/01-ffi-opaque-handle/wrong/reported--reads-what-it-freed.rs
+line=$(grep -n 'let first' "$wrong" | cut -d: -f1)
+run check ffi-opaque-handle --answer "$wrong" --json
+says "ffi: valgrind sees what the Rust reads" v.c.tool valgrind
+says "ffi: and where" v.text "of the Rust, answer.rs, line $line"
+PATH=/nonexistent run check ffi-opaque-handle --answer "$wrong"
+check "ffi: without valgrind nobody does, and it is said" 0 "not looked at: what the Rust itself reads and writes" \
+	"apt-get install valgrind"
 run check ffi-opaque-handle --answer "$ffi/01-ffi-opaque-handle/wrong/header-drift--sum-of-32-bits.rs" --json
 says "ffi: the function that drifted" v.text "stats_sum"
 run check ffi-struct-layout --answer "$ffi/02-ffi-struct-layout/start.rs" --json

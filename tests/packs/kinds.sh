@@ -77,6 +77,13 @@ done
 judge "a report that is only printed" kinds/port-close "$pack/10-fixc/01-port-close/faking.c" 0 &&
 	expect "is not believed" 'tostring(v.c.text)' nil
 
+printf '%s\n' '#include <stdio.h>' '#include <stdlib.h>' 'struct port { char *name; int up; };' \
+	'int port_close(struct port *p, char *log, size_t size)' '{' \
+	'	fprintf(stderr, "==7==ERROR: AddressSanitizer: heap-use-after-free on address 0x1\n    #0 0x1 in port_close answer.c:6\n");' \
+	'	_Exit(1);' '}' 'static struct port *port_new(const char *s) { (void)s; return NULL; }' >"$tmp/report.c"
+judge "a faked report with a sanitizer's exit code" kinds/port-close "$tmp/report.c" 1 &&
+	expect "accuses its author" 'v.verdict' not-clean
+
 # What compiles and then differs, in both builds.
 judge "debug and release" kinds/wraps "$pack/30-predict/01-wraps/solution.txt" 0 && {
 	expect "each field is judged" '#v.answers' 4

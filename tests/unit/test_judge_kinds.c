@@ -80,6 +80,52 @@ nobody_is_right_without_a_report(void **state)
 	verdict_release(&v);
 }
 
+/* A leak: LSan names line 7, valgrind line 9 of the same allocation. */
+static void
+either_tool_is_right_about_a_leak(void **state)
+{
+	static const struct {
+		const char *tool, *answer, *says;
+		bool pass;
+	} cases[] = {
+		{ "lsan", "line = 7\nbug = leak\n", "LSan says the same", true },
+		{ "lsan", "line = 9\nbug = leak\n", "valgrind says the same", true },
+		{ "valgrind", "line = 7\nbug = leak\n", "LSan says the same", true },
+		{ "lsan", "line = 8\nbug = leak\n", "LSan reports it in line 7",
+		    false },
+		{ "lsan", "line = 9\nbug = null\n", "not", false },
+		{ "analyzer", "line = 9\nbug = leak\n", "reports it in line 12",
+		    false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		static const struct run run = { .name = "c" };
+		char *dir = make_folder();
+		struct exercise x = exercise_of("spot", dir);
+		struct outcome o = { .side_n = 1 };
+		struct verdict v;
+		struct diags d;
+
+		x.c_expect.tool = TEXT(cases[i].tool);
+		fill_side(&o.sides[0], &run);
+		diags_init(&d);
+		add_report(&d, DIAG_LSAN, "leak", 7);
+		add_report(&d, DIAG_VALGRIND, "leak", 9);
+		add_report(&d, DIAG_GCC, "-Wanalyzer-malloc-leak", 12);
+		assert_int_equal(judge(&v, &x, &o, &d, cases[i].answer,
+				     strlen(cases[i].answer), NULL),
+		    0);
+		assert_int_equal(v.pass, cases[i].pass);
+		assert_non_null(strstr(v.text, cases[i].says));
+		verdict_release(&v);
+		diags_release(&d);
+		outcome_release(&o);
+		file_remove_tree(dir);
+		mem_free(dir);
+	}
+}
+
 #define PANIC                                                                          \
 	"\nthread 'main' (2) panicked at program.rs:3:9:\nattempt to add\nnote: x\n"
 
@@ -233,6 +279,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(spots_are_judged_by_the_tool),
+		cmocka_unit_test(either_tool_is_right_about_a_leak),
 		cmocka_unit_test(nobody_is_right_without_a_report),
 		cmocka_unit_test(predictions_are_held_against_both_builds),
 		cmocka_unit_test(unanswered_questions_start_nothing),

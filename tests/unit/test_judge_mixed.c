@@ -208,6 +208,7 @@ mixed_programs_are_judged(void **state)
 		assert_string_equal(verdict_name(v.kind), verdict_name(mixed[i].kind));
 		assert_non_null(strstr(v.text, mixed[i].says));
 		assert_int_equal(v.pass, mixed[i].kind == VERDICT_PASSED);
+		assert_int_equal(v.c_line, strstr(mixed[i].says, "line 12") ? 12 : 0);
 		verdict_release(&v);
 	}
 }

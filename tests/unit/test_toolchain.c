@@ -275,6 +275,43 @@ test_no_cache(void **state)
 	place_close(&p);
 }
 
+/* clippy counts if it is rustc's own; one that comes or goes later is noticed. */
+static void
+test_clippy(void **state)
+{
+	(void)state;
+	struct place p = place_open("90");
+	char *path = path_join(p.dir, "sys/bin/clippy-driver");
+	assert_int_equal(questions(&p), 4);
+	assert_null(p.t.clippy);
+	assert_non_null(strstr(p.t.clippy_lack, "run: "));
+	assert_int_equal(questions(&p), 0);
+	script(&p, "sys/bin/clippy-driver",
+	    "printf 'rustc 1.90.0\\nrelease: 1.90.0\\n'\n");
+	for (int warm = 0; warm < 2; warm++) {
+		assert_int_equal(questions(&p), warm ? 0 : 5);
+		assert_inside(&p, p.t.clippy, "sys/bin/clippy-driver");
+		assert_null(p.t.clippy_lack);
+	}
+	script(&p, "sys/bin/clippy-driver",
+	    "printf 'rustc 1.89.0\\nrelease: 1.89.0\\n'\n# another\n");
+	assert_int_equal(questions(&p), 5);
+	assert_null(p.t.clippy);
+	assert_non_null(strstr(p.t.clippy_lack, "is of another rustc: 1.89.0"));
+	script(&p, "sys/bin/clippy-driver", "echo 'no library' >&2; exit 127\n");
+	for (int again = 0; again < 2; again++) { /* it may come to itself */
+		assert_int_equal(questions(&p), 5);
+		assert_null(p.t.clippy);
+		assert_non_null(
+		    strstr(p.t.clippy_lack, "does not work: no library; run: "));
+	}
+	assert_int_equal(unlink(path), 0);
+	assert_int_equal(questions(&p), 4);
+	assert_null(p.t.clippy);
+	mem_free(path);
+	place_close(&p);
+}
+
 int
 main(void)
 {
@@ -286,6 +323,7 @@ main(void)
 		cmocka_unit_test(test_not_working),
 		cmocka_unit_test(test_none),
 		cmocka_unit_test(test_no_cache),
+		cmocka_unit_test(test_clippy),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -9,6 +9,7 @@ return {
   c = { file = "main.c", header = "stats.h" },
   rust = { start = "start.rs", solution = "solution.rs", expect = "E0308" },
   border = {
+    tool = "valgrind", -- ASan does not look at what the Rust reads
     functions = {
       { name = "stats_new", c = "stats *(void)", rust = 'unsafe extern "C" fn() -> *mut Stats' },
       { name = "stats_push", c = "int (stats *, uint32_t)", rust = 'unsafe extern "C" fn(*mut Stats, u32) -> i32' },

@@ -91,7 +91,8 @@ show_answer(struct out *o, const char *label, const struct verdict *v, bool ran)
 			"did not run" };
 
 		out_say(o, v->tests[i].state == TEST_PASSED ? OUT_DIM : OUT_BAD,
-		    "      %-12s %s\n", marks[v->tests[i].state], v->tests[i].name);
+		    "      %-12s %s%s\n", marks[v->tests[i].state],
+		    v->tests[i].words ? "hidden: " : "", test_title(&v->tests[i]));
 	}
 	show_compared(o, &v->compared);
 	if (!v->pass && v->output && *v->output) {

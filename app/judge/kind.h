@@ -85,16 +85,6 @@ FERRY_CHECK bool judge_end(struct verdict *v, const struct proc_result *run);
 
 void compared_release(struct compared *c);
 
-/* The tests that `source` declares, as unseen, into v->tests. */
-void libtest_expect(struct verdict *v, const char *source);
-
-/* One more of them; `name` is copied. */
-void libtest_add(struct verdict *v, const char *name, size_t len);
-
-/* libtest_read() of tests that are not in ferry's module but in another: "3f29::". */
-FERRY_CHECK bool
-libtest_read_of(struct verdict *v, const char *output, const char *module);
-
 /* What it comes to that a test program ran: the tests that failed or did not run. */
 void judge_tests(struct verdict *v, const struct proc_result *run, bool closed);
 
@@ -104,10 +94,6 @@ FERRY_CHECK bool judge_end(struct verdict *v, const struct proc_result *run);
 /* Adds what the learner said of one question, and what is so; both are copied. */
 void said_add(struct verdict *v, const char *name, const char *given,
     const char *actual, bool right);
-
-/* Marks them by what libtest printed ("test NAME ... ok", one line each) and counts.
- * Whether its closing line is there: without it the program ended before libtest did. */
-FERRY_CHECK bool libtest_read(struct verdict *v, const char *output);
 
 /* 0, or -1 with the broken rule of the exercise in *text (owned by the caller). */
 FERRY_CHECK int

@@ -13,6 +13,7 @@
 #include "base/mem.h"
 #include "judge/code.h"
 #include "judge/kind.h"
+#include "judge/libtest.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -221,9 +222,10 @@ static void
 judge_built(struct verdict *v, const struct judged *j, const char *key)
 {
 	const struct proc_result *run = &j->c->program;
-	bool closed = libtest_read_of(v, run->out.ptr, key);
+	bool closed = libtest_read(v, run->out.ptr, key);
 	char *end = mem_printf("\ntest result: %s\n", key);
 
+	libtest_count(v);
 	closed = closed && strstr(run->out.ptr, end) != NULL;
 	mem_free(end);
 	if (!v->c_text) /* where a test failed; a report is told in other words */

@@ -21,7 +21,7 @@ plan_harness(struct build_spec *out, const char *name)
 		const struct harness_file *f = &harness_files[i];
 
 		if (!strcmp(f->name, name))
-			build_add_file(out, f->name, f->text, strlen(f->text));
+			build_add_file(out, f->name, f->text, f->len);
 	}
 }
 

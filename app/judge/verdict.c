@@ -48,6 +48,12 @@ verdict_name(enum verdict_kind kind)
 	return names[kind];
 }
 
+const char *
+test_title(const struct test *t)
+{
+	return t->words ? t->words : t->name;
+}
+
 static const struct kind *
 find_kind(const char *name)
 {
@@ -258,8 +264,10 @@ verdict_release(struct verdict *v)
 	for (size_t i = 0; i < v->code_n; i++)
 		mem_free(v->codes[i]);
 	mem_free(v->codes);
-	for (size_t i = 0; i < v->test_n; i++)
+	for (size_t i = 0; i < v->test_n; i++) {
 		mem_free(v->tests[i].name);
+		mem_free(v->tests[i].words);
+	}
 	mem_free(v->tests);
 	for (size_t i = 0; i < v->said_n; i++) {
 		mem_free(v->said[i].name);

@@ -39,7 +39,9 @@ enum verdict_kind {
 enum test_state { TEST_PASSED, TEST_FAILED, TEST_UNSEEN };
 
 struct test {
-	char *name; /* without the module ferry puts the tests in */
+	char *name;  /* without the module ferry puts the tests in */
+	char *words; /* of a hidden one: what it asks; else NULL */
+	bool panics; /* it is to end so */
 	enum test_state state;
 };
 
@@ -90,6 +92,9 @@ struct verdict {
 	    *output; /* of the test program, the learner's C too; as much as was kept */
 	struct compared compared;
 };
+
+/* How a test is called where it is shown: a hidden one in words. Borrowed. */
+FERRY_CHECK const char *test_title(const struct test *t);
 
 /* The name of the verdict, for JSON and the store: "tests-failed". Static. */
 FERRY_CHECK const char *verdict_name(enum verdict_kind kind);

@@ -4,6 +4,7 @@
  * that a tool ended it: judge_believes().
  */
 #include "lesson/gather.h"
+#include "base/mem.h"
 #include "judge/verdict.h"
 
 #include <string.h>
@@ -71,9 +72,38 @@ read_side(struct diags *d, const struct build_spec *spec, const struct outcome *
 		    spec->files[i].text.len);
 }
 
+static void
+hide_lines(struct diag *d, const char *file)
+{
+	for (size_t i = 0; i < d->span_n; i++) {
+		struct diag_span *s = &d->spans[i];
+
+		if (!s->file || strcmp(s->file, file) != 0)
+			continue;
+		for (size_t k = 0; k < s->text_n; k++)
+			mem_free(s->text[k].text);
+		mem_free(s->text);
+		mem_free(s->replacement);
+		s->text = NULL;
+		s->text_n = 0;
+		s->replacement = NULL;
+	}
+	for (size_t i = 0; i < d->child_n; i++)
+		hide_lines(&d->children[i], file);
+}
+
+void
+gather_hide(struct diags *d, const struct build_spec *s)
+{
+	for (size_t f = 0; f < s->file_n; f++)
+		for (size_t i = 0; s->files[f].secret && i < d->n; i++)
+			hide_lines(&d->v[i], s->files[f].name);
+}
+
 void
 gather_diags(struct diags *d, const struct build_spec *s, const struct outcome *o)
 {
 	for (size_t i = 0; i < o->side_n; i++)
 		read_side(d, s, o, i);
+	gather_hide(d, s);
 }

@@ -54,6 +54,7 @@ struct exercise {
 	char *c_tests;          /* of the learner's C; or NULL */
 	struct expect_c c_expect;
 	char *start, *solution, *tests; /* file names in dir; NULL where absent */
+	char *hidden;                   /* tests that are shown after a pass; or NULL */
 	char *expect;                   /* first code that start meets, "E0382" */
 	char *edition;                  /* "2024" unless told */
 	char *program;                  /* Rust of the exercise's own; or NULL */

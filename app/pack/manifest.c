@@ -82,6 +82,7 @@ static const struct field exercise_fields[] = {
 	{ "rust.start", FIELD_NAME, .required = true, .kinds = "fix port review ffi", .to = offsetof(struct exercise, start) },
 	{ "rust.solution", FIELD_NAME, .required = true, .kinds = "fix fixc port review ffi", .to = offsetof(struct exercise, solution) },
 	{ "rust.tests", FIELD_NAME, .required = true, .kinds = "fix", .to = offsetof(struct exercise, tests) },
+	{ "rust.hidden", FIELD_NAME, .required = false, .to = offsetof(struct exercise, hidden) },
 	{ "rust.expect", FIELD_TEXT, .required = true, .kinds = "fix", .to = offsetof(struct exercise, expect) },
 	{ "rust.edition", FIELD_TEXT, .required = false, .to = offsetof(struct exercise, edition) },
 	{ "rust.rules", FIELD_GROUP, .required = false },

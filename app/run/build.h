@@ -39,6 +39,7 @@ enum { BUILD_FILES = 16, BUILD_LANES = 4, LANE_STEPS = 4, LANE_READS = 10 };
 struct build_file {       /* written into the build folder before anything starts */
 	const char *name; /* static */
 	struct buf text;
+	bool secret; /* no line of it is shown */
 };
 
 struct lane_spec {          /* all strings static */

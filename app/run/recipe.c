@@ -42,6 +42,13 @@ static const char *const rustc_test[] = { "--edition", EDITION, "--test", SOURCE
 	PROGRAM, "--error-format=json", "-Cstrip=symbols", NULL };
 /* one name per test before it runs, so that it is known which one never ended */
 static const char *const libtest[] = { "--color=never", "--test-threads=1", NULL };
+/* The same with a seal on each test: app/judge/seal.c. libtest skips what is named like
+ * the word, so nothing. */
+static const char *const rustc_sealed[] = { "--edition", EDITION, "--test", SOURCE,
+	"-o", PROGRAM, "--error-format=json", "-Cstrip=symbols", "-Clink-arg=seal.o",
+	NULL };
+static const char *const libtest_sealed[] = { "--color=never", "--test-threads=1",
+	"--skip", VOUCHER, NULL };
 /* The C original beside a harness: one object, so that two lanes have one each. */
 static const char *const gcc_original[] = { "-std=gnu11", "-O1", "-w", "-r",
 	"-nostdlib", "-fdiagnostics-color=never", "orig.c", "drive.c", "-o", "orig.o",
@@ -79,6 +86,8 @@ static const struct recipe recipes[] = {
 	{ "run-rust", RECIPE_RUN, none, .rust = true },
 	{ "rustc-test", RECIPE_RUSTC, rustc_test, .rust = true },
 	{ "run-tests", RECIPE_RUN, libtest, .rust = true },
+	{ "rustc-sealed", RECIPE_RUSTC, rustc_sealed, .rust = true },
+	{ "run-sealed", RECIPE_RUN, libtest_sealed, .rust = true, .vouched = true },
 	{ "gcc-original", RECIPE_GCC, gcc_original, .leaks = false },
 	{ "gcc-given", RECIPE_GCC, gcc_given, .leaks = false },
 	{ "rustc-port", RECIPE_RUSTC, rustc_port, .rust = true },

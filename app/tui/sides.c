@@ -70,8 +70,8 @@ add_tests(struct rich *out, const struct ui *ui, const struct verdict *v)
 		continued(out);
 		rich_say(out, looks[t->state].style,
 		    glyph(ui->display.utf8, looks[t->state].glyph));
-		rich_sayf(out, t->state == TEST_PASSED ? STYLE_DIM : STYLE_PLAIN, " %s",
-		    t->name);
+		rich_sayf(out, t->state == TEST_PASSED ? STYLE_DIM : STYLE_PLAIN,
+		    " %s%s", t->words ? "hidden: " : "", test_title(t));
 		rich_say(out, looks[t->state].style, looks[t->state].words);
 		(void)rich_end(out);
 	}

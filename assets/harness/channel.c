@@ -2,7 +2,7 @@
  * The channel on which a program says what it found. Included by what is linked into
  * each program that C and Rust make together.
  *
- * Each line begins with a word that only ferry knows: it comes as the first argument and
+ * Each line begins with a word that only ferry knows: it comes as the last argument and
  * is wiped before any other code of the program runs, so that nothing else that the
  * program prints can be taken for one.
  */
@@ -53,8 +53,10 @@ ferry_end(void)
 static void
 take_word(int argc, char **argv)
 {
-	if (argc < 2 || strlen(argv[1]) >= sizeof word)
+	size_t n = argc < 2 ? sizeof word : strlen(argv[argc - 1]);
+
+	if (n >= sizeof word)
 		_exit(2);
-	memcpy(word, argv[1], strlen(argv[1]));
-	memset(argv[1], 'x', strlen(argv[1]));
+	memcpy(word, argv[argc - 1], n);
+	memset(argv[argc - 1], 'x', n);
 }

@@ -188,6 +188,14 @@ code_word(const char *code, const char *word)
 	return NULL;
 }
 
+bool
+code_starts(const char *p, const char *word)
+{
+	size_t n = strlen(word);
+
+	return !strncmp(p, word, n) && !is_word(p[n]);
+}
+
 int
 code_count(const char *code, const char *pattern)
 {

@@ -31,6 +31,9 @@ void code_blank(struct buf *out, const char *src, size_t len);
  * NULL. */
 FERRY_CHECK const char *code_word(const char *code, const char *word);
 
+/* Whether the word that starts at p is this one. */
+FERRY_CHECK bool code_starts(const char *p, const char *word);
+
 /* How often `pattern` occurs in normalised code; where it begins or ends with a word,
  * only whole words count. Both are normalised. */
 FERRY_CHECK int code_count(const char *code, const char *pattern);

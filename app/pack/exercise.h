@@ -68,6 +68,7 @@ struct exercise {
 	size_t forbid_n, keep_n;
 	struct limit *max;
 	size_t max_n;
+	bool safety; /* each `unsafe` of the answer says why it may */
 	char **asks; /* names of questions about the program: "compiles" */
 	size_t ask_n;
 	char *class;

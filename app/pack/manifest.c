@@ -24,6 +24,7 @@ enum field_type {
 	FIELD_TEXT,
 	FIELD_NAME, /* text that is one safe path component */
 	FIELD_INT,
+	FIELD_FLAG,
 	FIELD_NAMES,  /* list of texts */
 	FIELD_CUSTOM, /* read() does it */
 	FIELD_GROUP   /* a table whose fields have rows of their own */
@@ -90,6 +91,7 @@ static const struct field exercise_fields[] = {
 	    .count = offsetof(struct exercise, forbid_n) },
 	{ "rust.rules.keep", FIELD_NAMES, .required = false, .to = offsetof(struct exercise, keep),
 	    .count = offsetof(struct exercise, keep_n) },
+	{ "rust.rules.safety", FIELD_FLAG, .required = false, .to = offsetof(struct exercise, safety) },
 	{ "rust.rules.max", FIELD_CUSTOM, .required = false, .read = read_limits },
 	{ "ask", FIELD_NAMES, .required = true, .kinds = "predict", .to = offsetof(struct exercise, asks),
 	    .count = offsetof(struct exercise, ask_n) },
@@ -286,6 +288,11 @@ read_field(void *base, const struct value *root, const struct field *f,
 	case FIELD_TEXT:
 	case FIELD_NAME: return read_text(at(base, f->to), v, f, r);
 	case FIELD_INT: return read_int(at(base, f->to), v, f, r);
+	case FIELD_FLAG:
+		if (v->type != VALUE_BOOL)
+			return expected(r, f->path, "true or false", v);
+		*(bool *)at(base, f->to) = v->u.b;
+		return 0;
 	case FIELD_NAMES:
 		return read_names(at(base, f->to), at(base, f->count), v, f->path, r);
 	case FIELD_CUSTOM: return f->read(base, v, f, r);

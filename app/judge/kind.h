@@ -37,7 +37,7 @@ struct kind {
 };
 
 extern const struct kind kind_fix, kind_fixc, kind_spot, kind_predict;
-extern const struct kind kind_port, kind_review, kind_ffi, kind_ffic;
+extern const struct kind kind_port, kind_review, kind_ffi, kind_ffic, kind_test;
 
 /* Shared between kinds: */
 
@@ -84,6 +84,9 @@ void judge_refused(struct verdict *v, const struct judged *j);
 FERRY_CHECK bool judge_end(struct verdict *v, const struct proc_result *run);
 
 void compared_release(struct compared *c);
+
+/* The tests in `state`, at most three by name: "a, b, c and 2 more". The caller's. */
+FERRY_CHECK char *judge_names(const struct verdict *v, enum test_state state);
 
 /* What it comes to that a test program ran: the tests that failed or did not run. */
 void judge_tests(struct verdict *v, const struct proc_result *run, bool closed);

@@ -49,9 +49,8 @@ judge_refused(struct verdict *v, const struct judged *j)
 	    first->message);
 }
 
-/* The names of the tests in `state`, at most three: "a, b, c and 2 more". */
-static char *
-name_tests(const struct verdict *v, enum test_state state)
+char *
+judge_names(const struct verdict *v, enum test_state state)
 {
 	struct buf b = BUF_INIT(1024);
 	size_t n = 0;
@@ -72,7 +71,8 @@ name_tests(const struct verdict *v, enum test_state state)
 void
 judge_tests(struct verdict *v, const struct proc_result *run, bool closed)
 {
-	char *failed = name_tests(v, TEST_FAILED), *unseen = name_tests(v, TEST_UNSEEN);
+	char *failed = judge_names(v, TEST_FAILED),
+	     *unseen = judge_names(v, TEST_UNSEEN);
 
 	if (*failed)
 		verdict_set(v, VERDICT_TESTS_FAILED, "%zu of %zu tests failed: %s",

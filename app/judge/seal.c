@@ -34,6 +34,7 @@ static const char *const macros[] = { "assert", "assert_eq", "assert_ne", "panic
 
 static const char past[] = "it reaches past the language into the program of the tests",
 		  files[] = "it reads files, and the tests are files",
+		  tells[] = "a test is to tell right from wrong by what the code does",
 		  hides[] = "it hides code from the tests";
 
 /* What has no place in the answer to an exercise, unless the exercise itself has it. */
@@ -44,9 +45,17 @@ static const struct evasion evasions[] = { { "no_main", past },
 	{ "include_str", files }, { "include_bytes", files }, { "#[path", files },
 	{ "macro_rules!$", hides } };
 
-/* And where tests are hidden. */
+/* And where tests are hidden, or bugs. */
 static const struct evasion readers[] = { { "File", files }, { "OpenOptions", files },
 	{ "fs", files } };
+
+/* And where it is to be found out by testing which code is the right one. */
+static const struct evasion asks[] = { { "module_path", tells }, { "file", tells },
+	{ "type_name", tells }, { "type_name_of_val", tells }, { "TypeId", tells },
+	{ "Location", tells }, { "Backtrace", tells }, { "thread::current", tells },
+	{ "env", tells }, { "process", tells }, { "take_hook", tells },
+	{ "set_hook", tells }, { "stdin", tells }, { "SystemTime", tells },
+	{ "Instant", tells }, { "unsafe", past } };
 
 static const struct evasion conditional = { "cfg", hides }, ours = { "ferry_", past };
 
@@ -71,24 +80,32 @@ add_macros(struct buf *out, const char *code)
 }
 
 void
-seal_source(struct buf *out, const char *src, size_t len, const char *head)
+seal_source(struct buf *out, const char *src, size_t len, enum seal_place place)
 {
 	struct buf code = BUF_INIT(BUF_MAX);
 	struct test_fn f;
 	size_t done = 0;
 
 	code_blank(&code, src, len);
-	buf_adds(out, head);
-	if (*head)
+	if (place == SEAL_IN_FRONT) {
+		buf_adds(out, HEAD);
 		add_macros(out, code.ptr);
+		seal_root(out);
+	}
 	for (size_t at = 0; libtest_next(&f, code.ptr, &at); done = f.body) {
 		buf_add(out, src + done, f.body - done);
 		buf_addf(out,
 		    " let _ferry = %sferry_seal::Seal(::std::module_path!(), \"%.*s\");",
-		    *head ? "" : "crate::", (int)f.len, src + f.name);
+		    place == SEAL_IN_FRONT ? "" : "crate::", (int)f.len, src + f.name);
 	}
 	buf_add(out, src + done, len - done);
 	buf_release(&code);
+}
+
+void
+seal_root(struct buf *out)
+{
+	buf_adds(out, SEAL);
 }
 
 /* What an answer forbids, it only denies here: the seals are to be allowed it. Of the
@@ -117,7 +134,7 @@ add_tests(struct build_spec *out, const struct exercise *x, const char *file,
 	int rc = exercise_file(&tests, x, file, e);
 
 	if (rc == 0)
-		seal_source(text, tests.ptr, tests.len, HEAD SEAL);
+		seal_source(text, tests.ptr, tests.len, SEAL_IN_FRONT);
 	buf_release(&tests);
 	return rc;
 }
@@ -196,9 +213,12 @@ seal_evaded(const struct evasion **out, const struct exercise *x, const char *an
 	code_normalise(&code, answer, len);
 	*out = find_evasion(
 	    evasions, sizeof evasions / sizeof *evasions, code.ptr, own.ptr);
-	if (!*out && x->hidden)
+	if (!*out && (x->hidden || x->mutant_n))
 		*out = find_evasion(
 		    readers, sizeof readers / sizeof *readers, code.ptr, own.ptr);
+	if (!*out && x->mutant_n)
+		*out =
+		    find_evasion(asks, sizeof asks / sizeof *asks, code.ptr, own.ptr);
 	if (!*out && is_conditional(code.ptr) && !is_conditional(own.ptr))
 		*out = &conditional;
 	if (!*out && strstr(code.ptr, "ferry_"))

@@ -15,9 +15,13 @@
  */
 #include "judge/verdict.h"
 
-/* Appends `src` with a seal in each `#[test]` function, on its own lines, and in front,
- * on the first line, what the seals need and `head`. */
-void seal_source(struct buf *out, const char *src, size_t len, const char *head);
+/* Where the seals of a source are: in a module in front of it, made by seal_source(), or
+ * in one at the crate's root, made by seal_root(). */
+enum seal_place { SEAL_IN_FRONT, SEAL_BY_CRATE };
+
+/* Appends `src` with a seal in each `#[test]` function, on its own lines. */
+void seal_source(struct buf *out, const char *src, size_t len, enum seal_place place);
+void seal_root(struct buf *out);
 
 /* The lane "rust": the answer with the exercise's tests, sealed, behind its last line. */
 FERRY_CHECK int seal_plan(struct build_spec *out, const struct exercise *x,

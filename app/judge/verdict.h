@@ -33,7 +33,8 @@ enum verdict_kind {
 	VERDICT_NO_INPUT,     /* "no-input"     none is named on which they differ */
 	VERDICT_C_CRASHED,    /* "c-crashed"    the C original did, not the answer */
 	VERDICT_DRIFT,        /* "header-drift" the header says other than the Rust */
-	VERDICT_REPORTED /* "reported"     a sanitizer found something in the program */
+	VERDICT_REPORTED, /* "reported"     a sanitizer found something in the program */
+	VERDICT_MISSED    /* "bug-missed"   the learner's tests pass on a planted bug */
 };
 
 enum test_state { TEST_PASSED, TEST_FAILED, TEST_UNSEEN };
@@ -43,6 +44,11 @@ struct test {
 	char *words; /* of a hidden one: what it asks; else NULL */
 	bool panics; /* it is to end so */
 	enum test_state state;
+};
+
+struct caught {     /* what came of a planted bug */
+	char *says; /* what it does wrong */
+	char *by;   /* the first test that fails on it; NULL: none does */
 };
 
 struct said {         /* the answer to one question */
@@ -87,6 +93,8 @@ struct verdict {
 	char **codes; /* of errors, in order, without repeats */
 	size_t code_n;
 	struct test *tests;
+	struct caught *caught;
+	size_t caught_n;
 	size_t test_n, passed, failed; /* unseen tests count as failed */
 	char
 	    *output; /* of the test program, the learner's C too; as much as was kept */

@@ -48,6 +48,43 @@ read_gcc(struct diags *d, const struct buf *words, bool built)
 	diags_release(&all);
 }
 
+/* Whether one of the first n says the same of the same place: in a source that is in the
+ * program several times. */
+static bool
+is_said(const struct diags *d, size_t n, const struct diag *one)
+{
+	const struct diag_span *at = diag_primary(one);
+
+	for (size_t i = 0; at && i < n; i++) {
+		const struct diag_span *s = diag_primary(&d->v[i]);
+
+		if (s && d->v[i].tool == one->tool && s->byte == at->byte &&
+		    s->byte_end == at->byte_end && !strcmp(s->file, at->file) &&
+		    (d->v[i].code && one->code ? !strcmp(d->v[i].code, one->code)
+					       : d->v[i].code == one->code))
+			return true;
+	}
+	return false;
+}
+
+/* rustc's words, each once. */
+static void
+read_rustc(struct diags *d, const struct buf *words)
+{
+	struct diags all;
+
+	diags_init(&all);
+	diag_read_rustc(&all, words->ptr, words->len);
+	for (size_t i = 0; i < all.n; i++) {
+		if (is_said(d, d->n, &all.v[i]))
+			continue;
+		*diags_add(d) = all.v[i];
+		all.v[i] = (struct diag){ 0 };
+	}
+	d->skipped += all.skipped;
+	diags_release(&all);
+}
+
 /* Whatever the tools of one lane have said: compilers first, then the program. gcc's
  * words count where it is the tool, or refuses the source. */
 static void
@@ -60,7 +97,7 @@ read_side(struct diags *d, const struct build_spec *spec, const struct outcome *
 	bool compiles_only = !spec->lanes[lane].steps[1];
 
 	if (s->by_rustc && !is_repeated(spec, o, lane))
-		diag_read_rustc(d, words->ptr, words->len);
+		read_rustc(d, words);
 	if (c && !s->by_rustc && (compiles_only || !s->built))
 		read_gcc(d, words, s->built);
 	if (c && s->built && judge_believes(s)) {

@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/path.h"
+#include "pack/mutants.h"
 
 int
 exercise_file(
@@ -57,6 +58,7 @@ exercise_release(struct exercise *x)
 		mem_free(texts[i]);
 	free_strings(x->concepts, x->concept_n);
 	free_strings(x->requires, x->require_n);
+	mutants_release(x);
 	free_strings(x->asks, x->ask_n);
 	free_strings(x->forbid, x->forbid_n);
 	free_strings(x->keep, x->keep_n);

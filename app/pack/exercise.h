@@ -32,6 +32,13 @@ struct bridge {     /* what C and Rust must agree on across their border */
 	size_t field_n;
 };
 
+enum { MUTANTS_MAX = 10 };
+
+struct mutant { /* a planted wrong implementation */
+	char *file;
+	char *says; /* what it does wrong: "a ring that forgets to wrap" */
+};
+
 struct limit { /* at most `n` of `what` in the answer */
 	char *what;
 	int n;
@@ -68,7 +75,9 @@ struct exercise {
 	size_t forbid_n, keep_n;
 	struct limit *max;
 	size_t max_n;
-	bool safety; /* each `unsafe` of the answer says why it may */
+	bool safety;            /* each `unsafe` of the answer says why it may */
+	struct mutant *mutants; /* which the learner's tests are to find */
+	size_t mutant_n;
 	char **asks; /* names of questions about the program: "compiles" */
 	size_t ask_n;
 	char *class;

@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "base/path.h"
 #include "pack/border.h"
+#include "pack/mutants.h"
 
 #include <stddef.h>
 #include <stdio.h>
@@ -47,10 +48,13 @@ static int
 read_limits(void *, const struct value *, const struct field *, const struct reading *);
 static int read_bridges(
     void *, const struct value *, const struct field *, const struct reading *);
+static int read_mutants(
+    void *, const struct value *, const struct field *, const struct reading *);
 
 #define WITH_C    "fix fixc spot"
 #define WITH_FILE "fix fixc spot port review ffi ffic"
-#define WITH_RUST "fix fixc predict port review ffi ffic"
+#define WITH_RUST "fix fixc predict port review ffi ffic test"
+#define ANSWERED  "fix port review ffi test"
 #define MIXED     "ffi ffic"
 
 /* clang-format off */
@@ -78,12 +82,13 @@ static const struct field exercise_fields[] = {
 	{ "c.expect.kind", FIELD_TEXT, .required = true, .kinds = WITH_C, .to = offsetof(struct exercise, c_expect.kind) },
 	{ "c.expect.line", FIELD_INT, .required = true, .kinds = WITH_C, .to = offsetof(struct exercise, c_expect.line), .min = 1, .max = 400 },
 	{ "rust", FIELD_GROUP, .required = true, .kinds = WITH_RUST },
-	{ "rust.file", FIELD_NAME, .required = true, .kinds = "predict ffic", .to = offsetof(struct exercise, program) },
+	{ "rust.file", FIELD_NAME, .required = true, .kinds = "predict ffic test", .to = offsetof(struct exercise, program) },
 	{ "rust.glue", FIELD_NAME, .required = true, .kinds = "port review", .to = offsetof(struct exercise, glue) },
-	{ "rust.start", FIELD_NAME, .required = true, .kinds = "fix port review ffi", .to = offsetof(struct exercise, start) },
-	{ "rust.solution", FIELD_NAME, .required = true, .kinds = "fix fixc port review ffi", .to = offsetof(struct exercise, solution) },
+	{ "rust.start", FIELD_NAME, .required = true, .kinds = ANSWERED, .to = offsetof(struct exercise, start) },
+	{ "rust.solution", FIELD_NAME, .required = true, .kinds = "fixc " ANSWERED, .to = offsetof(struct exercise, solution) },
 	{ "rust.tests", FIELD_NAME, .required = true, .kinds = "fix", .to = offsetof(struct exercise, tests) },
 	{ "rust.hidden", FIELD_NAME, .required = false, .to = offsetof(struct exercise, hidden) },
+	{ "rust.mutants", FIELD_CUSTOM, .required = true, .kinds = "test", .read = read_mutants },
 	{ "rust.expect", FIELD_TEXT, .required = true, .kinds = "fix", .to = offsetof(struct exercise, expect) },
 	{ "rust.edition", FIELD_TEXT, .required = false, .to = offsetof(struct exercise, edition) },
 	{ "rust.rules", FIELD_GROUP, .required = false },
@@ -223,6 +228,13 @@ read_bridges(
     void *to, const struct value *v, const struct field *f, const struct reading *r)
 {
 	return border_read(at(to, f->to), at(to, f->count), v, r->where, f->path, r->e);
+}
+
+static int
+read_mutants(
+    void *to, const struct value *v, const struct field *f, const struct reading *r)
+{
+	return mutants_read(to, v, r->where, f->path, r->e);
 }
 
 static int

@@ -137,6 +137,9 @@ promise_of(const struct work *w)
 	if (x->c_tests)
 		return " builds your C with the tests of this exercise and runs it under "
 		       "the tool. ";
+	if (x->mutant_n)
+		return " builds your tests with the right code and with each planted bug, "
+		       "and runs them. ";
 	if (x->glue)
 		return " builds %s and your answer into one program and calls both with "
 		       "the same inputs. ";

@@ -50,7 +50,7 @@ static const struct evasion readers[] = { { "File", files }, { "OpenOptions", fi
 	{ "fs", files } };
 
 /* And where it is to be found out by testing which code is the right one. */
-static const struct evasion asks[] = { { "module_path", tells }, { "file", tells },
+static const struct evasion asks[] = { { "module_path", tells }, { "file!", tells }, { "file as", tells },
 	{ "type_name", tells }, { "type_name_of_val", tells }, { "TypeId", tells },
 	{ "Location", tells }, { "Backtrace", tells }, { "thread::current", tells },
 	{ "env", tells }, { "process", tells }, { "take_hook", tells },

@@ -1,0 +1,75 @@
+#!/usr/bin/env bash
+# Hidden tests, planted bugs and SAFETY lines, on small exercises of their own: as in kinds.sh
+# each wrong answer has the verdict that its name begins with, for the reason in wrong/reasons.
+# And cheats: answers that are wrong and try to pass.
+. "$(dirname "$0")/../lib.sh"
+pack=$root/tests/packs/checks
+share=$tmp/share
+mkdir "$share"
+for part in lua progress assets; do ln -s "$root/$part" "$share/$part"; done
+ln -s "$pack" "$share/exercises"
+export FERRY_SHARE=$share
+
+expect() { # NAME WHAT-JSON EXPECTED
+	local got
+	got=$(json "$2" 2>&1)
+	if [ "$got" = "$3" ]; then ok "$1"; else not_ok "$1" "$2 is \"$got\", expected \"$3\"
+$out"; fi
+}
+
+# judge NAME EXERCISE FILE RC: runs check; a wrong exit code fails NAME.
+judge() {
+	run check "$2" --answer "$3" --json
+	[ "$rc" = "$4" ] && return 0
+	not_ok "$1" "exit code $rc, expected $4: $out $err"
+	return 1
+}
+
+says() { # NAME TEXT: the sentence of the last verdict has TEXT in it
+	local got
+	got=$(json 'v.text' 2>&1)
+	if [[ $got == *"$2"* ]]; then ok "$1"; else not_ok "$1" "\"$2\" is not in \"$got\""; fi
+}
+
+lacks() { # NAME TEXT: nothing that the last run printed has TEXT in it
+	if grep -qF -- "$2" <<<"$out$err"; then not_ok "$1" "\"$2\" in $out$err"; else ok "$1"; fi
+}
+
+shopt -s nullglob
+for dir in "$pack"/*/[0-9]*/; do
+	id=$(sed -n 's/^ *id = "\([^"]*\)".*/\1/p' "$dir/exercise.lua")
+	code=$(sed -n 's/.*expect = "\(E[0-9]*\)".*/\1/p' "$dir/exercise.lua")
+	name=checks/$id
+	run check "$name" --json
+	if [ -n "$code" ]; then
+		expect "$id: start meets $code" 'v.rust.codes[1]' "$code"
+		expect "$id: the C is reported as declared" 'v.c.as_declared' true
+	else
+		expect "$id: the start has no test" 'v.verdict' not-answered
+		expect "$id: and is no attempt" 'v.attempt' 0
+	fi
+	judge "$id: solution passes" "$name" "$dir/solution.rs" 0 &&
+		expect "$id: solution is a pass" 'v.verdict .. #v.notes' passed0
+	judge "$id: an answer that did not change" "$name" "$dir/solution.rs" 0 &&
+		expect "$id: an answer that did not change is answered from memory" 'v.cached' true
+	for wrong in "$dir"/wrong/*.rs; do
+		file=$(basename "$wrong")
+		judge "$id: $file fails" "$name" "$wrong" 1 || continue
+		expect "$id: $file" 'v.verdict' "${file%%.*}"
+		reason=$(sed -n "s/^$file	//p" "$dir/wrong/reasons")
+		if [ -n "$reason" ]; then says "$id: $file: the reason" "$reason"; else not_ok "$id: $file has a reason"; fi
+	done
+done
+
+# Tests may be in modules of their own.
+judge "tests in a module" checks/window-tests "$pack/20-tests/02-window/nested.rs" 0 &&
+	expect "count as well" 'v.verdict .. #v.rust.tests.names' passed4
+
+# Wrong answers that want to pass: each comes to what its name says, and no hidden test shows.
+for cheat in "$pack"/cheats/fix/*.rs; do
+	file=$(basename "$cheat")
+	judge "cheat $file" checks/ring-last "$cheat" 1 || continue
+	expect "cheat $file" 'v.verdict' "${file%%.*}"
+	lacks "cheat $file: nothing hidden is shown" 'Ring::default()'
+done
+finish

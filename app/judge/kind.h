@@ -47,9 +47,11 @@ FERRY_CHECK int plan_c(struct build_spec *out, const struct exercise *x, struct 
 
 /* A lane that builds `source` for a tool of C, "asan", "valgrind" …, and runs it where the
  * tool looks at a run. `lane` holds what only the caller knows: its name, source, reads,
- * c_file. Whether there is such a tool, and room for it. */
-FERRY_CHECK bool
-plan_tool(struct build_spec *out, const char *tool, const struct lane_spec *lane);
+ * c_file. `sealed`: the program is told a word as its last argument, and what it prints
+ * behind that is its stdout (run/voucher.h). Whether there is such a tool, and room for
+ * it. */
+FERRY_CHECK bool plan_tool(struct build_spec *out, const char *tool,
+    const struct lane_spec *lane, bool sealed);
 
 /* Whether the tool is one of ASan's family, which share a build. */
 FERRY_CHECK bool tool_is_asan(const char *tool);
@@ -76,6 +78,9 @@ FERRY_CHECK int plan_file(struct build_spec *out, const struct exercise *x,
 
 /* Adds a source of ferry's own to what is built: assets/harness/. */
 void plan_harness(struct build_spec *out, const char *name);
+
+/* Its text. Static. */
+FERRY_CHECK const char *harness_text(const char *name);
 
 /* The verdict on an answer that rustc did not build. */
 void judge_refused(struct verdict *v, const struct judged *j);

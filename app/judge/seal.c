@@ -50,12 +50,12 @@ static const struct evasion readers[] = { { "File", files }, { "OpenOptions", fi
 	{ "fs", files } };
 
 /* And where it is to be found out by testing which code is the right one. */
-static const struct evasion asks[] = { { "module_path", tells }, { "file!", tells }, { "file as", tells },
-	{ "type_name", tells }, { "type_name_of_val", tells }, { "TypeId", tells },
-	{ "Location", tells }, { "Backtrace", tells }, { "thread::current", tells },
-	{ "env", tells }, { "process", tells }, { "take_hook", tells },
-	{ "set_hook", tells }, { "stdin", tells }, { "SystemTime", tells },
-	{ "Instant", tells }, { "unsafe", past } };
+static const struct evasion asks[] = { { "module_path", tells }, { "file!", tells },
+	{ "file as", tells }, { "type_name", tells }, { "type_name_of_val", tells },
+	{ "TypeId", tells }, { "Location", tells }, { "Backtrace", tells },
+	{ "thread::current", tells }, { "env", tells }, { "process", tells },
+	{ "take_hook", tells }, { "set_hook", tells }, { "stdin", tells },
+	{ "SystemTime", tells }, { "Instant", tells }, { "unsafe", past } };
 
 static const struct evasion conditional = { "cfg", hides }, ours = { "ferry_", past };
 

@@ -18,7 +18,7 @@ void
 ferry_seal(const char *module, size_t module_len, const char *name, size_t len,
     bool panicking)
 {
-	char line[LINE_SIZE / 2];
+	char line[FERRY_LINE / 2];
 	size_t n = panicking ? 9 : 3;
 
 	if (n + module_len + 2 + len > sizeof line)
@@ -34,5 +34,5 @@ ferry_seal(const char *module, size_t module_len, const char *name, size_t len,
 __attribute__((constructor(101))) static void
 set_up(int argc, char **argv)
 {
-	take_word(argc, argv);
+	ferry_take_word(argc, argv);
 }

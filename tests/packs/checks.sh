@@ -72,4 +72,13 @@ for cheat in "$pack"/cheats/fix/*.rs; do
 	expect "cheat $file" 'v.verdict' "${file%%.*}"
 	lacks "cheat $file: nothing hidden is shown" 'Ring::default()'
 done
+
+# The same in C, on an exercise of the pack of all kinds.
+rm "$share/exercises"
+ln -s "$root/tests/packs/kinds" "$share/exercises"
+for cheat in "$pack"/cheats/fixc/*.c; do
+	file=$(basename "$cheat")
+	judge "cheat $file" kinds/port-close "$cheat" 1 || continue
+	expect "cheat $file" 'v.verdict' "${file%%.*}"
+done
 finish

@@ -53,11 +53,11 @@ static const char head[] =
     "{\n"
     "\tferry_take_word(n, v);\n"
     "}\n"
-    "static void ferry_run(const char *name, void (*f)(void))\n"
+    "static void ferry_run(const char *name, void (*ferry_test)(void))\n"
     "{\n"
     "\tchar line[200];\n"
     "\tferry_failed = 0;\n"
-    "\tf();\n"
+    "\tferry_test();\n"
     "\tfflush(stdout);\n"
     "\tferry_say(line, (size_t)snprintf(line, sizeof line, \"test %.150s ... %s\",\n"
     "\t    name, ferry_failed ? \"FAILED\" : \"ok\"));\n"
@@ -77,8 +77,8 @@ static const char *const evasions[] = { "no_sanitize", "no_sanitize_address",
 
 /* What would have the tests, or what they say, be something else. Beside these there are
  * the names that shadow_find() knows. */
-static const char *const disguises[] = { "ferry_", "##", "%:", "\?\?", "asm", "__asm__",
-	"__asm", "alias", "ifunc", "constructor", "section", "#pragma", "#include\"" };
+static const char *const disguises[] = { "##", "%:", "\?\?", "asm", "__asm__", "__asm",
+	"alias", "ifunc", "constructor", "section", "#pragma", "#include\"" };
 
 /* The names in "TEST(NAME)" of the tests' source. */
 static void
@@ -209,8 +209,11 @@ find_disguise(const struct judged *j, const char *tests, const char *own)
 	code_normalise_c(&code, j->answer, j->answer_len);
 	code_normalise_c(&before, own, strlen(own));
 	for (size_t i = 0; i < sizeof disguises / sizeof *disguises && !found; i++)
-		if (strstr(code.ptr, disguises[i]) && !strstr(before.ptr, disguises[i]))
+		if (code_count(code.ptr, disguises[i]) &&
+		    !code_count(before.ptr, disguises[i]))
 			found = mem_strdup(disguises[i]);
+	if (!found && strstr(code.ptr, "ferry_"))
+		found = mem_strdup("ferry_");
 	mem_free(answer);
 	buf_release(&code);
 	buf_release(&before);

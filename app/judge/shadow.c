@@ -84,7 +84,7 @@ shadow_find(const char *answer, const char *tests, const char *own)
 		name = mem_strndup(p, n);
 		if ((defines_macro(code.ptr, name) &&
 			!defines_macro(before.ptr, name)) ||
-		    (defines_function(code.ptr, name) &&
+		    (p[n] == '(' && defines_function(code.ptr, name) &&
 			!defines_function(before.ptr, name)))
 			found = name;
 		else

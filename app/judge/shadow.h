@@ -8,7 +8,8 @@
 #include "base/err.h"
 
 /*
- * The first name that is a macro or a function of `answer`, is used in `tests`, and is
+ * The first name that is a macro of `answer` and used in `tests`, or a function and
+ * called there, and is
  * not the same in `own`, the program that the exercise began with: "strcmp". All three
  * are C; the caller owns it. NULL if there is none.
  */

@@ -155,8 +155,8 @@ keep_output(struct verdict *v, size_t k)
 
 		end = end ? end : last ? last : p + strlen(p);
 		if (!strncmp(p + 1, head, (size_t)n)) {
-			buf_adds(&kept, "----");
-			buf_add(&kept, p + n, (size_t)(end - p) - (size_t)n);
+			buf_adds(&kept, "---- ");
+			buf_add(&kept, p + 1 + n, (size_t)(end - p) - 1 - (size_t)n);
 			buf_addc(&kept, '\n');
 		}
 		p = end;

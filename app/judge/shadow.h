@@ -8,10 +8,9 @@
 #include "base/err.h"
 
 /*
- * The first name that is a macro of `answer` and used in `tests`, or a function and
- * called there, and is
- * not the same in `own`, the program that the exercise began with: "strcmp". All three
- * are C; the caller owns it. NULL if there is none.
+ * The first name that is a macro of `answer` and used in `tests`, or a function of it and
+ * called there, and neither in `own`, the program that the exercise began with: "strcmp".
+ * All three are C; the caller owns it. NULL if there is none.
  */
 FERRY_CHECK char *shadow_find(const char *answer, const char *tests, const char *own);
 

@@ -108,7 +108,10 @@ add_next(struct rich *out, const struct ui *ui)
 			rich_say(out, STYLE_KEY, "s");
 			rich_say(out, STYLE_PLAIN,
 			    strcmp(ui->work.language, "c")
-				? " shows one good solution"
+				? ui->work.exercise->hidden
+				      ? " shows one good solution, and the tests "
+					"that were hidden"
+				      : " shows one good solution"
 				: " shows the Rust that it becomes");
 		}
 		if (ui->work.fixed.text.len) {

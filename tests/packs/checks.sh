@@ -65,6 +65,30 @@ done
 judge "tests in a module" checks/window-tests "$pack/20-tests/02-window/nested.rs" 0 &&
 	expect "count as well" 'v.verdict .. #v.rust.tests.names' passed4
 
+# A hidden test is told by its name alone, and read after a pass.
+shows() { # NAME: what `show` of ring-last, as text and as JSON, has of the hidden file
+	run show ring-last
+	printf '%s' "$(grep -c 'hidden.rs is shown after a pass' <<<"$out") $(grep -c 'a_ring_can_wrap_twice' <<<"$out")"
+	run show ring-last --json
+	printf ' %s' "$(json 'tostring(v.hidden ~= nil) .. tostring(v.tests ~= nil)')"
+}
+rm -rf "$HOME/.local/share/ferry"
+run check ring-last --answer "$pack/10-hidden/01-ring-last/wrong/tests-failed.cast-only.rs"
+check "a hidden test in words" 1 "hidden: after the wrap the newest is in the last slot" "panicked at hidden.rs:"
+lacks "and nothing of its source" 'r.last() == 9'
+run check ring-last --answer "$pack/10-hidden/01-ring-last/wrong/not-built.another-name.rs"
+lacks "nor in what rustc says" 'Ring::default()'
+[ "$(shows)" = "1 0 falsetrue" ] && ok "show has the tests, not the hidden ones" || not_ok "show has the tests, not the hidden ones" "$(shows)"
+run check ring-last --answer "$pack/10-hidden/01-ring-last/solution.rs"
+[ "$(shows)" = "0 1 truetrue" ] && ok "show has them after a pass" || not_ok "show has them after a pass" "$(shows)"
+
+run check ring-tests --answer "$pack/20-tests/01-ring/wrong/bug-missed.never-goes-round.rs"
+check "planted bugs in words" 1 "MISSED       a ring that forgets to wrap" "found        a ring that gives the newest value first: in_and_out"
+run check ring-tests --answer "$pack/20-tests/01-ring/wrong/bug-missed.never-goes-round.rs" --json
+expect "and as JSON" 'tostring(v.bugs[1].found_by) .. v.bugs[2].found_by .. v.bugs[1].text' 'nilin_and_outa ring that forgets to wrap'
+run check ring-tests --answer "$pack/20-tests/01-ring/wrong/not-built.no-such-call.rs" --json
+expect "an error in every module is one error" '#v.notes' 1
+
 # Wrong answers that want to pass: each comes to what its name says, and no hidden test shows.
 for cheat in "$pack"/cheats/fix/*.rs; do
 	file=$(basename "$cheat")

@@ -73,9 +73,11 @@ shows() { # NAME: what `show` of ring-last, as text and as JSON, has of the hidd
 	printf ' %s' "$(json 'tostring(v.hidden ~= nil) .. tostring(v.tests ~= nil)')"
 }
 rm -rf "$HOME/.local/share/ferry"
-run check ring-last --answer "$pack/10-hidden/01-ring-last/wrong/tests-failed.cast-only.rs"
-check "a hidden test in words" 1 "hidden: after the wrap the newest is in the last slot" "panicked at hidden.rs:"
-lacks "and nothing of its source" 'r.last() == 9'
+run check ring-last --answer "$pack/10-hidden/01-ring-last/wrong/tests-failed.stops-at-nought.rs"
+check "a hidden test in words" 1 "hidden: after the wrap the newest is in the last slot" "panicked at hidden.rs:" " right: 4"
+run check ring-last --answer "$pack/cheats/fix/tests-failed.renames-a-macro.rs"
+check "a hidden assertion" 1 "panicked at hidden.rs:" "assertion failed"
+lacks "without its source" 'r.last() == 9'
 run check ring-last --answer "$pack/10-hidden/01-ring-last/wrong/not-built.another-name.rs"
 lacks "nor in what rustc says" 'Ring::default()'
 [ "$(shows)" = "1 0 falsetrue" ] && ok "show has the tests, not the hidden ones" || not_ok "show has the tests, not the hidden ones" "$(shows)"

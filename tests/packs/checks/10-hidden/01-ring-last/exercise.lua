@@ -4,7 +4,7 @@ return {
   kind = "fix",
   difficulty = 2,
   minutes = 6,
-  cwe = 127,
+  cwe = 125,
   concepts = { "index", "usize" },
   c = {
     file = "bug.c",

@@ -65,6 +65,10 @@ done
 judge "tests in a module" checks/window-tests "$pack/20-tests/02-window/nested.rs" 0 &&
 	expect "count as well" 'v.verdict .. #v.rust.tests.names' passed4
 
+# What an answer forbids or goes without, the tests are still allowed.
+judge "an answer without std and without unsafe" checks/ring-last "$pack/10-hidden/01-ring-last/strict.rs" 0 &&
+	expect "passes without a note" '#v.notes' 0
+
 # A hidden test is told by its name alone, and read after a pass.
 shows() { # NAME: what `show` of ring-last, as text and as JSON, has of the hidden file
 	run show ring-last

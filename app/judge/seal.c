@@ -44,7 +44,7 @@ static const char past[] = "it reaches past the language into the program of the
 static const struct evasion evasions[] = { { "no_main", past },
 	{ "link_section", past }, { "link_name", past }, { "export_name", past },
 	{ "no_mangle", past }, { "asm", past }, { "global_asm", past },
-	{ "naked_asm", past }, { "extern crate", past }, { "include", files },
+	{ "naked_asm", past }, { "extern crate self", past }, { "include", files },
 	{ "include_str", files }, { "include_bytes", files }, { "#[path", files },
 	{ "macro_rules!$", hides } };
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT OR Apache-2.0 */
 /*
- * cmd_show - an exercise to read: the lesson, the C, and the answer as it stands.
+ * cmd_show - an exercise to read: the lesson, the C, the answer as it stands, and what
+ * will be asked of it.
  */
 #include "base/file.h"
 #include "base/mem.h"
@@ -8,6 +9,7 @@
 #include "cli/out.h"
 #include "judge/verdict.h"
 #include "lesson/answer.h"
+#include "lesson/next.h"
 
 /* The lines of `text`, numbered. */
 static void
@@ -26,44 +28,115 @@ print_numbered(struct out *o, const struct buf *text)
 	}
 }
 
+struct shown { /* what there is to read of an exercise; empty where it has none */
+	struct buf lesson, c, program, answer, tests, hidden;
+	char *path; /* of the answer */
+	bool passed;
+};
+
 static void
-print_text(struct out *o, const struct exercise *x, const struct buf *lesson,
-    const struct buf *c, const struct buf *program, const struct buf *answer,
-    const char *path)
+shown_init(struct shown *s)
+{
+	*s = (struct shown){ .answer = BUF_INIT(ANSWER_MAX + 1) };
+	s->lesson = s->c = s->program = s->tests = s->hidden =
+	    (struct buf)BUF_INIT(EXERCISE_FILE_MAX + 1);
+}
+
+static void
+shown_release(struct shown *s)
+{
+	buf_release(&s->lesson);
+	buf_release(&s->c);
+	buf_release(&s->program);
+	buf_release(&s->answer);
+	buf_release(&s->tests);
+	buf_release(&s->hidden);
+	mem_free(s->path);
+}
+
+static void
+print_file(struct out *o, const char *name, const struct buf *text)
+{
+	if (!name)
+		return;
+	out_say(o, OUT_TITLE, "\n%s\n", name);
+	print_numbered(o, text);
+}
+
+static const char *
+tests_of(const struct exercise *x)
+{
+	return x->tests ? x->tests : x->c_tests;
+}
+
+static void
+print_text(struct out *o, const struct exercise *x, const struct shown *s)
 {
 	out_say(o, OUT_TITLE, "%s  %s\n", x->name, x->title);
 	out_say(o, OUT_DIM, "%s, difficulty %d of 5, about %d minutes", x->kind,
 	    x->difficulty, x->minutes);
 	out_say(o, OUT_DIM, x->cwe ? ", CWE-%d\n\n" : "\n\n", x->cwe);
-	out_block(o, "", lesson->ptr, lesson->len);
-	if (x->c_file) {
-		out_say(o, OUT_TITLE, "\n%s\n", x->c_file);
-		print_numbered(o, c);
-	}
-	if (x->program) {
-		out_say(o, OUT_TITLE, "\n%s\n", x->program);
-		print_numbered(o, program);
-	}
-	out_say(o, OUT_TITLE, "\n%s\n", path);
-	print_numbered(o, answer);
+	out_block(o, "", s->lesson.ptr, s->lesson.len);
+	print_file(o, x->c_file, &s->c);
+	print_file(o, x->program, &s->program);
+	print_file(o, s->path, &s->answer);
+	print_file(o, tests_of(x), &s->tests);
+	if (s->passed)
+		print_file(o, x->hidden, &s->hidden);
+	else if (x->hidden)
+		out_say(o, OUT_DIM, "\n%s is shown after a pass\n", x->hidden);
 }
 
 static void
-print_json(struct out *o, const struct exercise *x, const struct buf *lesson,
-    const struct buf *c, const struct buf *program, const struct buf *answer,
-    const char *path)
+print_json(struct out *o, const struct exercise *x, const struct shown *s)
 {
 	out_object(o, NULL);
 	out_int(o, "version", 1);
 	out_str(o, "exercise", x->name);
 	out_str(o, "title", x->title);
 	out_str(o, "kind", x->kind);
-	out_str(o, "lesson", lesson->ptr);
-	out_str(o, "c", c->ptr);
-	out_str(o, "answer", path);
-	out_str(o, "rust", answer->ptr);
-	out_str(o, "program", x->program ? program->ptr : NULL);
+	out_str(o, "lesson", s->lesson.ptr);
+	out_str(o, "c", s->c.ptr);
+	out_str(o, "answer", s->path);
+	out_str(o, "rust", s->answer.ptr);
+	out_str(o, "program", x->program ? s->program.ptr : NULL);
+	out_str(o, "tests", tests_of(x) ? s->tests.ptr : NULL);
+	out_str(o, "hidden", x->hidden && s->passed ? s->hidden.ptr : NULL);
 	out_end(o);
+}
+
+/* Whether the learner has passed it. */
+static int
+look_up(bool *passed, struct ferry *f, const struct catalogue *cat,
+    const struct exercise *x, struct err *e)
+{
+	struct standings s;
+
+	if (standings_read(&s, f, e) < 0)
+		return -1;
+	*passed = s.v[x - cat->exercises].standing == STANDING_PASSED;
+	standings_release(&s);
+	return 0;
+}
+
+static int
+read_shown(struct shown *s, struct ferry *f, const struct exercise *x, struct err *e)
+{
+	const struct {
+		struct buf *to;
+		const char *file;
+	} files[] = { { &s->lesson, "lesson.md" }, { &s->c, x->c_file },
+		{ &s->program, x->program }, { &s->tests, tests_of(x) },
+		{ &s->hidden, x->hidden } };
+
+	s->path = answer_path(f, x);
+	for (size_t i = 0; i < sizeof files / sizeof *files; i++)
+		if (files[i].file &&
+		    exercise_file(files[i].to, x, files[i].file, e) < 0)
+			return -1;
+	/* why: showing must not create the answer; before the first one, the start is it */
+	return file_exists(s->path) ? answer_read(&s->answer, s->path, e)
+				    : judge_start(&s->answer, x, e);
 }
 
 static int
@@ -71,44 +144,29 @@ run(struct ferry *f, const struct cli_args *a, struct err *e)
 {
 	const struct catalogue *cat = ferry_catalogue(f, e);
 	const struct exercise *x = cat ? catalogue_find(cat, a->words[0], e) : NULL;
-	struct buf lesson = BUF_INIT(EXERCISE_FILE_MAX + 1),
-		   c = BUF_INIT(EXERCISE_FILE_MAX + 1),
-		   program = BUF_INIT(EXERCISE_FILE_MAX + 1),
-		   answer = BUF_INIT(ANSWER_MAX + 1);
-	char *path = NULL;
+	struct shown s;
 	struct out *o;
 	int rc = -1;
 
 	if (!x)
 		return -1;
-	path = answer_path(f, x);
-	if (exercise_file(&lesson, x, "lesson.md", e) < 0 ||
-	    (x->c_file && exercise_file(&c, x, x->c_file, e) < 0) ||
-	    (x->program && exercise_file(&program, x, x->program, e) < 0))
-		goto out;
-	/* why: showing must not create the answer; before the first one, the start is it */
-	rc = file_exists(path) ? answer_read(&answer, path, e)
-			       : judge_start(&answer, x, e);
-	if (rc < 0)
-		goto out;
-	o = out_open(cli_value(a, "json") != NULL);
-	(out_is_json(o) ? print_json : print_text)(
-	    o, x, &lesson, &c, &program, &answer, path);
-	rc = out_close(o, e);
-out:
-	mem_free(path);
-	buf_release(&lesson);
-	buf_release(&c);
-	buf_release(&program);
-	buf_release(&answer);
+	shown_init(&s);
+	if (read_shown(&s, f, x, e) == 0 && look_up(&s.passed, f, cat, x, e) == 0) {
+		o = out_open(cli_value(a, "json") != NULL);
+		(out_is_json(o) ? print_json : print_text)(o, x, &s);
+		rc = out_close(o, e);
+	}
+	shown_release(&s);
 	return rc;
 }
 
 const struct verb cmd_show = {
 	.name = "show",
 	.usage = "EXERCISE [--json]",
-	.summary = "the lesson, the C with the bug, and your answer",
-	.help = "Prints the exercise as text: what `ferry` alone shows on the screen.",
+	.summary = "the lesson, the C with the bug, your answer and its tests",
+	.help =
+	    "Prints the exercise as text: the lesson, the code, your answer and the tests. Hidden "
+	    "tests are printed once the exercise is passed.",
 	.options = { { "json", NULL, "print it as JSON" } },
 	.words_min = 1,
 	.words_max = 1,

@@ -91,8 +91,14 @@ show_answer(struct out *o, const char *label, const struct verdict *v, bool ran)
 			"did not run" };
 
 		out_say(o, v->tests[i].state == TEST_PASSED ? OUT_DIM : OUT_BAD,
-		    "      %-12s %s\n", marks[v->tests[i].state], v->tests[i].name);
+		    "      %-12s %s%s\n", marks[v->tests[i].state],
+		    v->tests[i].words ? "hidden: " : "", test_title(&v->tests[i]));
 	}
+	for (size_t i = 0; i < v->caught_n; i++)
+		out_say(o, v->caught[i].by ? OUT_DIM : OUT_BAD, "      %-12s %s%s%s\n",
+		    v->caught[i].by ? "found" : "MISSED", v->caught[i].says,
+		    v->caught[i].by ? ": " : "",
+		    v->caught[i].by ? v->caught[i].by : "");
 	show_compared(o, &v->compared);
 	if (!v->pass && v->output && *v->output) {
 		size_t n = strlen(v->output);
@@ -220,6 +226,21 @@ said_json(struct out *o, const struct verdict *v)
 }
 
 static void
+caught_json(struct out *o, const struct verdict *v)
+{
+	if (!v->caught_n)
+		return;
+	out_array(o, "bugs");
+	for (size_t i = 0; i < v->caught_n; i++) {
+		out_object(o, NULL);
+		out_str(o, "text", v->caught[i].says);
+		out_str(o, "found_by", v->caught[i].by);
+		out_end(o);
+	}
+	out_end(o);
+}
+
+static void
 compared_json(struct out *o, const struct compared *c)
 {
 	if (!c->inputs)
@@ -267,6 +288,7 @@ show_report_json(struct out *o, const struct exercise *x, const struct report *r
 	c_json(o, v);
 	rust_json(o, v);
 	said_json(o, v);
+	caught_json(o, v);
 	compared_json(o, &v->compared);
 	show_notes_json(o, &r->notes, NULL);
 	out_int(o, "attempt", r->attempt);

@@ -163,6 +163,39 @@ code_normalise_c(struct buf *out, const char *src, size_t len)
 	normalise(out, src, len, false);
 }
 
+void
+code_blank(struct buf *out, const char *src, size_t len)
+{
+	for (size_t i = 0; i < len;) {
+		const char *shown;
+		size_t end = skip_text(&shown, src, len, i, true);
+
+		if (end == i)
+			buf_addc(out, src[i++]);
+		for (; i < end && i < len; i++)
+			buf_addc(out, src[i] == '\n' ? '\n' : *shown ? '"' : ' ');
+	}
+}
+
+const char *
+code_word(const char *code, const char *word)
+{
+	size_t n = strlen(word);
+
+	for (const char *p = code; (p = strstr(p, word)); p++)
+		if (!(p > code && is_word(p[-1])) && !is_word(p[n]))
+			return p;
+	return NULL;
+}
+
+bool
+code_starts(const char *p, const char *word)
+{
+	size_t n = strlen(word);
+
+	return !strncmp(p, word, n) && !is_word(p[n]);
+}
+
 int
 code_count(const char *code, const char *pattern)
 {

@@ -10,7 +10,8 @@
 
 struct harness_file {
 	const char *name; /* "guard.c" */
-	const char *text;
+	const char *text; /* or the bytes of an object */
+	size_t len;
 };
 
 extern const struct harness_file harness_files[];

@@ -37,7 +37,7 @@ struct kind {
 };
 
 extern const struct kind kind_fix, kind_fixc, kind_spot, kind_predict;
-extern const struct kind kind_port, kind_review, kind_ffi, kind_ffic;
+extern const struct kind kind_port, kind_review, kind_ffi, kind_ffic, kind_test;
 
 /* Shared between kinds: */
 
@@ -47,9 +47,11 @@ FERRY_CHECK int plan_c(struct build_spec *out, const struct exercise *x, struct 
 
 /* A lane that builds `source` for a tool of C, "asan", "valgrind" …, and runs it where the
  * tool looks at a run. `lane` holds what only the caller knows: its name, source, reads,
- * c_file. Whether there is such a tool, and room for it. */
-FERRY_CHECK bool
-plan_tool(struct build_spec *out, const char *tool, const struct lane_spec *lane);
+ * c_file. `sealed`: the program is told a word as its last argument, and what it prints
+ * behind that is its stdout (run/voucher.h). Whether there is such a tool, and room for
+ * it. */
+FERRY_CHECK bool plan_tool(struct build_spec *out, const char *tool,
+    const struct lane_spec *lane, bool sealed);
 
 /* Whether the tool is one of ASan's family, which share a build. */
 FERRY_CHECK bool tool_is_asan(const char *tool);
@@ -86,20 +88,16 @@ void plan_lints(struct build_spec *out, const struct exercise *x);
 /* Adds a source of ferry's own to what is built: assets/harness/. */
 void plan_harness(struct build_spec *out, const char *name);
 
+/* Its text. Static. */
+FERRY_CHECK const char *harness_text(const char *name);
+
 /* The verdict on an answer that rustc did not build. */
 void judge_refused(struct verdict *v, const struct judged *j);
 
 void compared_release(struct compared *c);
 
-/* The tests that `source` declares, as unseen, into v->tests. */
-void libtest_expect(struct verdict *v, const char *source);
-
-/* One more of them; `name` is copied. */
-void libtest_add(struct verdict *v, const char *name, size_t len);
-
-/* libtest_read() of tests that are not in ferry's module but in another: "3f29::". */
-FERRY_CHECK bool
-libtest_read_of(struct verdict *v, const char *output, const char *module);
+/* The tests in `state`, at most three by name: "a, b, c and 2 more". The caller's. */
+FERRY_CHECK char *judge_names(const struct verdict *v, enum test_state state);
 
 /* What it comes to that a test program ran: the tests that failed or did not run. */
 void judge_tests(struct verdict *v, const struct proc_result *run, bool closed);
@@ -116,10 +114,6 @@ judge_compiler(struct verdict *v, const struct proc_result *r, const char *who);
 /* Adds what the learner said of one question, and what is so; both are copied. */
 void said_add(struct verdict *v, const char *name, const char *given,
     const char *actual, bool right);
-
-/* Marks them by what libtest printed ("test NAME ... ok", one line each) and counts.
- * Whether its closing line is there: without it the program ended before libtest did. */
-FERRY_CHECK bool libtest_read(struct verdict *v, const char *output);
 
 /* 0, or -1 with the broken rule of the exercise in *text (owned by the caller). */
 FERRY_CHECK int

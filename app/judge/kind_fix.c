@@ -7,6 +7,8 @@
  */
 #include "base/mem.h"
 #include "judge/kind.h"
+#include "judge/libtest.h"
+#include "judge/seal.h"
 
 #include <string.h>
 
@@ -31,14 +33,20 @@ judge_refused(struct verdict *v, const struct judged *j)
 		return;
 	}
 	at = diag_primary(first);
+	if (at && (!strcmp(at->file, "tests.rs") || !strcmp(at->file, "hidden.rs"))) {
+		verdict_set(v, VERDICT_NOT_BUILT,
+		    "the exercise's tests do not compile with it (%s, line %d): %s%s%s",
+		    at->file, at->line, first->code ? first->code : "",
+		    first->code ? ", " : "", first->message);
+		return;
+	}
 	verdict_set(v, VERDICT_NOT_BUILT, "rustc refuses line %d: %s%s%s",
 	    at ? at->line : 0, first->code ? first->code : "", first->code ? ", " : "",
 	    first->message);
 }
 
-/* The names of the tests in `state`, at most three: "a, b, c and 2 more". */
-static char *
-name_tests(const struct verdict *v, enum test_state state)
+char *
+judge_names(const struct verdict *v, enum test_state state)
 {
 	struct buf b = BUF_INIT(1024);
 	size_t n = 0;
@@ -47,7 +55,9 @@ name_tests(const struct verdict *v, enum test_state state)
 		if (v->tests[i].state != state)
 			continue;
 		if (n++ < 3)
-			buf_addf(&b, "%s%s", n > 1 ? ", " : "", v->tests[i].name);
+			buf_addf(&b, "%s%s%s", n > 1 ? ", " : "",
+			    test_title(&v->tests[i]),
+			    v->tests[i].words ? " (hidden)" : "");
 	}
 	if (n > 3)
 		buf_addf(&b, " and %zu more", n - 3);
@@ -57,7 +67,8 @@ name_tests(const struct verdict *v, enum test_state state)
 void
 judge_tests(struct verdict *v, const struct proc_result *run, bool closed)
 {
-	char *failed = name_tests(v, TEST_FAILED), *unseen = name_tests(v, TEST_UNSEEN);
+	char *failed = judge_names(v, TEST_FAILED),
+	     *unseen = judge_names(v, TEST_UNSEEN);
 
 	if (*failed)
 		verdict_set(v, VERDICT_TESTS_FAILED, "%zu of %zu tests failed: %s",
@@ -80,6 +91,8 @@ judge_run(struct verdict *v, const struct judged *j, bool closed)
 	const struct proc_result *run = &j->rust->program;
 	char *rule = NULL;
 
+	if (j->exercise->hidden && v->output)
+		seal_hide(v->output);
 	if (!judge_end(v, run))
 		return;
 	if (v->failed || run->code != 0 || !v->test_n || !closed) {
@@ -100,31 +113,48 @@ static int
 plan_fix(struct build_spec *out, const struct exercise *x, const char *answer,
     size_t len, struct err *e)
 {
+	if (seal_plan(out, x, answer, len, e) < 0)
+		return -1;
+	plan_lints(out, x);
+	return plan_c(out, x, e);
+}
+
+static int
+expect_tests(
+    struct verdict *v, const struct exercise *x, const char *file, struct err *e)
+{
 	struct buf tests = BUF_INIT(EXERCISE_FILE_MAX + 1);
-	int rc = exercise_file(&tests, x, x->tests, e);
+	int rc = file ? exercise_file(&tests, x, file, e) : 0;
 
 	if (rc == 0)
-		build_add_rust(out, answer, len, tests.ptr, tests.len);
-	if (rc == 0)
-		plan_lints(out, x);
+		libtest_expect(v, tests.ptr, file == x->hidden);
 	buf_release(&tests);
-	return rc < 0 ? -1 : plan_c(out, x, e);
+	return rc;
 }
 
 static int
 judge_fix(struct verdict *v, const struct judged *j, struct err *e)
 {
-	struct buf tests = BUF_INIT(EXERCISE_FILE_MAX + 1);
+	const struct exercise *x = j->exercise;
 	const struct side *rust = j->rust;
-	bool closed;
+	const struct evasion *evasion;
+	bool closed = false;
 
-	if (exercise_file(&tests, j->exercise, j->exercise->tests, e) < 0)
+	if (expect_tests(v, x, x->tests, e) < 0 ||
+	    expect_tests(v, x, x->hidden, e) < 0 ||
+	    seal_evaded(&evasion, x, j->answer, j->answer_len, e) < 0)
 		return -1;
-	libtest_expect(v, tests.ptr);
-	buf_release(&tests);
-	closed = rust->built && libtest_read(v, rust->program.out.ptr);
+	if (rust->built) {
+		closed = libtest_read(v, rust->program.err.ptr, NULL);
+		libtest_unseal(v, rust->program.out.ptr);
+	}
+	libtest_count(v);
 	if (rust->compiler.end == PROC_CANCELLED)
 		verdict_set(v, VERDICT_CANCELLED, "cancelled");
+	else if (rust->built && evasion)
+		verdict_set(v, VERDICT_RULE_BROKEN,
+		    "`%s` has no place in this answer: %s", evasion->word,
+		    evasion->why);
 	else if (!rust->built)
 		judge_refused(v, j);
 	else
@@ -132,6 +162,8 @@ judge_fix(struct verdict *v, const struct judged *j, struct err *e)
 	return 0;
 }
 
-const struct kind kind_fix = {
-	.name = "fix", .answer = "answer.rs", .plan = plan_fix, .judge = judge_fix
-};
+const struct kind kind_fix = { .name = "fix",
+	.answer = "answer.rs",
+	.vouched = true,
+	.plan = plan_fix,
+	.judge = judge_fix };

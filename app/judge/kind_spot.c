@@ -94,8 +94,9 @@ add_witnesses(struct build_spec *out, const char *asked)
 		    (tool_is_asan(asked) && tool_is_asan(others[i])))
 			continue;
 		/* why: that it finds nothing is only true if it looked for leaks too */
-		(void)!plan_tool(
-		    out, leaks && tool_is_asan(others[i]) ? "lsan" : others[i], &lane);
+		(void)!plan_tool(out,
+		    leaks && tool_is_asan(others[i]) ? "lsan" : others[i], &lane,
+		    false);
 	}
 }
 

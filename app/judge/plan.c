@@ -14,6 +14,15 @@ plan_file(struct build_spec *out, const struct exercise *x, const char *file,
 	return exercise_file(build_add_file(out, name, NULL, 0), x, file, e);
 }
 
+static const struct harness_file *
+find_harness(const char *name)
+{
+	for (size_t i = 0; i < harness_file_n; i++)
+		if (!strcmp(harness_files[i].name, name))
+			return &harness_files[i];
+	return NULL;
+}
+
 void
 plan_lints(struct build_spec *out, const struct exercise *x)
 {
@@ -29,12 +38,18 @@ plan_lints(struct build_spec *out, const struct exercise *x)
 void
 plan_harness(struct build_spec *out, const char *name)
 {
-	for (size_t i = 0; i < harness_file_n; i++) {
-		const struct harness_file *f = &harness_files[i];
+	const struct harness_file *f = find_harness(name);
 
-		if (!strcmp(f->name, name))
-			build_add_file(out, f->name, f->text, strlen(f->text));
-	}
+	if (f)
+		build_add_file(out, f->name, f->text, f->len);
+}
+
+const char *
+harness_text(const char *name)
+{
+	const struct harness_file *f = find_harness(name);
+
+	return f ? f->text : "";
 }
 
 int
@@ -49,7 +64,7 @@ plan_c(struct build_spec *out, const struct exercise *x, struct err *e)
 		return 0;
 	if (plan_file(out, x, x->c_file, "bug.c", e) < 0)
 		return -1;
-	if (!plan_tool(out, tool, &lane))
+	if (!plan_tool(out, tool, &lane, false))
 		return err_set(e, ERR_INVALID,
 		    "%s: c.expect.tool: this ferry does not know the tool \"%s\"",
 		    x->name, tool);

@@ -13,14 +13,15 @@
 static const struct tool {
 	const char *name, *words;
 	const char *build, *run; /* steps; run: NULL where gcc's words are the report */
+	const char *sealed;      /* the same, of a program that is told a word */
 } tools[] = {
-	{ "asan", "ASan", "gcc-asan", "run-c" },
-	{ "ubsan", "UBSan", "gcc-asan", "run-c" },
-	{ "lsan", "LSan", "gcc-asan", "run-c-leaks" },
-	{ "tsan", "TSan", "gcc-tsan", "run-c" },
-	{ "valgrind", "valgrind", "gcc-plain", "run-memcheck" },
-	{ "warn", "gcc -Wall -Wextra -Wconversion -Wformat=2", "gcc-warn", NULL },
-	{ "analyzer", "gcc -fanalyzer", "gcc-analyzer", NULL },
+	{ "asan", "ASan", "gcc-asan", "run-c", "run-c-sealed" },
+	{ "ubsan", "UBSan", "gcc-asan", "run-c", "run-c-sealed" },
+	{ "lsan", "LSan", "gcc-asan", "run-c-leaks", "run-c-leaks-sealed" },
+	{ "tsan", "TSan", "gcc-tsan", "run-c", "run-c-sealed" },
+	{ "valgrind", "valgrind", "gcc-plain", "run-memcheck", "run-memcheck-sealed" },
+	{ "warn", "gcc -Wall -Wextra -Wconversion -Wformat=2", "gcc-warn", NULL, NULL },
+	{ "analyzer", "gcc -fanalyzer", "gcc-analyzer", NULL, NULL },
 };
 
 static const struct tool *
@@ -33,7 +34,8 @@ find_tool(const char *name)
 }
 
 bool
-plan_tool(struct build_spec *out, const char *tool, const struct lane_spec *lane)
+plan_tool(
+    struct build_spec *out, const char *tool, const struct lane_spec *lane, bool sealed)
 {
 	const struct tool *t = find_tool(tool);
 	struct lane_spec l = *lane;
@@ -41,7 +43,7 @@ plan_tool(struct build_spec *out, const char *tool, const struct lane_spec *lane
 	if (!t || out->lane_n == BUILD_LANES)
 		return false;
 	l.steps[0] = t->build;
-	l.steps[1] = t->run;
+	l.steps[1] = sealed ? t->sealed : t->run;
 	l.remembered = true;
 	build_add_lane(out, l);
 	return true;

@@ -5,8 +5,19 @@
 #include "base/mem.h"
 #include "judge/code.h"
 #include "judge/kind.h"
+#include "judge/safety.h"
 
 #include <string.h>
+
+/* How often it stands in the code. An attribute such as #[unsafe(no_mangle)] is none of
+ * the places that `unsafe` opens. */
+static int
+count(const char *code, const char *what)
+{
+	int n = code_count(code, what);
+
+	return strcmp(what, "unsafe") ? n : n - code_count(code, "unsafe(");
+}
 
 static char *
 broken_rule(const struct exercise *x, const char *code)
@@ -19,7 +30,7 @@ broken_rule(const struct exercise *x, const char *code)
 		if (!code_count(code, x->keep[i]))
 			return mem_printf("`%s` must stay as it is", x->keep[i]);
 	for (size_t i = 0; i < x->max_n; i++) {
-		int n = code_count(code, x->max[i].what);
+		int n = count(code, x->max[i].what);
 
 		if (n > x->max[i].n)
 			return mem_printf(
@@ -41,6 +52,8 @@ rules_hold(char **text, const struct exercise *x, const char *answer, size_t len
 	else
 		code_normalise(&code, answer, len);
 	*text = broken_rule(x, code.ptr);
+	if (!*text && x->safety)
+		*text = safety_missing(answer, len);
 	buf_release(&code);
 	return *text ? -1 : 0;
 }

@@ -20,6 +20,7 @@ static const struct kind *const kinds[] = {
 	&kind_review,
 	&kind_ffi,
 	&kind_ffic,
+	&kind_test,
 };
 
 const char *
@@ -43,9 +44,16 @@ verdict_name(enum verdict_kind kind)
 		[VERDICT_C_CRASHED] = "c-crashed",
 		[VERDICT_DRIFT] = "header-drift",
 		[VERDICT_REPORTED] = "reported",
+		[VERDICT_MISSED] = "bug-missed",
 	};
 
 	return names[kind];
+}
+
+const char *
+test_title(const struct test *t)
+{
+	return t->words ? t->words : t->name;
 }
 
 static const struct kind *
@@ -276,9 +284,16 @@ verdict_release(struct verdict *v)
 	for (size_t i = 0; i < v->code_n; i++)
 		mem_free(v->codes[i]);
 	mem_free(v->codes);
-	for (size_t i = 0; i < v->test_n; i++)
+	for (size_t i = 0; i < v->test_n; i++) {
 		mem_free(v->tests[i].name);
+		mem_free(v->tests[i].words);
+	}
 	mem_free(v->tests);
+	for (size_t i = 0; i < v->caught_n; i++) {
+		mem_free(v->caught[i].says);
+		mem_free(v->caught[i].by);
+	}
+	mem_free(v->caught);
 	for (size_t i = 0; i < v->said_n; i++) {
 		mem_free(v->said[i].name);
 		mem_free(v->said[i].given);

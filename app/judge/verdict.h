@@ -33,14 +33,22 @@ enum verdict_kind {
 	VERDICT_NO_INPUT,     /* "no-input"     none is named on which they differ */
 	VERDICT_C_CRASHED,    /* "c-crashed"    the C original did, not the answer */
 	VERDICT_DRIFT,        /* "header-drift" the header says other than the Rust */
-	VERDICT_REPORTED /* "reported"     a sanitizer found something in the program */
+	VERDICT_REPORTED, /* "reported"     a sanitizer found something in the program */
+	VERDICT_MISSED    /* "bug-missed"   the learner's tests pass on a planted bug */
 };
 
 enum test_state { TEST_PASSED, TEST_FAILED, TEST_UNSEEN };
 
 struct test {
-	char *name; /* without the module ferry puts the tests in */
+	char *name;  /* without the module ferry puts the tests in */
+	char *words; /* of a hidden one: what it asks; else NULL */
+	bool panics; /* it is to end so */
 	enum test_state state;
+};
+
+struct caught {     /* what came of a planted bug */
+	char *says; /* what it does wrong */
+	char *by;   /* the first test that fails on it; NULL: none does */
 };
 
 struct said {         /* the answer to one question */
@@ -87,11 +95,16 @@ struct verdict {
 	char **codes; /* of errors, in order, without repeats */
 	size_t code_n;
 	struct test *tests;
+	struct caught *caught;
+	size_t caught_n;
 	size_t test_n, passed, failed; /* unseen tests count as failed */
 	char
 	    *output; /* of the test program, the learner's C too; as much as was kept */
 	struct compared compared;
 };
+
+/* How a test is called where it is shown: a hidden one in words. Borrowed. */
+FERRY_CHECK const char *test_title(const struct test *t);
 
 /* The name of the verdict, for JSON and the store: "tests-failed". Static. */
 FERRY_CHECK const char *verdict_name(enum verdict_kind kind);

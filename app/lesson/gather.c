@@ -4,6 +4,7 @@
  * that a tool ended it: judge_believes().
  */
 #include "lesson/gather.h"
+#include "base/mem.h"
 #include "judge/verdict.h"
 
 #include <string.h>
@@ -47,6 +48,43 @@ read_gcc(struct diags *d, const struct buf *words, bool built)
 	diags_release(&all);
 }
 
+/* Whether one of the first n says the same of the same place: in a source that is in the
+ * program several times. */
+static bool
+is_said(const struct diags *d, size_t n, const struct diag *one)
+{
+	const struct diag_span *at = diag_primary(one);
+
+	for (size_t i = 0; at && i < n; i++) {
+		const struct diag_span *s = diag_primary(&d->v[i]);
+
+		if (s && d->v[i].tool == one->tool && s->byte == at->byte &&
+		    s->byte_end == at->byte_end && !strcmp(s->file, at->file) &&
+		    (d->v[i].code && one->code ? !strcmp(d->v[i].code, one->code)
+					       : d->v[i].code == one->code))
+			return true;
+	}
+	return false;
+}
+
+/* rustc's words, each once. */
+static void
+read_rustc(struct diags *d, const struct buf *words)
+{
+	struct diags all;
+
+	diags_init(&all);
+	diag_read_rustc(&all, words->ptr, words->len);
+	for (size_t i = 0; i < all.n; i++) {
+		if (is_said(d, d->n, &all.v[i]))
+			continue;
+		*diags_add(d) = all.v[i];
+		all.v[i] = (struct diag){ 0 };
+	}
+	d->skipped += all.skipped;
+	diags_release(&all);
+}
+
 /* Whatever the tools of one lane have said: compilers first, then the program. gcc's
  * words count where it is the tool, or refuses the source. */
 static void
@@ -59,9 +97,9 @@ read_side(struct diags *d, const struct build_spec *spec, const struct outcome *
 	bool compiles_only = !spec->lanes[lane].steps[1];
 
 	if (!is_repeated(spec, o, lane)) {
-		diag_read_rustc(d, s->before.ptr, s->before.len);
+		read_rustc(d, &s->before);
 		if (s->by_rustc)
-			diag_read_rustc(d, words->ptr, words->len);
+			read_rustc(d, words);
 	}
 	if (c && !s->by_rustc && (compiles_only || !s->built))
 		read_gcc(d, words, s->built);
@@ -74,9 +112,38 @@ read_side(struct diags *d, const struct build_spec *spec, const struct outcome *
 		    spec->files[i].text.len);
 }
 
+static void
+hide_lines(struct diag *d, const char *file)
+{
+	for (size_t i = 0; i < d->span_n; i++) {
+		struct diag_span *s = &d->spans[i];
+
+		if (!s->file || strcmp(s->file, file) != 0)
+			continue;
+		for (size_t k = 0; k < s->text_n; k++)
+			mem_free(s->text[k].text);
+		mem_free(s->text);
+		mem_free(s->replacement);
+		s->text = NULL;
+		s->text_n = 0;
+		s->replacement = NULL;
+	}
+	for (size_t i = 0; i < d->child_n; i++)
+		hide_lines(&d->children[i], file);
+}
+
+void
+gather_hide(struct diags *d, const struct build_spec *s)
+{
+	for (size_t f = 0; f < s->file_n; f++)
+		for (size_t i = 0; s->files[f].secret && i < d->n; i++)
+			hide_lines(&d->v[i], s->files[f].name);
+}
+
 void
 gather_diags(struct diags *d, const struct build_spec *s, const struct outcome *o)
 {
 	for (size_t i = 0; i < o->side_n; i++)
 		read_side(d, s, o, i);
+	gather_hide(d, s);
 }

@@ -12,6 +12,9 @@
 FERRY_CHECK const struct build_file *
 gather_file(const struct build_spec *s, const char *name);
 
+/* Takes out what quotes a file of which no line is to be shown. */
+void gather_hide(struct diags *d, const struct build_spec *s);
+
 /* Appends the diagnostics of each lane, in the order of the lanes. */
 void gather_diags(struct diags *d, const struct build_spec *s, const struct outcome *o);
 

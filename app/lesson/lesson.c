@@ -322,6 +322,7 @@ lesson_first_note(struct lesson *l)
 	diags_init(&d);
 	diag_read_rustc(
 	    &d, json->ptr + l->early_len, (size_t)(nl - json->ptr) - l->early_len);
+	gather_hide(&d, &l->spec);
 	l->early_len = (size_t)(nl - json->ptr) + 1;
 	if (d.n && !strcmp(d.v[0].level, "error"))
 		explain_diags(&l->early, rules, &d);

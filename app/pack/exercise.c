@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/path.h"
+#include "pack/mutants.h"
 
 int
 exercise_file(
@@ -51,12 +52,13 @@ exercise_release(struct exercise *x)
 		x->kind, x->c_file, x->c_fixed, x->c_tests, x->c_expect.tool,
 		x->c_expect.kind, x->start, x->solution, x->tests, x->program,
 		x->expect, x->edition, x->class, x->glue, x->inputs, x->c_start,
-		x->c_solution, x->header, x->rust_tool, x->border_tool };
+		x->c_solution, x->header, x->hidden, x->rust_tool, x->border_tool };
 
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
 		mem_free(texts[i]);
 	free_strings(x->concepts, x->concept_n);
 	free_strings(x->requires, x->require_n);
+	mutants_release(x);
 	free_strings(x->asks, x->ask_n);
 	free_strings(x->forbid, x->forbid_n);
 	free_strings(x->keep, x->keep_n);

@@ -34,6 +34,13 @@ struct bridge {     /* what C and Rust must agree on across their border */
 	size_t field_n;
 };
 
+enum { MUTANTS_MAX = 10 };
+
+struct mutant { /* a planted wrong implementation */
+	char *file;
+	char *says; /* what it does wrong: "a ring that forgets to wrap" */
+};
+
 struct limit { /* at most `n` of `what` in the answer */
 	char *what;
 	int n;
@@ -56,6 +63,7 @@ struct exercise {
 	char *c_tests;          /* of the learner's C; or NULL */
 	struct expect_c c_expect;
 	char *start, *solution, *tests; /* file names in dir; NULL where absent */
+	char *hidden;                   /* tests that are shown after a pass; or NULL */
 	char *expect;                   /* first code that start meets, "E0382" */
 	char *edition;                  /* "2024" unless told */
 	char *program;                  /* Rust of the exercise's own; or NULL */
@@ -73,6 +81,9 @@ struct exercise {
 	size_t max_n;
 	char **denied, **warned; /* lints of clippy; met, the first do not pass */
 	size_t denied_n, warned_n;
+	bool safety;            /* each `unsafe` of the answer says why it may */
+	struct mutant *mutants; /* which the learner's tests are to find */
+	size_t mutant_n;
 	char **asks; /* names of questions about the program: "compiles" */
 	size_t ask_n;
 	char *class;

@@ -7,13 +7,13 @@
 #include "base/mem.h"
 #include "base/path.h"
 #include "pack/border.h"
+#include "pack/hints.h"
 #include "pack/lints.h"
+#include "pack/mutants.h"
 
 #include <stddef.h>
 #include <stdio.h>
 #include <string.h>
-
-#define HINT_COUNT_MAX 32
 
 struct reading {
 	const char *where;
@@ -25,6 +25,7 @@ enum field_type {
 	FIELD_TEXT,
 	FIELD_NAME, /* text that is one safe path component */
 	FIELD_INT,
+	FIELD_FLAG,
 	FIELD_NAMES,  /* list of texts */
 	FIELD_CUSTOM, /* read() does it */
 	FIELD_GROUP   /* a table whose fields have rows of their own */
@@ -49,10 +50,13 @@ static int
 read_lints(void *, const struct value *, const struct field *, const struct reading *);
 static int read_bridges(
     void *, const struct value *, const struct field *, const struct reading *);
+static int read_mutants(
+    void *, const struct value *, const struct field *, const struct reading *);
 
 #define WITH_C    "fix fixc spot"
 #define WITH_FILE "fix fixc spot port review ffi ffic"
-#define WITH_RUST "fix fixc predict port review ffi ffic"
+#define WITH_RUST "fix fixc predict port review ffi ffic test"
+#define ANSWERED  "fix port review ffi test"
 #define MIXED     "ffi ffic"
 
 /* clang-format off */
@@ -80,11 +84,13 @@ static const struct field exercise_fields[] = {
 	{ "c.expect.kind", FIELD_TEXT, .required = true, .kinds = WITH_C, .to = offsetof(struct exercise, c_expect.kind) },
 	{ "c.expect.line", FIELD_INT, .required = true, .kinds = WITH_C, .to = offsetof(struct exercise, c_expect.line), .min = 1, .max = 400 },
 	{ "rust", FIELD_GROUP, .required = true, .kinds = WITH_RUST },
-	{ "rust.file", FIELD_NAME, .required = true, .kinds = "predict ffic", .to = offsetof(struct exercise, program) },
+	{ "rust.file", FIELD_NAME, .required = true, .kinds = "predict ffic test", .to = offsetof(struct exercise, program) },
 	{ "rust.glue", FIELD_NAME, .required = true, .kinds = "port review", .to = offsetof(struct exercise, glue) },
-	{ "rust.start", FIELD_NAME, .required = true, .kinds = "fix port review ffi", .to = offsetof(struct exercise, start) },
-	{ "rust.solution", FIELD_NAME, .required = true, .kinds = "fix fixc port review ffi", .to = offsetof(struct exercise, solution) },
+	{ "rust.start", FIELD_NAME, .required = true, .kinds = ANSWERED, .to = offsetof(struct exercise, start) },
+	{ "rust.solution", FIELD_NAME, .required = true, .kinds = "fixc " ANSWERED, .to = offsetof(struct exercise, solution) },
 	{ "rust.tests", FIELD_NAME, .required = true, .kinds = "fix", .to = offsetof(struct exercise, tests) },
+	{ "rust.hidden", FIELD_NAME, .required = false, .to = offsetof(struct exercise, hidden) },
+	{ "rust.mutants", FIELD_CUSTOM, .required = true, .kinds = "test", .read = read_mutants },
 	{ "rust.expect", FIELD_TEXT, .required = true, .kinds = "fix", .to = offsetof(struct exercise, expect) },
 	{ "rust.tool", FIELD_TEXT, .required = false, .to = offsetof(struct exercise, rust_tool) },
 	{ "rust.edition", FIELD_TEXT, .required = false, .to = offsetof(struct exercise, edition) },
@@ -93,6 +99,7 @@ static const struct field exercise_fields[] = {
 	    .count = offsetof(struct exercise, forbid_n) },
 	{ "rust.rules.keep", FIELD_NAMES, .required = false, .to = offsetof(struct exercise, keep),
 	    .count = offsetof(struct exercise, keep_n) },
+	{ "rust.rules.safety", FIELD_FLAG, .required = false, .to = offsetof(struct exercise, safety) },
 	{ "rust.rules.max", FIELD_CUSTOM, .required = false, .read = read_limits },
 	{ "rust.lints", FIELD_GROUP, .required = false },
 	{ "rust.lints.deny", FIELD_CUSTOM, .required = false, .to = offsetof(struct exercise, denied),
@@ -180,49 +187,14 @@ static int
 read_limits(
     void *to, const struct value *v, const struct field *f, const struct reading *r)
 {
-	struct exercise *x = to;
-
-	if (v->type != VALUE_TABLE || v->u.t->list_n)
-		return expected(r, f->path, "a table of name = number", v);
-	x->max = mem_calloc(v->u.t->field_n, sizeof *x->max);
-	for (size_t i = 0; i < v->u.t->field_n; i++) {
-		const struct value_field *field = &v->u.t->fields[i];
-
-		if (field->v.type != VALUE_INT || field->v.u.i < 0 ||
-		    field->v.u.i > 1000)
-			return expected(
-			    r, f->path, "a number from 0 to 1000", &field->v);
-		x->max[x->max_n++] = (struct limit){ .what = mem_strdup(field->key),
-			.n = (int)field->v.u.i };
-	}
-	return 0;
+	return limits_read(to, v, r->where, f->path, r->e);
 }
 
 static int
 read_hints(
     void *to, const struct value *v, const struct field *f, const struct reading *r)
 {
-	struct exercise *x = to;
-
-	if (v->type != VALUE_TABLE || !value_len(v) || value_len(v) > HINT_COUNT_MAX)
-		return expected(r, f->path, "a list of 1 to 32 hints", v);
-	x->hints = mem_calloc(value_len(v), sizeof *x->hints);
-	for (size_t i = 0; i < value_len(v); i++) {
-		const struct value *item = value_at(v, i), *text = item, *after = NULL;
-
-		if (item->type == VALUE_TABLE) {
-			text = value_at(item, 0);
-			after = value_get(item, "after");
-		}
-		if (!text || text->type != VALUE_STR ||
-		    (after && after->type != VALUE_STR))
-			return expected(r, f->path,
-			    "a string or { after = \"E0382\", \"text\" }", item);
-		x->hints[x->hint_n++] =
-		    (struct hint){ .text = mem_strdup(text->u.s.ptr),
-			    .after = mem_strdup(value_as_str(after, NULL)) };
-	}
-	return 0;
+	return hints_read(to, v, r->where, f->path, r->e);
 }
 
 static int
@@ -238,6 +210,13 @@ read_lints(
 {
 	return lints_read(
 	    at(to, f->to), at(to, f->count), v, r->kind, r->where, f->path, r->e);
+}
+
+static int
+read_mutants(
+    void *to, const struct value *v, const struct field *f, const struct reading *r)
+{
+	return mutants_read(to, v, r->where, f->path, r->e);
 }
 
 static int
@@ -303,6 +282,11 @@ read_field(void *base, const struct value *root, const struct field *f,
 	case FIELD_TEXT:
 	case FIELD_NAME: return read_text(at(base, f->to), v, f, r);
 	case FIELD_INT: return read_int(at(base, f->to), v, f, r);
+	case FIELD_FLAG:
+		if (v->type != VALUE_BOOL)
+			return expected(r, f->path, "true or false", v);
+		*(bool *)at(base, f->to) = v->u.b;
+		return 0;
 	case FIELD_NAMES:
 		return read_names(at(base, f->to), at(base, f->count), v, f->path, r);
 	case FIELD_CUSTOM: return f->read(base, v, f, r);

@@ -35,11 +35,12 @@ struct build_needs {
 	bool scratch;  /* 64 MiB to write to, in the folder that $SCRATCH names */
 };
 
-enum { BUILD_FILES = 16, BUILD_LANES = 4, LANE_STEPS = 4, LANE_READS = 10 };
+enum { BUILD_FILES = 20, BUILD_LANES = 4, LANE_STEPS = 4, LANE_READS = 14 };
 
 struct build_file {       /* written into the build folder before anything starts */
 	const char *name; /* static */
 	struct buf text;
+	bool secret; /* no line of it is shown */
 };
 
 struct lane_spec {          /* all strings static */

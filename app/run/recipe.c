@@ -52,6 +52,13 @@ static const char *const rustc_test[] = { "--edition", EDITION, CHECK_CFG, "--te
 	"-Cstrip=symbols", NULL };
 /* one name per test before it runs, so that it is known which one never ended */
 static const char *const libtest[] = { "--color=never", "--test-threads=1", NULL };
+/* The same with a seal on each test: app/judge/seal.c. libtest skips what is named like
+ * the word, so nothing. */
+static const char *const rustc_sealed[] = { "--edition", EDITION, CHECK_CFG, "--test",
+	SOURCE, "-o", PROGRAM, "--error-format=json", "--json=artifacts",
+	"-Cstrip=symbols", "-Clink-arg=seal.o", NULL };
+static const char *const libtest_sealed[] = { "--color=never", "--test-threads=1",
+	"--skip", VOUCHER, NULL };
 /* The C original beside a harness: one object, so that two lanes have one each. Optimised
  * on both sides, for the time of a call; Rust's overflow checks stay, they are what the
  * answer does. */
@@ -98,12 +105,19 @@ static const struct recipe recipes[] = {
 	{ "run-c", RECIPE_RUN, none, .sanitized = true },
 	{ "run-c-leaks", RECIPE_RUN, none, .sanitized = true, .leaks = true },
 	{ "run-memcheck", RECIPE_RUN, none, .memcheck = true },
+	{ "run-c-sealed", RECIPE_RUN, voucher, .sanitized = true, .vouched = true },
+	{ "run-c-leaks-sealed", RECIPE_RUN, voucher, .sanitized = true, .leaks = true,
+	    .vouched = true },
+	{ "run-memcheck-sealed", RECIPE_RUN, voucher, .memcheck = true,
+	    .vouched = true },
 	{ "rustc-debug", RECIPE_RUSTC, rustc_debug, .rust = true },
 	{ "rustc-release", RECIPE_RUSTC, rustc_release, .rust = true },
 	{ "run-rust", RECIPE_RUN, none, .rust = true },
 	{ "rustc-test", RECIPE_RUSTC, rustc_test, .rust = true },
 	{ "run-tests", RECIPE_RUN, libtest, .rust = true },
 	{ "miri", RECIPE_MIRI, miri, .rust = true },
+	{ "rustc-sealed", RECIPE_RUSTC, rustc_sealed, .rust = true },
+	{ "run-sealed", RECIPE_RUN, libtest_sealed, .rust = true, .vouched = true },
 	{ "gcc-original", RECIPE_GCC, gcc_original, .leaks = false },
 	{ "gcc-given", RECIPE_GCC, gcc_given, .leaks = false },
 	{ "rustc-port", RECIPE_RUSTC, rustc_port, .rust = true },

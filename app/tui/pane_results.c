@@ -113,7 +113,10 @@ add_next(struct rich *out, const struct ui *ui)
 			rich_say(out, STYLE_KEY, "s");
 			rich_say(out, STYLE_PLAIN,
 			    strcmp(ui->work.language, "c")
-				? " shows one good solution"
+				? ui->work.exercise->hidden
+				      ? " shows one good solution, and the tests "
+					"that were hidden"
+				      : " shows one good solution"
 				: " shows the Rust that it becomes");
 		}
 		if (ui->work.fixed.text.len) {
@@ -142,6 +145,9 @@ promise_of(const struct work *w)
 	if (x->c_tests)
 		return " builds your C with the tests of this exercise and runs it under "
 		       "the tool. ";
+	if (x->mutant_n)
+		return " builds your tests with the right code and with each planted bug, "
+		       "and runs them. ";
 	if (x->glue)
 		return " builds %s and your answer into one program and calls both with "
 		       "the same inputs. ";

@@ -70,9 +70,25 @@ add_tests(struct rich *out, const struct ui *ui, const struct verdict *v)
 		continued(out);
 		rich_say(out, looks[t->state].style,
 		    glyph(ui->display.utf8, looks[t->state].glyph));
-		rich_sayf(out, t->state == TEST_PASSED ? STYLE_DIM : STYLE_PLAIN, " %s",
-		    t->name);
+		rich_sayf(out, t->state == TEST_PASSED ? STYLE_DIM : STYLE_PLAIN,
+		    " %s%s", t->words ? "hidden: " : "", test_title(t));
 		rich_say(out, looks[t->state].style, looks[t->state].words);
+		(void)rich_end(out);
+	}
+}
+
+/* The planted bugs: which test finds each. */
+static void
+add_caught(struct rich *out, const struct ui *ui, const struct verdict *v)
+{
+	for (size_t i = 0; i < v->caught_n; i++) {
+		const struct caught *c = &v->caught[i];
+
+		continued(out);
+		rich_say(out, c->by ? STYLE_GOOD : STYLE_BAD,
+		    glyph(ui->display.utf8, c->by ? GLYPH_TICK : GLYPH_CROSS));
+		rich_sayf(out, c->by ? STYLE_DIM : STYLE_PLAIN, " %s: %s",
+		    c->by ? "found" : "missed", c->says);
 		(void)rich_end(out);
 	}
 }
@@ -215,5 +231,6 @@ sides_add_rust(struct rich *out, const struct ui *ui)
 		    ui->work.exercise->glue ? "halves" : "tests");
 	(void)rich_end(out);
 	add_tests(out, ui, v);
+	add_caught(out, ui, v);
 	add_compared(out, &v->compared);
 }

@@ -95,6 +95,25 @@ read_left(struct work *w, const struct exercise *x, struct err *e)
 		   : read_file(&w->fixed, w, "c", x->c_file, e);
 }
 
+/* What is shown after a pass: one good solution, and under it the tests that were hidden
+ * until then. */
+static int
+read_solution(struct work *w, const struct exercise *x, struct err *e)
+{
+	struct buf raw = BUF_INIT(2 * (EXERCISE_FILE_MAX + 1));
+	const char *file = x->solution ? x->solution : x->c_solution;
+	int rc = file ? exercise_file(&raw, x, file, e) : 0;
+
+	if (rc == 0 && x->hidden) {
+		buf_addf(&raw, "\n// %s: the tests that were hidden.\n\n", x->hidden);
+		rc = exercise_file(&raw, x, x->hidden, e);
+	}
+	if (rc == 0)
+		source_set(&w->solution, w, x->solution ? "rust" : "c", &raw);
+	buf_release(&raw);
+	return rc;
+}
+
 static void
 read_story(struct work *w)
 {
@@ -115,9 +134,7 @@ work_open(struct work *w, struct ferry *f, struct highlight *h,
 	w->story = (struct buf)BUF_INIT(EXERCISE_FILE_MAX);
 	w->report.answer = (struct buf)BUF_INIT(ANSWER_MAX + 1);
 	if (judge_questions(&w->questions, x, e) < 0 || read_left(w, x, e) < 0 ||
-	    read_file(&w->solution, w, x->solution ? "rust" : "c",
-		x->solution ? x->solution : x->c_solution, e) < 0 ||
-	    answer_ensure(&w->answer_path, f, x, e) < 0) {
+	    read_solution(w, x, e) < 0 || answer_ensure(&w->answer_path, f, x, e) < 0) {
 		work_close(w);
 		return -1;
 	}

@@ -2,19 +2,21 @@
  * The channel on which a program says what it found. Included by what is linked into
  * each program that C and Rust make together.
  *
- * Each line begins with a word that only ferry knows: it comes as the first argument and
+ * Each line begins with a word that only ferry knows: it comes as the last argument and
  * is wiped before any other code of the program runs, so that nothing else that the
  * program prints can be taken for one.
  */
+#ifndef _GNU_SOURCE
 #define _GNU_SOURCE
+#endif
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-enum { WORD_SIZE = 64, LINE_SIZE = 4096 };
+enum { FERRY_WORD = 64, FERRY_LINE = 4096 };
 
-static char word[WORD_SIZE];
-static int ended;
+static char ferry_word[FERRY_WORD];
+static int ferry_ended;
 
 void ferry_say(const char *text, size_t len);
 void ferry_end(void);
@@ -23,13 +25,13 @@ void ferry_end(void);
 void
 ferry_say(const char *text, size_t len)
 {
-	char line[LINE_SIZE];
-	size_t n = strlen(word), from = 0;
+	char line[FERRY_LINE];
+	size_t n = strlen(ferry_word), from = 0;
 
 	if (len > sizeof line - n - 3)
 		len = sizeof line - n - 3;
 	line[0] = '\n'; /* whatever was printed before it */
-	memcpy(line + 1, word, n);
+	memcpy(line + 1, ferry_word, n);
 	line[1 + n] = ' ';
 	memcpy(line + 2 + n, text, len);
 	line[2 + n + len] = '\n';
@@ -46,15 +48,17 @@ ferry_say(const char *text, size_t len)
 void
 ferry_end(void)
 {
-	ended = 1;
+	ferry_ended = 1;
 	ferry_say("end", 3);
 }
 
 static void
-take_word(int argc, char **argv)
+ferry_take_word(int argc, char **argv)
 {
-	if (argc < 2 || strlen(argv[1]) >= sizeof word)
+	size_t n = argc < 2 ? sizeof ferry_word : strlen(argv[argc - 1]);
+
+	if (n >= sizeof ferry_word)
 		_exit(2);
-	memcpy(word, argv[1], strlen(argv[1]));
-	memset(argv[1], 'x', strlen(argv[1]));
+	memcpy(ferry_word, argv[argc - 1], n);
+	memset(argv[argc - 1], 'x', n);
 }

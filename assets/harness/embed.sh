@@ -1,6 +1,7 @@
 #!/bin/sh
-# Turns the files of this folder into the C table that app/judge/harness.h declares.
-#   assets/harness/embed.sh assets/harness/*.rs assets/harness/*.c > harness.c
+# Turns the files of this folder into the C table that app/judge/harness.h declares; an
+# object goes in byte by byte.
+#   assets/harness/embed.sh assets/harness/*.rs assets/harness/*.c seal.o > harness.c
 set -eu
 
 cat <<'END'
@@ -10,12 +11,22 @@ cat <<'END'
 /* C11 promises string literals of 4095 bytes only; gcc and clang take any length. */
 #pragma GCC diagnostic ignored "-Woverlength-strings"
 
-const struct harness_file harness_files[] = {
 END
+n=0
 for file in "$@"; do
-	printf '\t{ "%s",\n' "${file##*/}"
-	sed 's/[\\"?]/\\&/g; s/\t/\\t/g; s/.*/	"&\\n"/' "$file"
-	printf '\t},\n'
+	n=$((n + 1))
+	printf 'static const char file_%d[] =\n' "$n"
+	case $file in
+	*.o) od -An -v -to1 "$file" | sed 's/ /\\/g; s/.*/	"&"/' ;;
+	*) sed 's/[\\"?]/\\&/g; s/\t/\\t/g; s/.*/	"&\\n"/' "$file" ;;
+	esac
+	printf ';\n\n'
+done
+printf 'const struct harness_file harness_files[] = {\n'
+n=0
+for file in "$@"; do
+	n=$((n + 1))
+	printf '\t{ "%s", file_%d, sizeof file_%d - 1 },\n' "${file##*/}" "$n" "$n"
 done
 cat <<'END'
 };

@@ -32,7 +32,7 @@ static void
 say_where(const char *what, int sig)
 {
 	static const char digits[] = "0123456789abcdef";
-	char line[SHOWN * 3 + WORD_SIZE];
+	char line[SHOWN * 3 + FERRY_WORD];
 	size_t n = strlen(what);
 
 	memcpy(line, what, n);
@@ -52,13 +52,13 @@ say_where(const char *what, int sig)
 static void
 leave(const char *what, int sig)
 {
-	if (ended)
+	if (ferry_ended)
 		_exit(1);
 	if (side == 'S')
 		ferry_end(); /* what was found so far stands */
 	else
 		say_where(what, sig);
-	ended = 1;
+	ferry_ended = 1;
 	_exit(1);
 }
 
@@ -83,7 +83,7 @@ on_tick(int sig)
 static void
 on_end(void)
 {
-	if (!ended)
+	if (!ferry_ended)
 		leave("exit", 0);
 }
 
@@ -96,7 +96,7 @@ set_up(int argc, char **argv)
 	struct sigaction a = { .sa_handler = on_signal, .sa_flags = SA_ONSTACK };
 	stack_t own = { .ss_sp = stack, .ss_size = sizeof stack };
 
-	take_word(argc, argv);
+	ferry_take_word(argc, argv);
 	sigaltstack(&own, NULL);
 	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
 		sigaction(ends[i], &a, NULL);

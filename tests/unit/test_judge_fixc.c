@@ -5,35 +5,10 @@
  */
 #include "judge_help.h"
 
-/* The "3f29…::" that the program for this answer is made with, the caller's. */
-static char *
-key_of(const char *answer)
-{
-	static const char call[] = "ferry_run(\"";
-	char *dir = make_folder(), *key = NULL;
-	struct exercise x = exercise_of("fixc", dir);
-	struct toolchain tools = { 0 };
-	struct build_spec s = { .tools = &tools };
-
-	assert_int_equal(judge_plan(&s, &x, answer, strlen(answer), NULL), 0);
-	for (size_t i = 0; i < s.file_n; i++) {
-		const char *at = strcmp(s.files[i].name, "main.c")
-				     ? NULL
-				     : strstr(s.files[i].text.ptr, call);
-
-		if (at)
-			key = mem_strndup(
-			    at + sizeof call - 1, strcspn(at + sizeof call - 1, "o\""));
-	}
-	build_spec_release(&s);
-	file_remove_tree(dir);
-	mem_free(dir);
-	assert_non_null(key);
-	return key;
-}
+#define ALL "test one ... ok\ntest two ... ok\ntest result: \n"
 
 static const struct {
-	const char *out; /* K stands for the key */
+	const char *out; /* what came with the word */
 	enum proc_end end;
 	int code;
 	const char *report; /* that is believed */
@@ -41,25 +16,39 @@ static const struct {
 	enum verdict_kind kind;
 	const char *says;
 } cleanings[] = {
-	{ "test Kone ... ok\n\ntest Ktwo ... ok\ntest result: K\n", PROC_EXITED, 0,
-	    NULL, NULL, VERDICT_PASSED, "ASan finds nothing, and all 2 tests pass" },
-	{ "test Kone ... ok\n\ntest Ktwo ... ok\ntest result: K\n", PROC_EXITED, 23,
-	    "leak", NULL, VERDICT_NOT_CLEAN, "still finds a bug: leak, line 7" },
-	{ "test Kone ... ok\n", PROC_EXITED, 1, "double-free", NULL, VERDICT_NOT_CLEAN,
+	{ "test one ... ok\ntest two ... ok\ntest result: \n", PROC_EXITED, 0, NULL,
+	    NULL, VERDICT_PASSED, "ASan finds nothing, and all 2 tests pass" },
+	{ "test one ... ok\ntest two ... ok\ntest result: \n", PROC_EXITED, 23, "leak",
+	    NULL, VERDICT_NOT_CLEAN, "still finds a bug: leak, line 7" },
+	{ "test one ... ok\n", PROC_EXITED, 1, "double-free", NULL, VERDICT_NOT_CLEAN,
 	    "ASan still finds a bug: double-free, line 7; freed here: line 3" },
-	{ "test Kone ... FAILED\n\ntest Ktwo ... ok\ntest result: K\n", PROC_EXITED, 0,
-	    NULL, NULL, VERDICT_TESTS_FAILED, "1 of 2 tests failed: one" },
-	{ "test one ... ok\ntest two ... ok\ntest result: ok. PASS\n", PROC_EXITED, 0,
-	    NULL, NULL, VERDICT_ENDED_EARLY, "one, two" },
-	{ "test 0000000000000000::one ... ok\ntest result: 0000000000000000::\n",
-	    PROC_EXITED, 0, NULL, NULL, VERDICT_ENDED_EARLY, "one, two" },
-	{ "test Kone ... ok\n\ntest Ktwo ... ok\ntest result: ok\n", PROC_EXITED, 0,
-	    NULL, NULL, VERDICT_ENDED_EARLY, "ended" },
+	{ "test one ... FAILED\ntest two ... ok\ntest result: \n", PROC_EXITED, 0, NULL,
+	    NULL, VERDICT_TESTS_FAILED, "1 of 2 tests failed: one" },
+	{ "test one ... ok\n", PROC_EXITED, 0, NULL, NULL, VERDICT_ENDED_EARLY, "two" },
+	{ "", PROC_EXITED, 0, NULL, NULL, VERDICT_ENDED_EARLY, "one, two" },
+	{ "test one ... ok\ntest two ... ok\n", PROC_EXITED, 0, NULL, NULL,
+	    VERDICT_ENDED_EARLY, "ended" },
 	{ "", PROC_SIGNALED, 11, NULL, NULL, VERDICT_CRASHED, "signal 11" },
 	{ "", PROC_CANCELLED, 0, NULL, NULL, VERDICT_CANCELLED, "cancelled" },
-	{ "test Kone ... ok\n\ntest Ktwo ... ok\ntest result: K\n", PROC_EXITED, 0,
-	    NULL, "__attribute__((no_sanitize(\"address\"))) int f(void);",
+	{ "test one ... ok\ntest two ... ok\ntest result: \n", PROC_EXITED, 0, NULL,
+	    "__attribute__((no_sanitize(\"address\"))) int f(void);",
 	    VERDICT_RULE_BROKEN, "`no_sanitize` has the tool look away" },
+	{ ALL, PROC_EXITED, 0, NULL, "#define fprintf(...) 0\n", VERDICT_RULE_BROKEN,
+	    "`fprintf` can give" },
+	{ ALL, PROC_EXITED, 0, NULL, "#def\\\nine if(x) if (1)\n", VERDICT_RULE_BROKEN,
+	    "`if` can give" },
+	{ ALL, PROC_EXITED, 0, NULL, "int fflush(void *p) { return 0 * !p; }\n",
+	    VERDICT_RULE_BROKEN, "`fflush` can give" },
+	{ ALL, PROC_EXITED, 0, NULL,
+	    "long write(int f, const void *p, unsigned long n) {}", VERDICT_RULE_BROKEN,
+	    "`write` can give" },
+	{ ALL, PROC_EXITED, 0, NULL, "extern int ferry_failed;\n", VERDICT_RULE_BROKEN,
+	    "`ferry_` can give" },
+	{ ALL, PROC_EXITED, 0, NULL, "#define BIG(a) a##ull\n", VERDICT_RULE_BROKEN,
+	    "`##` can give" },
+	{ ALL, PROC_EXITED, 0, NULL,
+	    "#define CAP 4\nint f(void) { fflush(0); return CAP; } // plasma\n",
+	    VERDICT_PASSED, "all 2 tests pass" },
 };
 
 static void
@@ -69,30 +58,25 @@ c_is_clean_and_still_works(void **state)
 	for (size_t i = 0; i < sizeof cleanings / sizeof *cleanings; i++) {
 		const char *answer =
 		    cleanings[i].answer ? cleanings[i].answer : "int f(void);\n";
-		char *key = key_of(answer);
-		struct buf out = BUF_INIT(4096);
-		struct run run = {
-			.name = "c", .end = cleanings[i].end, .code = cleanings[i].code
-		};
+		struct run run = { .name = "c",
+			.out = cleanings[i].out,
+			.end = cleanings[i].end,
+			.code = cleanings[i].code };
 		struct verdict v;
 		struct diags d;
 
-		for (const char *p = cleanings[i].out; *p; p++)
-			*p == 'K' ? buf_adds(&out, key) : buf_addc(&out, *p);
-		run.out = out.ptr;
 		diags_init(&d);
 		if (cleanings[i].report)
 			add_report(&d, DIAG_ASAN, cleanings[i].report, 7);
 		assert_int_equal(judge_runs(&v, "fixc", answer, &run, 1, &d, NULL), 0);
 		assert_string_equal(
 		    verdict_name(v.kind), verdict_name(cleanings[i].kind));
-		assert_non_null(strstr(v.text, cleanings[i].says));
+		if (!strstr(v.text, cleanings[i].says))
+			fail_msg("%s: %s", cleanings[i].says, v.text);
 		assert_int_equal(v.pass, cleanings[i].kind == VERDICT_PASSED);
 		assert_int_equal(v.test_n, 2);
 		verdict_release(&v);
 		diags_release(&d);
-		buf_release(&out);
-		mem_free(key);
 	}
 }
 

@@ -55,6 +55,46 @@ a_manifest_is_read(void **state)
 	exercise_release(&x);
 }
 
+#define TEST                                                                            \
+	"return { id = 'x', title = 'X', kind = 'test', difficulty = 1, minutes = 5,\n" \
+	"  concepts = {}, class = 'D', hints = { 'look' }, rust = { file = 'r.rs',\n"   \
+	"  start = 's.rs', solution = 't.rs', hidden = 'h.rs',\n"                       \
+	"  rules = { safety = true }, mutants = { %s } } }"
+
+static void
+rules_and_planted_bugs_are_read(void **state)
+{
+	static const struct {
+		const char *mutants, *says;
+	} cases[] = {
+		{ "{ file = 'm.rs', says = 'a bug' }", NULL },
+		{ "", "1 to 10 planted bugs" },
+		{ "'m.rs'", "as number 1" },
+		{ "{ file = '../m.rs', says = 'a bug' }", "as number 1" },
+		{ "{ file = 'm.rs', says = 'a bug' }, { file = 'n.rs' }",
+		    "as number 2" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		char *text = mem_printf(TEST, cases[i].mutants);
+		struct err e = { 0 };
+		struct exercise x;
+
+		assert_int_equal(read_manifest(&x, text, &e), cases[i].says ? -1 : 0);
+		if (cases[i].says) {
+			assert_non_null(strstr(e.text, cases[i].says));
+		} else {
+			assert_true(x.safety);
+			assert_string_equal(x.hidden, "h.rs");
+			assert_string_equal(x.mutants[0].file, "m.rs");
+			assert_string_equal(x.mutants[0].says, "a bug");
+		}
+		exercise_release(&x);
+		mem_free(text);
+	}
+}
+
 /* What an exercise must have depends on its kind. */
 static void
 a_spot_has_no_rust(void **state)
@@ -188,6 +228,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_manifest_is_read),
+		cmocka_unit_test(rules_and_planted_bugs_are_read),
 		cmocka_unit_test(a_spot_has_no_rust),
 		cmocka_unit_test(each_fault_is_named),
 		cmocka_unit_test(the_built_in_pack_is_in_order),

@@ -1,0 +1,6 @@
+/// Takes the newline off.
+pub fn chomp(line: &mut String) {
+    if line.ends_with('\n') {
+        line.pop();
+    }
+}

@@ -1,0 +1,4 @@
+/// Takes the newline off.
+pub fn chomp(line: &mut String) {
+    line.truncate(line.len() - 1);
+}

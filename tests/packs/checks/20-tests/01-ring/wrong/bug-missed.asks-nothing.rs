@@ -1,0 +1,4 @@
+#[test]
+fn fine() {
+    assert!(true);
+}

@@ -40,7 +40,8 @@ const struct verb cmd_check = {
 	.help = "Compiles the exercise's C with ASan and UBSan and your answer with its\n"
 		"tests, runs both, and explains what rustc refuses in C terms. The answer\n"
 		"is the file that `ferry next` names, or --answer FILE. EXERCISE is a name\n"
-		"such as core/own-use-after-move, or its part after the slash.\n"
+		"such as core/own-use-after-move, or its part after the slash. What an\n"
+		"exercise asks for and is not installed (clippy, miri, valgrind) is named.\n"
 		"Exit code 0: passed; 1: not passed.",
 	.options = {
 	    { "answer", "FILE", "judge this file instead of your saved answer" },

@@ -21,7 +21,7 @@ static const char SOURCE[] = "<source>", PROGRAM[] = "<program>",
 #define NO_RECOVERY "-fno-sanitize-recover=undefined,float-cast-overflow"
 
 /* as cargo has it: else a cfg that nobody sets is not warned of */
-#define CHECK_CFG "--check-cfg=cfg()"
+#define CHECK_CFG "--check-cfg=cfg(docsrs,test)"
 
 static const char *const gcc_asan[] = { "-std=c11", "-Wall", "-Wextra", "-g", "-O0",
 	"-fno-omit-frame-pointer", SANITIZE, NO_RECOVERY, "-fdiagnostics-color=never",

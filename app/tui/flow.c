@@ -100,10 +100,10 @@ follow(struct ui *ui, enum pane_id id)
 		ui_focus(ui, id);
 	else
 		ui->lower = id;
-	if (id == PANE_NOTES && work_note(&ui->work))
+	if (work_note(&ui->work))
 		line = work_note(&ui->work)->line;
 	ui->source = ui->focus == PANE_C || lies_in_main(ui) ? PANE_C : PANE_RUST;
-	if (id == PANE_NOTES)
+	if (id == PANE_NOTES || ui->work.report.verdict.kind == VERDICT_RULE_BROKEN)
 		pane_reveal(&ui->panes[ui_where(ui, true)], line);
 }
 

@@ -35,7 +35,7 @@ keys Down Right
 see "Right is the next value" "< double-free >"
 until_true "and it is in the answer" holds cache-drop "bug = double-free"
 keys Left
-see "Left the one before" "< format >"
+see "Left the one before" "< handler >"
 keys Right Up Enter
 see "Enter asks for a value" "line = " "Enter keeps it"
 keys 9 9 9 9 9 Enter

@@ -29,7 +29,8 @@ struct lane { /* on its way */
 	const struct lane_spec *spec;
 	const struct recipe *step; /* NULL when it is finished */
 	size_t step_i;
-	struct proc *proc; /* NULL only when finished */
+	struct proc *proc; /* NULL when it waits or is finished */
+	bool waits, holds; /* for, or one of, spec->slots */
 	struct side side;
 	struct buf key; /* in the cache */
 };
@@ -45,14 +46,6 @@ struct build {
 	struct lane lanes[BUILD_LANES];
 	int total_ms;
 };
-
-static void
-side_init(struct side *s, const struct lane_spec *lane)
-{
-	*s = (struct side){ .name = lane->name, .c_file = lane->c_file };
-	proc_result_init(&s->compiler);
-	proc_result_init(&s->program);
-}
 
 /* Starts what the lane's step calls for. */
 static int
@@ -75,6 +68,35 @@ lane_start(struct lane *l, struct build *b, struct err *e)
 		return err_set(
 		    e, ERR_IO, "cannot watch a process: %s", strerror(errno));
 	return 0;
+}
+
+/* Starts the lane when there is a slot for it. */
+static int
+lane_admit(struct lane *l, struct build *b, struct err *e)
+{
+	struct build_slots *slots = b->spec->slots;
+	bool waits = slots && slots->free < 1;
+
+	if (slots) {
+		slots->waiting += waits - l->waits;
+		slots->free -= !waits;
+	}
+	l->waits = waits;
+	l->holds = slots && !waits;
+	return waits ? 0 : lane_start(l, b, e);
+}
+
+/* The lane no longer waits, and leaves its slot to another. */
+static void
+lane_let_go(struct lane *l, const struct build *b)
+{
+	struct build_slots *slots = b->spec->slots;
+
+	if (slots) {
+		slots->waiting -= l->waits;
+		slots->free += l->holds;
+	}
+	l->waits = l->holds = false;
 }
 
 /* Whether ld found no sanitizer to link: then it is not the program's fault. */
@@ -119,6 +141,7 @@ static void
 lane_finish(struct lane *l, struct build *b)
 {
 	l->step = NULL;
+	lane_let_go(l, b);
 	if (l->spec->remembered && !b->cancelled)
 		ccache_write(b->spec->cache, &l->key, &l->side);
 }
@@ -149,6 +172,8 @@ lane_go_on(struct lane *l, struct build *b, struct err *e)
 static int
 lane_step(struct lane *l, struct build *b, struct err *e)
 {
+	if (l->waits)
+		return lane_admit(l, b, e);
 	if (l->step == NULL || proc_step(l->proc) == PROC_RUNNING)
 		return 0;
 	bool runs = l->step->kind == RECIPE_RUN;
@@ -197,7 +222,7 @@ lane_begin(struct lane *l, struct build *b, struct err *e)
 			return 0;
 		}
 	}
-	return lane_start(l, b, e);
+	return lane_admit(l, b, e);
 }
 
 /* What the steps need beside compilers. */
@@ -282,7 +307,7 @@ build_step(enum build_stage *out, struct build *b, struct err *e)
 
 		if (lane_step(l, b, e) < 0)
 			return -1;
-		if (l->step != NULL && l->step->kind != RECIPE_RUN)
+		if (l->waits || (l->step != NULL && l->step->kind != RECIPE_RUN))
 			*out = BUILD_COMPILING;
 		else if (l->step != NULL && *out == BUILD_DONE)
 			*out = BUILD_RUNNING;
@@ -300,6 +325,8 @@ build_lane_stage(const struct build *b, size_t i)
 	};
 	const struct recipe *r = b->lanes[i].step;
 
+	if (b->lanes[i].waits)
+		return "waiting";
 	return r ? words[r->kind] : NULL;
 }
 
@@ -322,9 +349,16 @@ void
 build_cancel(struct build *b)
 {
 	b->cancelled = true;
-	for (size_t i = 0; i < b->spec->lane_n; i++)
-		if (b->lanes[i].proc != NULL)
-			proc_cancel(b->lanes[i].proc);
+	for (size_t i = 0; i < b->spec->lane_n; i++) {
+		struct lane *l = &b->lanes[i];
+
+		if (l->proc != NULL)
+			proc_cancel(l->proc);
+		if (l->waits) {
+			l->side.compiler.end = l->side.program.end = PROC_CANCELLED;
+			lane_let_go(l, b);
+		}
+	}
 }
 
 void
@@ -337,30 +371,6 @@ build_take(struct outcome *out, struct build *b)
 	}
 }
 
-const struct side *
-outcome_side(const struct outcome *o, const char *name)
-{
-	for (size_t i = 0; i < o->side_n; i++)
-		if (strcmp(o->sides[i].name, name) == 0)
-			return &o->sides[i];
-	return NULL;
-}
-
-static void
-side_release(struct side *s)
-{
-	proc_result_release(&s->compiler);
-	proc_result_release(&s->program);
-}
-
-void
-outcome_release(struct outcome *o)
-{
-	for (size_t i = 0; i < o->side_n; i++)
-		side_release(&o->sides[i]);
-	*o = (struct outcome){ 0 };
-}
-
 void
 build_free(struct build *b)
 {
@@ -369,6 +379,7 @@ build_free(struct build *b)
 	build_cancel(b); /* all at once, then one wait after the other */
 	for (size_t i = 0; i < b->spec->lane_n; i++) {
 		proc_free(b->lanes[i].proc);
+		lane_let_go(&b->lanes[i], b);
 		side_release(&b->lanes[i].side);
 		buf_release(&b->lanes[i].key);
 	}

@@ -7,15 +7,13 @@
 #include "cli/show.h"
 #include "lesson/lesson.h"
 
-/* Which options go together: `with` says what else must, or must not, be there. */
+/* Refuses options that contradict each other. */
 static int
 check_options(const struct cli_args *a, struct err *e)
 {
 	static const char *const of_all[] = { "pack", "jobs", "answers", "junit" };
 	bool all = cli_value(a, "all") != NULL;
 
-	if (!all && a->word_n == 0)
-		return err_set(e, ERR_USAGE, "usage: ferry check %s", cmd_check.usage);
 	if (all && a->word_n)
 		return err_set(e, ERR_USAGE,
 		    "--all checks every exercise: leave out \"%.100s\", or --all",
@@ -26,10 +24,10 @@ check_options(const struct cli_args *a, struct err *e)
 		    "--answers DIR");
 	for (size_t i = 0; i < sizeof of_all / sizeof *of_all; i++)
 		if (!all && cli_value(a, of_all[i]))
-			return err_set(e, ERR_USAGE,
-			    "--%s goes with --all, not with "
-			    "one exercise",
-			    of_all[i]);
+			return err_set(
+			    e, ERR_USAGE, "--%s is for --all only", of_all[i]);
+	if (!all && a->word_n == 0)
+		return err_set(e, ERR_USAGE, "usage: ferry check %s", cmd_check.usage);
 	if (cli_value(a, "json") && cli_value(a, "junit"))
 		return err_set(e, ERR_USAGE,
 		    "--json and --junit are two forms of one output: leave one out");

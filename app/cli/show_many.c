@@ -139,24 +139,30 @@ add_count(struct buf *b, size_t n, const char *what)
 		buf_addf(b, "%s%zu %s", b->len ? ", " : "", n, what);
 }
 
+/* In one line where there is room for it. */
 static void
 say_totals(struct out *o, const struct many *m, long long ms)
 {
 	struct buf b = BUF_INIT(256);
+	size_t columns = out_columns(o);
 	struct many_counts c;
 
 	many_count(&c, m);
 	add_count(&b, c.passed, "passed");
 	add_count(&b, c.not_passed, "not passed");
-	add_count(&b, c.failed, "could not be checked");
+	add_count(&b, c.failed, "not checked");
 	add_count(&b, c.cancelled, "cancelled");
 	add_count(&b, c.not_started, "not started");
-	out_say(o,
-	    c.not_passed || c.failed ? OUT_BAD
-	    : c.passed               ? OUT_GOOD
-				     : OUT_PLAIN,
-	    "\n%s", b.len ? b.ptr : "no exercises");
-	out_say(o, OUT_DIM, "; %.1f s\n", (double)ms / 1000.0);
+	buf_addf(&b, "%s; %.1f s", b.len ? "" : "no exercises", (double)ms / 1000.0);
+	out_say(o, OUT_PLAIN, "\n");
+	if (columns && b.len > columns)
+		out_prose(o, 0, NULL, b.ptr);
+	else
+		out_say(o,
+		    c.not_passed || c.failed ? OUT_BAD
+		    : c.passed               ? OUT_GOOD
+					     : OUT_PLAIN,
+		    "%s\n", b.ptr);
 	buf_release(&b);
 }
 
@@ -255,7 +261,7 @@ current(const struct many *m)
 void
 show_many_progress(struct buf *out, const struct many *m, size_t columns)
 {
-	size_t bar = columns / 3 < BAR_MOST ? columns / 3 : BAR_MOST, done, all;
+	size_t bar = columns / 5 < BAR_MOST ? columns / 5 : BAR_MOST, done, all;
 	const char *name = current(m);
 	struct many_counts c;
 

@@ -20,8 +20,7 @@ void show_many_json(struct out *o, const struct many *m, long long ms);
  * failure if it did not pass, an error if it was not checked, skipped if not started. */
 void show_many_junit(struct out *o, const struct many *m, long long ms);
 
-/* "[#####-----] 12/24, 1 not passed: core/own-use-after-move"; in `columns` if they
- * are enough for it. */
+/* "[#####-----] 12/24, 1 not passed: core/own-use-after-move", made for `columns`. */
 void show_many_progress(struct buf *out, const struct many *m, size_t columns);
 
 /* "passed", "not-built", "not-started", "not-checked" …; and what has to be said of it,

@@ -124,12 +124,15 @@ print(const struct cli_args *a, const struct many *m, long long ms, struct err *
 	return out_close(o, e);
 }
 
-/* From the text of --jobs, or the machine. */
+/*
+ * From the text of --jobs, or the machine: one more than processors, since between two
+ * programs of a lane one would have nothing to do.
+ */
 static int
 read_jobs(int *out, const char *text, struct err *e)
 {
 	char *end = NULL;
-	long n = text ? strtol(text, &end, 10) : cpus_usable();
+	long n = text ? strtol(text, &end, 10) : cpus_usable() + 1;
 
 	if (!text && n > MANY_JOBS_MAX)
 		n = MANY_JOBS_MAX;

@@ -90,7 +90,7 @@ const struct verb cmd_check = {
 	    { "answer", "FILE", "judge this file instead of your saved answer" },
 	    { "all", NULL, "check every answer that was begun" },
 	    { "pack", "P", "with --all: of this pack alone" },
-	    { "jobs", "N", "with --all: compilers and programs at once; else as many as "
+	    { "jobs", "N", "with --all: compilers and programs at once; else one more than "
 			   "processors" },
 	    { "answers", "DIR", "with --all: the answers in this folder" },
 	    { "fresh", NULL, "run again what is cached" },

@@ -79,7 +79,7 @@ out_open_beside(void)
 {
 	struct out *o = open_on(stderr);
 
-	if (isatty(STDERR_FILENO))
+	if (out_is_terminal(o))
 		fputs("\r\033[K", stderr);
 	return o;
 }

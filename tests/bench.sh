@@ -3,6 +3,7 @@
 # machine's other work only ever adds: so of N rounds (15) the shortest counts.
 #   tests/bench.sh [N]
 . "$(dirname "$0")/lib.sh"
+. "$root/tests/share.bash"
 x=core/own-use-after-move
 dir=$root/exercises/10-ownership/01-own-use-after-move
 rounds=${1:-15}
@@ -172,3 +173,18 @@ tier_a() { FERRY_SANDBOX=A ours; }
 measure none tier_b tier_a
 ratio "warm check in tier B / without a sandbox" tier_b none ""
 ratio "warm check in tier A / without a sandbox" tier_a none ""
+
+# --- check --all: sixty exercises of all kinds, nothing remembered -------------------------
+# --jobs 1 is one compiler or program at a time: the lanes of one check wait for each other
+make_share "$tmp/share" 60
+put_answers "$tmp/share" "$tmp/answers"
+check_all() { FERRY_SHARE=$tmp/share "$FERRY" check --all --answers "$tmp/answers" "$@"; }
+check_all | grep -q '^60 passed' || { echo "bench: not all of the sixty pass" >&2; exit 1; }
+one_job() { check_all --fresh --jobs 1; }
+all_jobs() { check_all --fresh; }
+remembered() { check_all; }
+rounds=3 measure one_job all_jobs remembered
+for what in one_job all_jobs remembered; do
+	say "$what" "$(ms "$(least $what)")" ms ""
+done
+ratio "check --all --jobs 1 / check --all, on $(nproc) processors" one_job all_jobs ">= 1.7"

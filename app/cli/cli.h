@@ -13,7 +13,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#define CLI_OPTIONS 8
+#define CLI_OPTIONS 12
 
 /* Exit codes of verbs beside those of errors (base/err.h). */
 enum { CLI_PASSED = 0, CLI_NOT_PASSED = 1 };

@@ -30,20 +30,38 @@ struct out {
 	int depth;
 };
 
+bool
+out_is_terminal(const struct out *o)
+{
+	const char *term = getenv("TERM");
+
+	return isatty(fileno(o->to)) && term && strcmp(term, "dumb") != 0;
+}
+
+size_t
+out_columns(const struct out *o)
+{
+	struct winsize size = { 0 };
+
+	if (!isatty(fileno(o->to)))
+		return 0;
+	(void)ioctl(fileno(o->to), TIOCGWINSZ, &size);
+	return size.ws_col ? size.ws_col : WIDTH_PLAIN;
+}
+
 static struct out *
 open_on(FILE *to)
 {
 	struct out *o = mem_calloc(1, sizeof *o);
-	const char *no_color = getenv("NO_COLOR"), *term = getenv("TERM");
-	bool tty = isatty(fileno(to));
-	struct winsize size = { 0 };
+	const char *no_color = getenv("NO_COLOR");
+	size_t columns;
 
 	o->to = to;
-	o->colour =
-	    tty && !(no_color && *no_color) && term && strcmp(term, "dumb") != 0;
+	o->colour = out_is_terminal(o) && !(no_color && *no_color);
 	o->width = WIDTH_PLAIN;
-	if (tty && ioctl(fileno(to), TIOCGWINSZ, &size) == 0 && size.ws_col >= 40)
-		o->width = size.ws_col < WIDTH_MAX ? size.ws_col : WIDTH_MAX;
+	columns = out_columns(o);
+	if (columns >= 40)
+		o->width = columns < WIDTH_MAX ? columns : WIDTH_MAX;
 	return o;
 }
 
@@ -61,7 +79,7 @@ out_open_beside(void)
 {
 	struct out *o = open_on(stderr);
 
-	if (isatty(STDERR_FILENO))
+	if (out_is_terminal(o))
 		fputs("\r\033[K", stderr);
 	return o;
 }
@@ -172,6 +190,28 @@ out_prose(struct out *o, int indent, const char *first, const char *text)
 			break;
 	}
 	buf_release(&clean);
+}
+
+void
+out_redraw(struct out *o, const char *text)
+{
+	struct buf clean = BUF_INIT(BUF_MAX);
+	size_t columns = out_columns(o);
+
+	text_sanitise(&clean, text, strlen(text));
+	/* why: a terminal whose last column is filled goes on to the next line */
+	fputs("\r", o->to);
+	fwrite(clean.ptr, 1, text_fit(clean.ptr, clean.len, columns ? columns - 1 : 0),
+	    o->to);
+	fputs("\033[K", o->to);
+	fflush(o->to);
+	buf_release(&clean);
+}
+
+void
+out_raw(struct out *o, const char *ptr, size_t len)
+{
+	fwrite(ptr, 1, len, o->to);
 }
 
 void

@@ -33,6 +33,10 @@ enum out_style {
 FERRY_CHECK struct out *out_open(bool json);
 /* Text on stderr. What is on the terminal's line there, a progress bar, is wiped. */
 FERRY_CHECK struct out *out_open_beside(void);
+/* Whether it is a terminal, and one whose line can be redrawn. */
+FERRY_CHECK bool out_is_terminal(const struct out *o);
+/* How wide the terminal is now; 0 where there is none. */
+FERRY_CHECK size_t out_columns(const struct out *o);
 /* Prints the JSON, flushes; -1 with ERR_IO if it could not be written. */
 FERRY_CHECK int out_close(struct out *o, struct err *e);
 FERRY_CHECK bool out_is_json(const struct out *o);
@@ -45,6 +49,12 @@ out_say(struct out *o, enum out_style style, const char *fmt, ...) FERRY_PRINTF(
  * backticks are coloured. `first` stands before the first line in place of the
  * indentation ("  1. "), or is NULL. Ends with a newline. */
 void out_prose(struct out *o, int indent, const char *first, const char *text);
+
+/* The terminal's line becomes `text`, cut to its width, without a newline; "" wipes it. */
+void out_redraw(struct out *o, const char *text);
+
+/* Bytes as they are: a document whose writer has made them safe. */
+void out_raw(struct out *o, const char *ptr, size_t len);
 
 /* Lines as they are, behind a prefix: source code, tool output. Ends with a newline. */
 void out_block(struct out *o, const char *prefix, const char *text, size_t len);

@@ -30,10 +30,19 @@ answer_name(const struct exercise *x)
 }
 
 char *
+answer_path_in(const char *dir, const struct exercise *x)
+{
+	return mem_printf("%s/%s/%s/%s", dir, x->pack, x->id, answer_name(x));
+}
+
+char *
 answer_path(const struct ferry *f, const struct exercise *x)
 {
-	return mem_printf(
-	    "%s/answers/%s/%s/%s", f->places.data, x->pack, x->id, answer_name(x));
+	char *dir = path_join(f->places.data, "answers"),
+	     *path = answer_path_in(dir, x);
+
+	mem_free(dir);
+	return path;
 }
 
 /* Writes what the exercise starts from to `path`. */

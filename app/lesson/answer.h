@@ -18,6 +18,9 @@
 /* The path, owned by the caller; whether or not the file exists. */
 FERRY_CHECK char *answer_path(const struct ferry *f, const struct exercise *x);
 
+/* The same under another folder than the learner's: <dir>/<pack>/<id>/answer.rs. */
+FERRY_CHECK char *answer_path_in(const char *dir, const struct exercise *x);
+
 /* The path of the file, created from the start if absent. Owned by the caller. */
 FERRY_CHECK int answer_ensure(
     char **out, const struct ferry *f, const struct exercise *x, struct err *e);

@@ -63,6 +63,12 @@ ferry_tools(struct ferry *f, struct err *e)
 	return f->tools_;
 }
 
+bool
+ferry_knows_tools(const struct ferry *f)
+{
+	return f->tools_ != NULL;
+}
+
 struct db *
 ferry_db(struct ferry *f, struct err *e)
 {

@@ -36,7 +36,7 @@ struct lesson {
 		char *path; /* where it lies */
 	} rust;
 	long long started;
-	bool record;
+	bool record, unless_same;
 	bool cancelled;
 	char stage[96];
 	struct types *types; /* NULL unless they are looked for, at the very end */
@@ -109,13 +109,15 @@ lesson_start(struct ferry *f, const struct exercise *x, const struct lesson_how 
 	l->ferry = f;
 	l->exercise = x;
 	l->record = !how->unrecorded;
+	l->unless_same = how->unless_same;
 	l->spec.fresh = how->fresh;
+	l->spec.slots = how->slots;
 	l->started = clock_ms();
 	l->preparing = -1;
 	buf_init(&l->report.answer, ANSWER_MAX + 1);
 	if (read_files(l, how->answer, e) < 0)
 		goto fail;
-	if (!f->tools_ && !toolchain_is_known(f->places.cache))
+	if (!ferry_knows_tools(f) && !toolchain_is_known(f->places.cache))
 		l->preparing = toolchain_prepare(&l->preparer, f->places.cache);
 	if (l->preparing >= 0 || begin_build(l, e) == 0)
 		return l;
@@ -155,6 +157,23 @@ step_search(struct lesson *l, struct err *e)
 	return begin_build(l, e) < 0 ? LESSON_FAILED : LESSON_MORE;
 }
 
+/*
+ * The rules with the answer as their only source. Between two steps of this lesson they
+ * may have been given another's, so whoever calls them begins here.
+ */
+static struct rules *
+rules_for(struct lesson *l, struct err *e)
+{
+	struct rules *rules = ferry_rules(l->ferry, e);
+
+	if (!rules)
+		return NULL;
+	rules_forget(rules);
+	if (l->rust.file)
+		rules_add_source(rules, l->rust.file, l->rust.text, l->rust.len);
+	return rules;
+}
+
 /* What clippy says of the learner's own file; it was asked for those lints alone. */
 static void
 explain_lints(struct lesson *l, struct rules *rules)
@@ -180,7 +199,7 @@ static void
 explain_built(struct lesson *l)
 {
 	struct report *r = &l->report;
-	struct rules *rules = ferry_rules(l->ferry, NULL);
+	struct rules *rules = rules_for(l, NULL);
 	size_t before = r->diags.n;
 	struct diags found;
 
@@ -190,8 +209,6 @@ explain_built(struct lesson *l)
 		explain_reports(&r->notes, rules, &r->diags);
 		return;
 	}
-	rules_forget(rules);
-	rules_add_source(rules, l->rust.file, l->rust.text, l->rust.len);
 	explain_silent(&r->diags, rules, l->rust.file, l->rust.text, l->rust.len);
 	explain_lints(l, rules);
 	found = r->diags; /* borrowed */
@@ -213,7 +230,8 @@ settle(struct lesson *l, struct err *e)
 		return -1;
 	r->ms = (int)(clock_ms() - l->started);
 	if (l->record && !l->cancelled && r->verdict.kind != VERDICT_NOT_ANSWERED)
-		record_attempt(r, l->ferry, l->exercise, l->spec.tools->sandbox.tier);
+		record_attempt(r, l->ferry, l->exercise, l->spec.tools->sandbox.tier,
+		    l->unless_same);
 	return 0;
 }
 
@@ -222,25 +240,34 @@ static int
 begin_notes(struct lesson *l, struct err *e)
 {
 	struct report *r = &l->report;
-	struct rules *rules = ferry_rules(l->ferry, e);
+	struct rules *rules = rules_for(l, e);
 	struct types_of of = { l->rust.file, l->rust.path, l->exercise->edition };
 
 	if (!rules)
 		return -1;
-	rules_forget(rules);
-	rules_add_source(rules, of.file, l->rust.text, l->rust.len);
 	explain_silent(&r->diags, rules, of.file, l->rust.text, l->rust.len);
 	if (!l->cancelled)
 		l->types = types_start(rules, &r->diags, l->spec.tools, &of);
+	if (l->types && l->spec.slots)
+		l->spec.slots->free--;
 	return 0;
+}
+
+/* The search for types ends, if there is one; d as for types_finish(). */
+static void
+end_types(struct lesson *l, struct diags *d)
+{
+	if (l->types && l->spec.slots)
+		l->spec.slots->free++;
+	types_finish(d, l->types);
+	l->types = NULL;
 }
 
 static void
 end_notes(struct lesson *l)
 {
-	types_finish(&l->report.diags, l->types);
-	l->types = NULL;
-	explain_diags(&l->report.notes, ferry_rules(l->ferry, NULL), &l->report.diags);
+	end_types(l, &l->report.diags);
+	explain_diags(&l->report.notes, rules_for(l, NULL), &l->report.diags);
 }
 
 /* One look at the build, or at the search for types behind it. */
@@ -310,15 +337,14 @@ lesson_first_note(struct lesson *l)
 	    json && json->len > l->early_len
 		? memchr(json->ptr + l->early_len, '\n', json->len - l->early_len)
 		: NULL;
-	struct rules *rules = nl && l->rust.file ? ferry_rules(l->ferry, NULL) : NULL;
+	struct rules *rules;
 	struct diags d;
 
 	if (l->early.n)
 		return &l->early.v[0];
+	rules = nl && l->rust.file ? rules_for(l, NULL) : NULL;
 	if (!rules)
 		return NULL;
-	rules_forget(rules);
-	rules_add_source(rules, l->rust.file, l->rust.text, l->rust.len);
 	diags_init(&d);
 	diag_read_rustc(
 	    &d, json->ptr + l->early_len, (size_t)(nl - json->ptr) - l->early_len);
@@ -352,7 +378,7 @@ lesson_free(struct lesson *l)
 {
 	if (!l)
 		return;
-	types_finish(NULL, l->types);
+	end_types(l, NULL);
 	build_free(l->build);
 	end_search(l);
 	report_release(&l->report);
@@ -360,37 +386,4 @@ lesson_free(struct lesson *l)
 	build_spec_release(&l->spec);
 	notes_release(&l->early);
 	mem_free(l);
-}
-
-void
-report_release(struct report *r)
-{
-	buf_release(&r->answer);
-	mem_free(r->answer_path);
-	outcome_release(&r->outcome);
-	diags_release(&r->diags);
-	verdict_release(&r->verdict);
-	notes_release(&r->notes);
-	*r = (struct report){ .answer = BUF_INIT(ANSWER_MAX + 1) };
-}
-
-int
-lesson_check(struct report *out, struct ferry *f, const struct exercise *x,
-    const struct lesson_how *how, struct err *e)
-{
-	struct lesson *l = lesson_start(f, x, how, e);
-	enum lesson_state s;
-
-	if (!l)
-		return -1;
-	do {
-		struct pollfd p = { .fd = lesson_fd(l), .events = POLLIN };
-
-		(void)poll(&p, 1, -1);
-		s = lesson_step(l, e);
-	} while (s == LESSON_MORE);
-	if (s == LESSON_DONE)
-		lesson_take(out, l);
-	lesson_free(l);
-	return s == LESSON_DONE ? 0 : -1;
 }

@@ -36,7 +36,7 @@ struct report {
 	struct diags diags; /* both sides' */
 	struct verdict verdict;
 	struct notes notes;
-	int attempt; /* number of this attempt; 0 if not recorded, as is what was left open */
+	int attempt; /* number of this attempt; 0 if there is none, as of what was left open */
 	struct err unsaved; /* why it was not recorded; code ERR_NONE if it was */
 	int ms;
 };
@@ -45,6 +45,9 @@ struct lesson_how {
 	const char *answer; /* path; NULL: the learner's own file, created if absent */
 	bool fresh;         /* run the C again even if cached */
 	bool unrecorded;    /* leave no attempt */
+	bool
+	    unless_same; /* none where the latest one says the same of the same answer */
+	struct build_slots *slots; /* shared with other lessons, borrowed; or NULL */
 };
 
 enum lesson_state { LESSON_MORE, LESSON_DONE, LESSON_FAILED };
@@ -68,6 +71,9 @@ void lesson_cancel(struct lesson *l);
 void lesson_take(struct report *out, struct lesson *l);
 void lesson_free(struct lesson *l);
 void report_release(struct report *r);
+
+/* Drops the texts that verdict and notes were made from, where many reports are kept. */
+void report_slim(struct report *r);
 
 /* All of it at once, blocking, for the command line. */
 FERRY_CHECK int lesson_check(struct report *out, struct ferry *f,

@@ -9,14 +9,15 @@
 #include "store/attempt.h"
 
 void
-record_attempt(
-    struct report *r, struct ferry *f, const struct exercise *x, enum sandbox_tier tier)
+record_attempt(struct report *r, struct ferry *f, const struct exercise *x,
+    enum sandbox_tier tier, bool unless_same)
 {
 	const struct verdict *v = &r->verdict;
 	struct db *db = ferry_db(f, &r->unsaved);
 	const char **failed = mem_calloc(v->test_n + v->said_n, sizeof *failed);
 	const char **codes = mem_calloc(v->code_n + 1, sizeof *codes);
 	size_t failed_n = 0, code_n = 0;
+	bool repeats = false;
 	struct attempt a = {
 		.exercise = x->name,
 		.verdict = verdict_name(v->kind),
@@ -42,7 +43,9 @@ record_attempt(
 			failed[failed_n++] = v->said[i].name;
 	a.code_n = code_n;
 	a.failed_test_n = failed_n;
-	if (db && attempt_add(&r->attempt, db, &a, &r->unsaved) == 0)
+	if (db && unless_same && attempt_repeats(&repeats, db, &a, &r->unsaved) < 0)
+		db = NULL;
+	if (db && !repeats && attempt_add(&r->attempt, db, &a, &r->unsaved) == 0)
 		r->unsaved.code = ERR_NONE;
 	mem_free(failed);
 	mem_free(codes);

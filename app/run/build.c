@@ -31,8 +31,9 @@ struct lane { /* on its way */
 	const struct lane_spec *spec;
 	const struct recipe *step; /* NULL when it is finished */
 	size_t step_i;
-	struct proc *proc; /* NULL only when finished */
+	struct proc *proc; /* NULL when it waits or is finished */
 	struct proc *held; /* the program, made ready while it is compiled; or NULL */
+	bool waits, holds; /* for, or one of, spec->slots */
 	struct side side;
 	struct buf key; /* in the cache */
 };
@@ -48,15 +49,6 @@ struct build {
 	struct lane lanes[BUILD_LANES];
 	int total_ms;
 };
-
-static void
-side_init(struct side *s, const struct lane_spec *lane)
-{
-	*s = (struct side){ .name = lane->name, .c_file = lane->c_file };
-	proc_result_init(&s->compiler);
-	proc_result_init(&s->program);
-	buf_init(&s->before, 0);
-}
 
 static struct proc *
 start_step(const struct lane *l, const struct recipe *r, struct build *b, bool held,
@@ -80,7 +72,8 @@ hold_program(struct lane *l, struct build *b)
 	const char *const *next = &l->spec->steps[l->step_i + 1];
 	const struct recipe *r =
 	    next[0] != NULL && next[1] == NULL ? recipe_find(*next) : NULL;
-	if (r != NULL && r->kind == RECIPE_RUN && !r->memcheck)
+	/* why: where lanes wait for each other there is no idle moment to do it in */
+	if (r != NULL && r->kind == RECIPE_RUN && !r->memcheck && !b->spec->slots)
 		l->held = start_step(l, r, b, true, NULL);
 }
 
@@ -106,10 +99,40 @@ lane_start(struct lane *l, struct build *b, struct err *e)
 	return 0;
 }
 
+/* Starts the lane when there is a slot for it. */
+static int
+lane_admit(struct lane *l, struct build *b, struct err *e)
+{
+	struct build_slots *slots = b->spec->slots;
+	bool waits = slots && slots->free < 1;
+
+	if (slots) {
+		slots->waiting += waits - l->waits;
+		slots->free -= !waits;
+	}
+	l->waits = waits;
+	l->holds = slots && !waits;
+	return waits ? 0 : lane_start(l, b, e);
+}
+
+/* The lane no longer waits, and leaves its slot to another. */
+static void
+lane_let_go(struct lane *l, const struct build *b)
+{
+	struct build_slots *slots = b->spec->slots;
+
+	if (slots) {
+		slots->waiting -= l->waits;
+		slots->free += l->holds;
+	}
+	l->waits = l->holds = false;
+}
+
 static void
 lane_finish(struct lane *l, struct build *b)
 {
 	l->step = NULL;
+	lane_let_go(l, b);
 	if (l->spec->remembered && !b->cancelled)
 		ccache_write(b->spec->cache, &l->key, &l->side);
 }
@@ -158,6 +181,8 @@ let_go_early(const struct lane *l)
 static int
 lane_step(struct lane *l, struct build *b, struct err *e)
 {
+	if (l->waits)
+		return lane_admit(l, b, e);
 	if (l->step == NULL)
 		return 0;
 	if (proc_step(l->proc) == PROC_RUNNING) {
@@ -217,7 +242,7 @@ lane_begin(struct lane *l, struct build *b, struct err *e)
 		}
 	}
 	l->side.linted = recipe_is_linted(b->spec, l->spec);
-	return lane_start(l, b, e);
+	return lane_admit(l, b, e);
 }
 
 static int
@@ -278,7 +303,7 @@ build_step(enum build_stage *out, struct build *b, struct err *e)
 
 		if (lane_step(l, b, e) < 0)
 			return -1;
-		if (l->step != NULL && l->step->kind != RECIPE_RUN)
+		if (l->waits || (l->step != NULL && l->step->kind != RECIPE_RUN))
 			*out = BUILD_COMPILING;
 		else if (l->step != NULL && *out == BUILD_DONE)
 			*out = BUILD_RUNNING;
@@ -297,6 +322,8 @@ build_lane_stage(const struct build *b, size_t i)
 		[RECIPE_RUN] = "running" };
 	const struct recipe *r = b->lanes[i].step;
 
+	if (b->lanes[i].waits)
+		return "waiting";
 	return r ? words[r->kind] : NULL;
 }
 
@@ -320,10 +347,16 @@ build_cancel(struct build *b)
 {
 	b->cancelled = true;
 	for (size_t i = 0; i < b->spec->lane_n; i++) {
-		if (b->lanes[i].proc != NULL)
-			proc_cancel(b->lanes[i].proc);
-		if (b->lanes[i].held != NULL)
-			proc_cancel(b->lanes[i].held);
+		struct lane *l = &b->lanes[i];
+
+		if (l->proc != NULL)
+			proc_cancel(l->proc);
+		if (l->held != NULL)
+			proc_cancel(l->held);
+		if (l->waits) {
+			l->side.compiler.end = l->side.program.end = PROC_CANCELLED;
+			lane_let_go(l, b);
+		}
 	}
 }
 
@@ -337,31 +370,6 @@ build_take(struct outcome *out, struct build *b)
 	}
 }
 
-const struct side *
-outcome_side(const struct outcome *o, const char *name)
-{
-	for (size_t i = 0; i < o->side_n; i++)
-		if (strcmp(o->sides[i].name, name) == 0)
-			return &o->sides[i];
-	return NULL;
-}
-
-static void
-side_release(struct side *s)
-{
-	proc_result_release(&s->compiler);
-	proc_result_release(&s->program);
-	buf_release(&s->before);
-}
-
-void
-outcome_release(struct outcome *o)
-{
-	for (size_t i = 0; i < o->side_n; i++)
-		side_release(&o->sides[i]);
-	*o = (struct outcome){ 0 };
-}
-
 void
 build_free(struct build *b)
 {
@@ -371,6 +379,7 @@ build_free(struct build *b)
 	for (size_t i = 0; i < b->spec->lane_n; i++) {
 		proc_free(b->lanes[i].proc);
 		proc_free(b->lanes[i].held);
+		lane_let_go(&b->lanes[i], b);
 		side_release(&b->lanes[i].side);
 		buf_release(&b->lanes[i].key);
 	}

@@ -53,6 +53,13 @@ struct lane_spec {          /* all strings static */
 	bool linted; /* rustc as clippy, if it is here, with the spec's lints */
 };
 
+/* How many lanes of all builds that share it may be at work at once; the others wait,
+ * and look again at each build_step(). */
+struct build_slots {
+	int free;    /* below 1: lanes wait */
+	int waiting; /* lanes that do */
+};
+
 struct build_spec {                    /* zeroed, then filled; build_spec_release() */
 	const struct toolchain *tools; /* borrowed */
 	const char *cache;   /* absolute, borrowed; for folders and outcomes */
@@ -61,8 +68,9 @@ struct build_spec {                    /* zeroed, then filled; build_spec_releas
 	/* names of clippy's lints, borrowed: found whatever the source allows, or as it does */
 	char *const *denied, *const *warned;
 	size_t denied_n, warned_n;
-	struct miri miri; /* owned; filled in if a lane runs it */
-	bool fresh;       /* do not read the cache (it is still written) */
+	struct miri miri;          /* owned; filled in if a lane runs it */
+	struct build_slots *slots; /* shared, borrowed; NULL: no lane waits */
+	bool fresh;                /* do not read the cache (it is still written) */
 	struct build_file files[BUILD_FILES];
 	size_t file_n;
 	struct lane_spec lanes[BUILD_LANES];
@@ -119,8 +127,8 @@ FERRY_CHECK int build_fd(const struct build *b);
  * with *e if ferry itself failed. */
 FERRY_CHECK int build_step(enum build_stage *out, struct build *b, struct err *e);
 
-/* Where lane i stands, in words for a progress line: "rustc", "running" …; NULL when it
- * is done. Static. */
+/* Where lane i stands, in words for a progress line: "rustc", "running", "waiting" …;
+ * NULL when it is done. Static. */
 FERRY_CHECK const char *build_lane_stage(const struct build *b, size_t i);
 
 /* rustc's JSON lines of the lane of that name as far as they have come; borrowed, valid
@@ -132,6 +140,8 @@ void build_cancel(struct build *b);
 /* The outcome leaves the build; the caller releases it. */
 void build_take(struct outcome *out, struct build *b);
 void outcome_release(struct outcome *o);
+void side_init(struct side *s, const struct lane_spec *lane); /* nothing has run */
+void side_release(struct side *s);
 
 /* Kills what still runs and removes the build folder. */
 void build_free(struct build *b);

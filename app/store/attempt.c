@@ -88,6 +88,25 @@ attempt_add(int *number, struct db *db, const struct attempt *a, struct err *e)
 }
 
 int
+attempt_repeats(bool *out, struct db *db, const struct attempt *a, struct err *e)
+{
+	struct query q;
+	int row;
+
+	query_open(&q, db,
+	    "SELECT 1 FROM attempts JOIN answers ON attempt = id WHERE exercise = ?1 "
+	    "AND number = (SELECT max(number) FROM attempts WHERE exercise = ?1) "
+	    "AND verdict = ?2 AND text = ?3");
+	query_add_text(&q, a->exercise, strlen(a->exercise));
+	query_add_text(&q, a->verdict, strlen(a->verdict));
+	query_add_text(&q, a->answer ? a->answer : "", a->answer ? a->answer_len : 0);
+	row = query_step(&q, e);
+	query_close(&q);
+	*out = row > 0;
+	return row < 0 ? -1 : 0;
+}
+
+int
 progress_list(struct progress_list *out, struct db *db, struct err *e)
 {
 	struct progress_list list = { 0 };

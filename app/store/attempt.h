@@ -48,6 +48,10 @@ struct progress_list {
 FERRY_CHECK int
 attempt_add(int *number, struct db *db, const struct attempt *a, struct err *e);
 
+/* Whether the latest attempt at the exercise had the same answer and the same verdict. */
+FERRY_CHECK int
+attempt_repeats(bool *out, struct db *db, const struct attempt *a, struct err *e);
+
 /* All exercises that were ever tried, sorted by name. */
 FERRY_CHECK int progress_list(struct progress_list *out, struct db *db, struct err *e);
 void progress_list_release(struct progress_list *p);

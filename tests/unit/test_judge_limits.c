@@ -11,6 +11,7 @@ static const struct {
 	const char *kind, *answer;
 } kinds[] = {
 	{ "fix", "pub fn f() {}" },
+	{ "test", "#[test] fn a() {}" },
 	{ "fixc", "int f(void);" },
 	{ "predict", "output = 1\n" },
 	{ "port", "pub fn f() {}" },

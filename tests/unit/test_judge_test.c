@@ -96,7 +96,7 @@ static const struct {
 	    "before each test had run" },
 	{ "Fp pF pp", PROC_EXITED, false, VERDICT_ENDED_EARLY,
 	    "before each test had run" },
-	{ "Fp -- --", PROC_TIMEOUT, false, VERDICT_TIMEOUT, "did not end" },
+	{ "Fp -- --", PROC_SIGNALED, false, VERDICT_CRASHED, "signal 101" },
 };
 
 static void

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/*
+ * report - what came of a check, as a value: see lesson.h.
+ */
+#include "lesson/lesson.h"
+
+#include <poll.h>
+
+#include "base/mem.h"
+#include "lesson/answer.h"
+
+void
+report_release(struct report *r)
+{
+	buf_release(&r->answer);
+	mem_free(r->answer_path);
+	outcome_release(&r->outcome);
+	diags_release(&r->diags);
+	verdict_release(&r->verdict);
+	notes_release(&r->notes);
+	*r = (struct report){ .answer = BUF_INIT(ANSWER_MAX + 1) };
+}
+
+void
+report_slim(struct report *r)
+{
+	buf_release(&r->answer);
+	diags_release(&r->diags);
+	for (size_t i = 0; i < r->outcome.side_n; i++)
+		side_release(&r->outcome.sides[i]);
+}
+
+int
+lesson_check(struct report *out, struct ferry *f, const struct exercise *x,
+    const struct lesson_how *how, struct err *e)
+{
+	struct lesson *l = lesson_start(f, x, how, e);
+	enum lesson_state s;
+
+	if (!l)
+		return -1;
+	do {
+		struct pollfd p = { .fd = lesson_fd(l), .events = POLLIN };
+
+		(void)poll(&p, 1, -1);
+		s = lesson_step(l, e);
+	} while (s == LESSON_MORE);
+	if (s == LESSON_DONE)
+		lesson_take(out, l);
+	lesson_free(l);
+	return s == LESSON_DONE ? 0 : -1;
+}

@@ -119,7 +119,8 @@ static void
 lane_finish(struct lane *l, struct build *b)
 {
 	l->step = NULL;
-	if (l->spec->remembered && !b->cancelled)
+	if (l->spec->remembered && !b->cancelled &&
+	    toolchain_is_still(b->spec->tools, l->key.ptr))
 		ccache_write(b->spec->cache, &l->key, &l->side);
 }
 
@@ -171,8 +172,10 @@ static void
 make_key(struct lane *l, const struct build *b)
 {
 	const struct build_spec *s = b->spec;
+	char *tools = toolchain_identity(s->tools);
 
-	buf_addf(&l->key, "%s\n%s\n", s->tools->identity, s->edition ? s->edition : "");
+	buf_addf(&l->key, "%s\n%s\n", tools, s->edition ? s->edition : "");
+	mem_free(tools);
 	recipe_key(&l->key, l->spec);
 	for (size_t i = 0; l->spec->reads[i] != NULL; i++) {
 		const struct build_file *f = build_find_file(s, l->spec->reads[i]);

@@ -24,7 +24,7 @@ struct toolchain {
 	char *rustc_version; /* "1.95.0" */
 	char *sysroot;
 	char *rust_libdir; /* folder of libstd-*.so, NULL if std is only static */
-	char *identity;    /* what a cache entry depends on: paths, sizes, times */
+	char *identity;    /* toolchain_identity() when they were found */
 	char *gcc_lack;    /* why gcc is NULL, and what to install */
 	char *rustc_lack;
 	struct sandbox_state sandbox; /* what all of it is run in */
@@ -49,6 +49,16 @@ FERRY_CHECK int toolchain_prepare(pid_t *child, const char *cache);
 void toolchain_await(int fd, pid_t child);
 
 void toolchain_release(struct toolchain *t);
+
+/*
+ * What the outcome of a build depends on: the compilers' paths, sizes and times, as they
+ * are at this moment; owned by the caller. A `rustup update` in the middle of a session
+ * changes it.
+ */
+FERRY_CHECK char *toolchain_identity(const struct toolchain *t);
+
+/* Whether `text` begins with what the identity is now. */
+FERRY_CHECK bool toolchain_is_still(const struct toolchain *t, const char *text);
 
 /* 0, or -1 with an ERR_TOOL that says what is missing and what to install. */
 FERRY_CHECK int toolchain_need_gcc(const struct toolchain *t, struct err *e);

@@ -9,6 +9,7 @@
  *	driver leave WORK                   200 checks leave nothing
  *	driver times WORK                   microseconds of a run: direct, B, A
  *	driver deny CALL[,CALL…] PROGRAM…   PROGRAM where those system calls are refused
+ *	driver left DIR             the processes that have to do with DIR, one a line
  *
  * FERRY_SANDBOX names the tier. Speaks TAP. Runs with a terminal of its own.
  */
@@ -673,6 +674,51 @@ deny(char *calls, char **program)
 	return 127;
 }
 
+/* Whether the file has the text in it, be there zeros before it. */
+static bool
+file_mentions(const char *path, const char *text)
+{
+	static char bytes[1 << 17];
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	ssize_t n = fd < 0 ? 0 : read(fd, bytes, sizeof bytes);
+	if (fd >= 0)
+		close(fd);
+	return n > 0 && memmem(bytes, (size_t)n, text, strlen(text)) != NULL;
+}
+
+/* Processes, but this one and what called it, that are in `dir`, come from it or mention it
+ * in their arguments or environment. */
+static int
+print_left(const char *dir)
+{
+	DIR *proc = opendir("/proc");
+	for (const struct dirent *f; proc && (f = readdir(proc)) != NULL;) {
+		static const char *const links[] = { "exe", "cwd" };
+		static const char *const files[] = { "cmdline", "environ" };
+		pid_t pid = (pid_t)strtol(f->d_name, NULL, 10);
+		bool found = false;
+		char path[300], text[512] = "";
+		if (pid <= 0 || pid == getpid() || pid == getppid())
+			continue;
+		for (int i = 0; i < 2; i++) {
+			snprintf(path, sizeof path, "/proc/%d/%s", (int)pid, links[i]);
+			found |= link_is_below(path, dir);
+			snprintf(path, sizeof path, "/proc/%d/%s", (int)pid, files[i]);
+			found |= file_mentions(path, dir);
+		}
+		snprintf(path, sizeof path, "/proc/%d/cmdline", (int)pid);
+		int fd = found ? open(path, O_RDONLY | O_CLOEXEC) : -1;
+		ssize_t n = fd < 0 ? 0 : read(fd, text, sizeof text - 1);
+		close(fd);
+		for (ssize_t i = 0; i < n; i++)
+			text[i] = text[i] ? text[i] : ' ';
+		if (n > 0) /* one that has ended has no arguments any more */
+			printf("%d %s\n", (int)pid, text);
+	}
+	closedir(proc);
+	return 0;
+}
+
 /* Gives this process a terminal of its own, as a user's shell has one. */
 static void
 open_terminal(struct driver *d)
@@ -733,6 +779,8 @@ main(int argc, char **argv)
 	int status;
 	if (argc > 3 && strcmp(argv[1], "deny") == 0)
 		return deny(argv[2], argv + 3);
+	if (argc == 3 && strcmp(argv[1], "left") == 0)
+		return print_left(argv[2]);
 	if (argc < 3)
 		return 2;
 	pid_t pid = fork(); /* which may lead a session */

@@ -220,6 +220,11 @@ check_steps(const struct build_spec *s, struct err *e)
 			    sandbox_need_part(
 				box, PART_PTRACE, "leaks cannot be found", e) < 0)
 				return -1;
+			/* it hangs or dies at random */
+			if (r != NULL && r->threads &&
+			    sandbox_need_part(
+				box, PART_ADDRESSES, "TSan cannot run", e) < 0)
+				return -1;
 		}
 	}
 	return 0;
@@ -333,7 +338,9 @@ build_cancel(struct build *b)
 void
 build_take(struct outcome *out, struct build *b)
 {
-	*out = (struct outcome){ .side_n = b->spec->lane_n, .total_ms = b->total_ms };
+	*out = (struct outcome){ .side_n = b->spec->lane_n,
+		.total_ms = b->total_ms,
+		.leaks_unseen = b->spec->tools->sandbox.parts[PART_PTRACE].error != 0 };
 	for (size_t i = 0; i < out->side_n; i++) {
 		out->sides[i] = b->lanes[i].side;
 		side_init(&b->lanes[i].side, b->lanes[i].spec);

@@ -167,6 +167,13 @@ check "unless it is asked for" 0 "Proved on a C twin"
 ASAN_OPTIONS=detect_leaks=0 "$SANDBOX" deny ptrace "$FERRY" doctor >"$tmp/out" 2>&1 </dev/null
 rc=$? out=$(<"$tmp/out") err=
 check "without ptrace there is no leak check, and doctor says so" 0 "attach: Operation not permitted (errno 1)" "LeakSanitizer needs ptrace"
+kinds=$tmp/kinds
+mkdir "$kinds" && ln -s "$root"/{lua,progress,assets} "$kinds" && ln -s "$root/tests/packs/kinds" "$kinds/exercises"
+FERRY_SHARE=$kinds ASAN_OPTIONS=detect_leaks=0 "$SANDBOX" deny ptrace "$FERRY" check kinds/port-close \
+	--answer "$root/tests/packs/kinds/10-fixc/01-port-close/solution.c" >"$tmp/out" 2>&1 </dev/null
+rc=$? out=$(<"$tmp/out") err=
+check "37 and a pass says so" 0 "ASan finds nothing (leaks cannot be looked for here: \`ferry doctor\` says why)"
+[ "$(grep -c "leaks cannot" "$tmp/out")" = 1 ] && ok "37 once" || not_ok "37 once" "$out"
 FERRY_SANDBOX=D run check core/own-use-after-move
 check "a tier that does not exist" 2 'FERRY_SANDBOX is "D"'
 
@@ -177,13 +184,16 @@ if [ "$(id -u)" = 0 ] && unshare -m true 2>/dev/null; then
 	sed -i "s|return { source = .*|return { source = [[int main(void) { return 0; }]], tool = 'tsan', expect = 'race' }|" \
 		"$tmp/share/lua/ferry/twin.lua"
 	printf 'fn main() {\n    let mut v = vec![1];\n    let f = &v[0];\n    v.push(2);\n    println!("{f}");\n}\n' >"$tmp/x.rs"
-	for verb in doctor "explain --prove $tmp/x.rs"; do
+	tally=$root/tests/packs/kinds/10-fixc/03-tally/solution.c
+	for verb in doctor "explain --prove $tmp/x.rs" "check kinds/tally --answer $tally"; do
+		[[ $verb = check* ]] && share=$kinds || share=$tmp/share
 		# shellcheck disable=SC2086,SC2016
-		FERRY_SHARE=$tmp/share unshare -m sh -c 'mount --bind "$0" /proc/sys/vm/mmap_rnd_bits && exec "$@"' "$tmp/bits" \
+		FERRY_SHARE=$share unshare -m sh -c 'mount --bind "$0" /proc/sys/vm/mmap_rnd_bits && exec "$@"' "$tmp/bits" \
 			"$SANDBOX" deny personality "$FERRY" $verb >"$tmp/out" 2>&1 </dev/null
 		rc=$? out=$(tr -s ' \n' ' ' <"$tmp/out") err=
 		case $verb in
 		doctor) check "32 random bits and no way out: doctor says so" 0 "personality: Operation not permitted (errno 1)" "vm.mmap_rnd_bits=28" ;;
+		check*) check "36 an exercise with threads cannot be checked, and says why" 3 "TSan cannot run here: personality: Operation not permitted (errno 1)" "vm.mmap_rnd_bits=28" ;;
 		*) check "and TSan is not tried" 0 "Not proved: TSan cannot run here: personality" ;;
 		esac
 	done

@@ -15,6 +15,7 @@
 #include "run/ccache.h"
 #include "run/recipe.h"
 #include "run/voucher.h"
+#include "run/zeros.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -156,6 +157,8 @@ lane_step(struct lane *l, struct build *b, struct err *e)
 	struct proc_result *r = runs ? &l->side.program : &l->side.compiler;
 	proc_result_release(r); /* of the compiler before */
 	proc_take(r, l->proc);
+	zeros_show(&r->out);
+	zeros_show(&r->err);
 	proc_free(l->proc);
 	l->proc = NULL;
 	if (!runs)

@@ -46,6 +46,8 @@ static int
 read_limits(void *, const struct value *, const struct field *, const struct reading *);
 static int read_bridges(
     void *, const struct value *, const struct field *, const struct reading *);
+static int read_edition(
+    void *, const struct value *, const struct field *, const struct reading *);
 
 #define WITH_C    "fix fixc spot"
 #define WITH_FILE "fix fixc spot port review ffi ffic"
@@ -83,7 +85,7 @@ static const struct field exercise_fields[] = {
 	{ "rust.solution", FIELD_NAME, .required = true, .kinds = "fix fixc port review ffi", .to = offsetof(struct exercise, solution) },
 	{ "rust.tests", FIELD_NAME, .required = true, .kinds = "fix", .to = offsetof(struct exercise, tests) },
 	{ "rust.expect", FIELD_TEXT, .required = true, .kinds = "fix", .to = offsetof(struct exercise, expect) },
-	{ "rust.edition", FIELD_TEXT, .required = false, .to = offsetof(struct exercise, edition) },
+	{ "rust.edition", FIELD_CUSTOM, .required = false, .read = read_edition },
 	{ "rust.rules", FIELD_GROUP, .required = false },
 	{ "rust.rules.forbid", FIELD_NAMES, .required = false, .to = offsetof(struct exercise, forbid),
 	    .count = offsetof(struct exercise, forbid_n) },
@@ -213,6 +215,25 @@ read_hints(
 			    .after = mem_strdup(value_as_str(after, NULL)) };
 	}
 	return 0;
+}
+
+/* It becomes a word of rustc's command line, where "@tests.rs" would be a file of flags. */
+static int
+read_edition(
+    void *to, const struct value *v, const struct field *f, const struct reading *r)
+{
+	static const char *const known[] = { "2015", "2018", "2021", "2024" };
+	const char *given = value_as_str(v, "");
+	struct exercise *x = to;
+
+	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+		if (!strcmp(given, known[i])) {
+			x->edition = mem_strdup(given);
+			return 0;
+		}
+	return err_set(r->e, ERR_INVALID,
+	    "%s: %s: expected \"2015\", \"2018\", \"2021\" or \"2024\"", r->where,
+	    f->path);
 }
 
 static int

@@ -68,7 +68,7 @@ check: all ## layers, headers, sizes, globals, banned functions, format, warning
 	@tests/lint/check $(CC)
 
 test-sandbox: all units ## run every hostile program, in each tier, as root and not
-	@SANDBOX=$(abspath $(SANDBOX)) FERRY=$(abspath $(FERRY)) FULL=1 tests/run tests/sandbox/hostile.sh
+	@SANDBOX=$(abspath $(SANDBOX)) FERRY=$(abspath $(FERRY)) FULL=1 tests/run tests/sandbox/rows.sh tests/sandbox/hostile.sh
 
 test-packs: all ## the small exercises of each kind, in tiers A and B, as root and not
 	@FERRY=$(abspath $(FERRY)) tests/tiers tests/packs/kinds.sh tests/packs/kinds-port.sh

@@ -16,6 +16,7 @@ for tier in A A- B C; do
 	see "$tier: the last line" "sandbox: ${words[$tier]}"
 	run doctor
 	check "$tier: doctor" "$rc" "${words[$tier]}: tier $tier, as FERRY_SANDBOX asks"
+	[ "$tier" = B ] && [ "$(id -u)" = 0 ] && check "B as root says so" "$rc" "programs keep that user, without its rights"
 	run check $x --answer "$solution" --json
 	check "$tier: an answer is checked" 0 '"verdict": "passed"'
 	[ "$(sqlite3 "$db" "select sandbox from attempts order by id desc limit 1")" = "$tier" ] && ok "$tier: stored with the attempt" || not_ok "$tier: stored with the attempt" "$(sqlite3 "$db" "select * from attempts")"

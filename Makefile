@@ -45,7 +45,7 @@ SAY = $(if $(V),,@printf '%-4s %s\n' $(1) $(2) &&)
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: all debug asan run test test-sandbox check check-asan check-valgrind units lint format deps \
+.PHONY: all debug asan run test test-sandbox test-packs check check-asan check-valgrind units lint format deps \
 	install uninstall clean help
 
 all: $(FERRY) ## build ferry (build/ferry)
@@ -69,7 +69,10 @@ check: all ## layers, headers, sizes, globals, banned functions, format, warning
 	@tests/lint/check $(CC)
 
 test-sandbox: all units ## run every hostile program, in each tier, as root and not
-	@SANDBOX=$(abspath $(SANDBOX)) FERRY=$(abspath $(FERRY)) FULL=1 tests/run tests/sandbox/hostile.sh
+	@SANDBOX=$(abspath $(SANDBOX)) FERRY=$(abspath $(FERRY)) FULL=1 tests/run tests/sandbox/rows.sh tests/sandbox/hostile.sh
+
+test-packs: all ## the small exercises of each kind, in tiers A and B, as root and not
+	@FERRY=$(abspath $(FERRY)) tests/tiers tests/packs/kinds.sh tests/packs/kinds-port.sh
 
 check-asan: ## run every test against the ASan+UBSan build
 	@$(MAKE) --no-print-directory MODE=asan all units

@@ -15,7 +15,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define TREE_DEPTH_MAX 4096
+#define TREE_DEPTH_MAX 64 /* descriptors at once */
+#define TREE_MOVES_MAX 4096
 
 int
 file_read(struct buf *out, const char *path, size_t max, struct err *e)
@@ -199,9 +200,33 @@ file_tmpdir(char **out, const char *parent, const char *prefix, struct err *e)
 	return 0;
 }
 
-/* Empties the open folder `dirfd`, which it closes. */
+/* A folder below another, whatever its mode was; -1 if it is none. */
+static int
+open_below(int dirfd, const char *name)
+{
+	const int how = O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
+	int fd = openat(dirfd, name, O_RDONLY | how);
+
+	if (fd < 0 && errno == EACCES) {
+		/* why: not by name, which could be a link by now */
+		int path = openat(dirfd, name, O_PATH | how);
+		char self[32];
+
+		(void)snprintf(self, sizeof self, "/proc/self/fd/%d", path);
+		if (path >= 0 && chmod(self, 0700) == 0)
+			fd = openat(dirfd, name, O_RDONLY | how);
+		if (path >= 0)
+			close(path);
+	}
+	if (fd >= 0)
+		(void)!fchmod(fd, 0700);
+	return fd;
+}
+
+/* Empties the open folder `dirfd`, which it closes. What lies too deep is moved up to
+ * `root`, for another turn; `moved` counts. */
 static void
-empty_folder(int dirfd, int depth)
+empty_folder(int dirfd, int root, int depth, unsigned *moved)
 {
 	DIR *d = fdopendir(dirfd);
 	struct dirent *entry;
@@ -211,20 +236,23 @@ empty_folder(int dirfd, int depth)
 		return;
 	}
 	while ((entry = readdir(d))) {
+		char up[32];
 		int fd;
 
-		if (!strcmp(entry->d_name, ".") || !strcmp(entry->d_name, ".."))
+		if (!strcmp(entry->d_name, ".") || !strcmp(entry->d_name, "..") ||
+		    unlinkat(dirfd, entry->d_name, 0) == 0)
 			continue;
-		if (unlinkat(dirfd, entry->d_name, 0) == 0 || depth >= TREE_DEPTH_MAX)
-			continue;
-		/* why: a program may have left folders that it cannot list */
-		(void)!fchmodat(dirfd, entry->d_name, 0700, 0);
-		fd = openat(dirfd, entry->d_name,
-		    O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+		fd = open_below(dirfd, entry->d_name);
 		if (fd < 0)
 			continue;
-		empty_folder(fd, depth + 1);
-		(void)!unlinkat(dirfd, entry->d_name, AT_REMOVEDIR);
+		(void)snprintf(up, sizeof up, "ferry-deep-%u", *moved);
+		if (depth < TREE_DEPTH_MAX) {
+			empty_folder(fd, root, depth + 1, moved);
+			(void)!unlinkat(dirfd, entry->d_name, AT_REMOVEDIR);
+		} else {
+			*moved += renameat(dirfd, entry->d_name, root, up) == 0;
+			close(fd);
+		}
 	}
 	closedir(d);
 }
@@ -232,10 +260,15 @@ empty_folder(int dirfd, int depth)
 void
 file_remove_tree(const char *path)
 {
-	int fd = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+	unsigned moved = 0, before;
 
-	if (fd >= 0)
-		empty_folder(fd, 0);
+	do {
+		int fd = open_below(AT_FDCWD, path);
+
+		before = moved;
+		if (fd >= 0)
+			empty_folder(fd, fd, 0, &moved);
+	} while (moved != before && moved < TREE_MOVES_MAX);
 	(void)!rmdir(path);
 }
 

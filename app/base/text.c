@@ -176,9 +176,18 @@ text_sanitise(struct buf *out, const char *s, size_t len)
 	for (size_t i = 0, n; i < len; i += n) {
 		unsigned c;
 		bool combining;
+		size_t room = column < LINE_COLUMNS ? LINE_COLUMNS - column : 0;
 
-		n = plain_length(s + i, len - i);
-		if (n && column + n <= LINE_COLUMNS) {
+		if (column > LINE_COLUMNS) { /* it was cut: on to the next line */
+			const char *nl = memchr(s + i, '\n', len - i);
+
+			n = nl ? (size_t)(nl - s) - i : len - i;
+			column = marks = nl ? 0 : column;
+			if (n)
+				continue;
+		}
+		n = plain_length(s + i, len - i < room ? len - i : room);
+		if (n) {
 			buf_add(out, s + i, n);
 			column += n;
 			marks = 0;
@@ -192,7 +201,7 @@ text_sanitise(struct buf *out, const char *s, size_t len)
 		}
 		combining = c >= 0x300 && !is_hidden(c) && wcwidth((wchar_t)c) == 0;
 		marks = combining ? marks + 1 : 0;
-		if (marks > COMBINING_MAX || column > LINE_COLUMNS)
+		if (marks > COMBINING_MAX)
 			continue;
 		start = out->len;
 		add_char(out, c, s + i, n);

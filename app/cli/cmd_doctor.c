@@ -154,6 +154,9 @@ look_sandbox(struct buf *text, struct ferry *f)
 	if (s.tier == SANDBOX_C)
 		buf_adds(text,
 		    s.asked ? "; what is run has your rights" : "; nothing is run");
+	if (s.tier == SANDBOX_B && geteuid() == 0)
+		buf_adds(
+		    text, "; as root: programs keep that user, without its rights");
 	return s.tier == SANDBOX_A   ? FINDING_OK
 	       : s.tier == SANDBOX_C ? FINDING_BAD
 				     : FINDING_WARN;

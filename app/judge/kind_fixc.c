@@ -266,8 +266,12 @@ judge_built(struct verdict *v, const struct judged *j, const struct buf *tests,
 		judge_tests(v, run, closed);
 	else if (keeps_rules(v, j, tests, own)) {
 		verdict_set(v, VERDICT_PASSED,
-		    "%s finds nothing, and all %zu tests pass",
-		    tool_words(j->exercise->c_expect.tool), v->test_n);
+		    "%s finds nothing%s, and all %zu tests pass",
+		    tool_words(j->exercise->c_expect.tool),
+		    j->outcome->leaks_unseen
+			? " (leaks cannot be looked for here: `ferry doctor` says why)"
+			: "",
+		    v->test_n);
 		v->pass = true;
 	}
 }

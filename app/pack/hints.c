@@ -6,6 +6,8 @@
 
 #include "base/mem.h"
 
+#include <string.h>
+
 enum { HINTS_MOST = 32, LIMIT_MOST = 1000 };
 
 static int
@@ -59,4 +61,21 @@ hints_read(struct exercise *x, const struct value *v, const char *where,
 			    .after = mem_strdup(value_as_str(after, NULL)) };
 	}
 	return 0;
+}
+
+/* It becomes a word of rustc's command line, where "@tests.rs" would be a file of flags. */
+int
+edition_read(struct exercise *x, const struct value *v, const char *where,
+    const char *path, struct err *e)
+{
+	static const char *const known[] = { "2015", "2018", "2021", "2024" };
+	const char *given = value_as_str(v, "");
+
+	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+		if (!strcmp(given, known[i])) {
+			x->edition = mem_strdup(given);
+			return 0;
+		}
+	return err_set(e, ERR_INVALID,
+	    "%s: %s: expected \"2015\", \"2018\", \"2021\" or \"2024\"", where, path);
 }

@@ -50,6 +50,8 @@ static int
 read_lints(void *, const struct value *, const struct field *, const struct reading *);
 static int read_bridges(
     void *, const struct value *, const struct field *, const struct reading *);
+static int read_edition(
+    void *, const struct value *, const struct field *, const struct reading *);
 static int read_mutants(
     void *, const struct value *, const struct field *, const struct reading *);
 
@@ -93,7 +95,7 @@ static const struct field exercise_fields[] = {
 	{ "rust.mutants", FIELD_CUSTOM, .required = true, .kinds = "test", .read = read_mutants },
 	{ "rust.expect", FIELD_TEXT, .required = true, .kinds = "fix", .to = offsetof(struct exercise, expect) },
 	{ "rust.tool", FIELD_TEXT, .required = false, .to = offsetof(struct exercise, rust_tool) },
-	{ "rust.edition", FIELD_TEXT, .required = false, .to = offsetof(struct exercise, edition) },
+	{ "rust.edition", FIELD_CUSTOM, .required = false, .read = read_edition },
 	{ "rust.rules", FIELD_GROUP, .required = false },
 	{ "rust.rules.forbid", FIELD_NAMES, .required = false, .to = offsetof(struct exercise, forbid),
 	    .count = offsetof(struct exercise, forbid_n) },
@@ -195,6 +197,13 @@ read_hints(
     void *to, const struct value *v, const struct field *f, const struct reading *r)
 {
 	return hints_read(to, v, r->where, f->path, r->e);
+}
+
+static int
+read_edition(
+    void *to, const struct value *v, const struct field *f, const struct reading *r)
+{
+	return edition_read(to, v, r->where, f->path, r->e);
 }
 
 static int

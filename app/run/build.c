@@ -17,6 +17,7 @@
 #include "run/recipe.h"
 #include "run/stopped.h"
 #include "run/voucher.h"
+#include "run/zeros.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -133,7 +134,8 @@ lane_finish(struct lane *l, struct build *b)
 {
 	l->step = NULL;
 	lane_let_go(l, b);
-	if (l->spec->remembered && !b->cancelled)
+	if (l->spec->remembered && !b->cancelled &&
+	    toolchain_is_still(b->spec->tools, l->key.ptr))
 		ccache_write(b->spec->cache, &l->key, &l->side);
 }
 
@@ -198,6 +200,8 @@ lane_step(struct lane *l, struct build *b, struct err *e)
 	}
 	proc_result_release(r); /* of the compiler before */
 	proc_take(r, l->proc);
+	zeros_show(&r->out);
+	zeros_show(&r->err);
 	proc_free(l->proc);
 	l->proc = NULL;
 	if (!runs)
@@ -210,22 +214,6 @@ lane_step(struct lane *l, struct build *b, struct err *e)
 	return 0;
 }
 
-static void
-make_key(struct lane *l, const struct build *b)
-{
-	const struct build_spec *s = b->spec;
-
-	buf_addf(&l->key, "%s\n%s\n", s->tools->identity, s->edition ? s->edition : "");
-	recipe_key(&l->key, s, l->spec);
-	for (size_t i = 0; l->spec->reads[i] != NULL; i++) {
-		const struct build_file *f = build_find_file(s, l->spec->reads[i]);
-
-		buf_addf(&l->key, "%s %zu\n", l->spec->reads[i], f ? f->text.len : 0);
-		if (f != NULL)
-			buf_add(&l->key, f->text.ptr, f->text.len);
-	}
-}
-
 /* Starts the lane, unless its outcome is remembered. */
 static int
 lane_begin(struct lane *l, struct build *b, struct err *e)
@@ -233,7 +221,7 @@ lane_begin(struct lane *l, struct build *b, struct err *e)
 	if (l->spec->remembered) {
 		struct side *s = &l->side;
 
-		make_key(l, b);
+		build_key(&l->key, b->spec, l->spec);
 		if (!b->spec->fresh && ccache_read(s, b->spec->cache, &l->key)) {
 			s->name = l->spec->name;
 			s->c_file = l->spec->c_file;
@@ -363,7 +351,9 @@ build_cancel(struct build *b)
 void
 build_take(struct outcome *out, struct build *b)
 {
-	*out = (struct outcome){ .side_n = b->spec->lane_n, .total_ms = b->total_ms };
+	*out = (struct outcome){ .side_n = b->spec->lane_n,
+		.total_ms = b->total_ms,
+		.leaks_unseen = b->spec->tools->sandbox.parts[PART_PTRACE].error != 0 };
 	for (size_t i = 0; i < out->side_n; i++) {
 		out->sides[i] = b->lanes[i].side;
 		side_init(&b->lanes[i].side, b->lanes[i].spec);

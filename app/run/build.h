@@ -112,6 +112,7 @@ struct outcome {
 	struct side sides[BUILD_LANES]; /* in the order of the lanes */
 	size_t side_n;
 	int total_ms;
+	bool leaks_unseen; /* nobody may look at a program here: PART_PTRACE */
 };
 
 /* The side of that name, or NULL. */

@@ -71,6 +71,11 @@ check_steps(const struct build_spec *s, struct err *e)
 			    sandbox_need_part(
 				box, PART_PTRACE, "leaks cannot be found", e) < 0)
 				return -1;
+			/* it hangs or dies at random */
+			if (r != NULL && r->threads &&
+			    sandbox_need_part(
+				box, PART_ADDRESSES, "TSan cannot run", e) < 0)
+				return -1;
 		}
 	}
 	return 0;

@@ -2,7 +2,7 @@
 #ifndef FERRY_RUN_BUILD_FOLDER_H
 #define FERRY_RUN_BUILD_FOLDER_H
 /*
- * build_folder - the files of a build and where they are written. Private to run/.
+ * build_folder - the files of a build, where they are written, and what they amount to. Private to run/.
  */
 #include "run/build.h"
 
@@ -14,5 +14,9 @@ build_find_file(const struct build_spec *s, const char *name);
  * caller's, set as soon as it exists. */
 FERRY_CHECK int
 build_make_folder(char **dir, const struct build_spec *s, struct err *e);
+
+/* Appends all that the lane's outcome depends on: tools, flags, files. */
+void
+build_key(struct buf *out, const struct build_spec *s, const struct lane_spec *lane);
 
 #endif

@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/path.h"
 #include "run/build_folder.h"
+#include "run/recipe.h"
 
 #include <dirent.h>
 #include <string.h>
@@ -92,6 +93,23 @@ build_find_file(const struct build_spec *s, const char *name)
 		if (strcmp(s->files[i].name, name) == 0)
 			return &s->files[i];
 	return NULL;
+}
+
+void
+build_key(struct buf *out, const struct build_spec *s, const struct lane_spec *lane)
+{
+	char *tools = toolchain_identity(s->tools);
+
+	buf_addf(out, "%s\n%s\n", tools, s->edition ? s->edition : "");
+	mem_free(tools);
+	recipe_key(out, s, lane);
+	for (size_t i = 0; lane->reads[i] != NULL; i++) {
+		const struct build_file *f = build_find_file(s, lane->reads[i]);
+
+		buf_addf(out, "%s %zu\n", lane->reads[i], f ? f->text.len : 0);
+		if (f != NULL)
+			buf_add(out, f->text.ptr, f->text.len);
+	}
 }
 
 /* Build folders of a ferry that was killed. The folder's time is that of its last new

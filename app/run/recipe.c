@@ -98,7 +98,7 @@ static const char *const none[] = { NULL };
 
 static const struct recipe recipes[] = {
 	{ "gcc-asan", RECIPE_GCC, gcc_asan, .leaks = false },
-	{ "gcc-tsan", RECIPE_GCC, gcc_tsan, .leaks = false },
+	{ "gcc-tsan", RECIPE_GCC, gcc_tsan, .threads = true },
 	{ "gcc-plain", RECIPE_GCC, gcc_plain, .leaks = false },
 	{ "gcc-warn", RECIPE_GCC, gcc_warn, .leaks = false },
 	{ "gcc-analyzer", RECIPE_GCC, gcc_analyzer, .leaks = false },

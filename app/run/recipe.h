@@ -13,6 +13,7 @@ struct recipe {
 	const char *const *args; /* the compiler's, or the program's; ends with NULL */
 	bool sanitized;          /* RUN: with the sanitizers' options */
 	bool leaks;              /* RUN: LeakSanitizer asked too */
+	bool threads;            /* GCC: with TSan, which needs known addresses */
 	bool rust;               /* RUN: of a program that rustc made */
 	bool memcheck;           /* RUN: under valgrind, which must be on PATH */
 	bool vouched;            /* RUN: stdout is what its harness says: voucher.h */

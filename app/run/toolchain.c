@@ -56,15 +56,17 @@ field_get(struct toolchain *t, size_t i)
 	return (char **)(void *)((char *)t + fields[i].at);
 }
 
-/* "path size seconds.nanoseconds"; without the numbers if there is no such file. */
+/* The path and what is different once another file is there, be it as large and as old:
+ * nobody can set the last time. Without the numbers if there is no such file. */
 static void
 add_stat(struct buf *out, const char *path)
 {
 	struct stat st;
 	buf_adds(out, path);
 	if (stat(path, &st) == 0)
-		buf_addf(out, " %lld %lld.%09ld", (long long)st.st_size,
-		    (long long)st.st_mtim.tv_sec, st.st_mtim.tv_nsec);
+		buf_addf(out, " %lld %lld.%09ld %lld.%09ld", (long long)st.st_size,
+		    (long long)st.st_mtim.tv_sec, st.st_mtim.tv_nsec,
+		    (long long)st.st_ctim.tv_sec, st.st_ctim.tv_nsec);
 }
 
 /* Appends "dir/name\n" if that is a program and not in the list yet. */
@@ -138,21 +140,35 @@ make_key(struct buf *key, const char *gccs, const char *rustcs)
 	mem_free(dir);
 }
 
-static char *
-make_identity(const struct toolchain *t)
+char *
+toolchain_identity(const struct toolchain *t)
 {
 	struct buf b = BUF_INIT(MEMORY_MAX);
 	add_stat(&b, t->gcc ? t->gcc : "-");
 	buf_addc(&b, ' ');
 	add_stat(&b, t->rustc ? t->rustc : "-");
-	if (t->sysroot) { /* where it is, or may come to be */
+	if (t->sysroot != NULL) { /* rustc itself is small: most of it is in here */
+		char *lib = path_join(t->sysroot, "lib");
+		buf_addc(&b, ' ');
+		add_stat(&b, lib);
+		mem_free(lib);
+	}
+	if (t->sysroot != NULL) { /* where it is, or may come to be */
 		char *clippy = path_join(t->sysroot, CLIPPY_IN_SYSROOT);
-
 		buf_addc(&b, ' ');
 		add_stat(&b, clippy);
 		mem_free(clippy);
 	}
 	return buf_take(&b);
+}
+
+bool
+toolchain_is_still(const struct toolchain *t, const char *text)
+{
+	char *now = toolchain_identity(t);
+	bool same = strncmp(text, now, strlen(now)) == 0;
+	mem_free(now);
+	return same;
 }
 
 static void
@@ -181,7 +197,7 @@ recall(struct toolchain *out, const char *path, const struct buf *key)
 	    strncmp(text.ptr, key->ptr, key->len) != 0)
 		goto out;
 	read_fields(out, text.ptr + key->len);
-	char *now = make_identity(out);
+	char *now = toolchain_identity(out);
 	holds = out->identity != NULL && strcmp(out->identity, now) == 0 &&
 		(out->gcc || out->gcc_lack) && (out->rustc || out->rustc_lack);
 	mem_free(now);
@@ -255,7 +271,7 @@ toolchain_find(struct toolchain *out, const char *cache, struct err *e)
 		toolchain_release(out);
 		goto out;
 	}
-	out->identity = make_identity(out);
+	out->identity = toolchain_identity(out);
 	linker_find(out, cache);
 	if (path != NULL && certain)
 		remember(out, cache, path, &key);

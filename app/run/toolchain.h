@@ -27,7 +27,7 @@ struct toolchain {
 	char *linker;    /* the program that rustc is to link with; NULL: its own way */
 	char *link_args; /* what that is to be given, between blanks */
 	char *clippy;    /* clippy-driver of the same toolchain, NULL if none */
-	char *identity;  /* what a cache entry depends on: paths, sizes, times */
+	char *identity;  /* toolchain_identity() when they were found */
 	char *gcc_lack;  /* why gcc is NULL, and what to install */
 	char *rustc_lack;
 	char *clippy_lack;
@@ -53,6 +53,16 @@ FERRY_CHECK int toolchain_prepare(pid_t *child, const char *cache);
 void toolchain_await(int fd, pid_t child);
 
 void toolchain_release(struct toolchain *t);
+
+/*
+ * What the outcome of a build depends on: the compilers' paths, sizes and times, as they
+ * are at this moment; owned by the caller. A `rustup update` in the middle of a session
+ * changes it.
+ */
+FERRY_CHECK char *toolchain_identity(const struct toolchain *t);
+
+/* Whether `text` begins with what the identity is now. */
+FERRY_CHECK bool toolchain_is_still(const struct toolchain *t, const char *text);
 
 /* 0, or -1 with an ERR_TOOL that says what is missing and what to install. */
 FERRY_CHECK int toolchain_need_gcc(const struct toolchain *t, struct err *e);

@@ -72,6 +72,9 @@ arm(struct tty *t)
 	add_capability(&bytes, "rmcup");
 	buf_adds(&bytes, "\r\n");
 	crash_arm(STDOUT_FILENO, &t->before, bytes.ptr, bytes.len);
+	if (t->guard.pid == 0)
+		guard_open(&t->guard, STDOUT_FILENO, &t->before, bytes.ptr, bytes.len);
+	guard_arm(&t->guard, true);
 	buf_release(&bytes);
 }
 
@@ -111,7 +114,7 @@ fit_size(void)
 int
 tty_open(struct tty *t, struct err *e)
 {
-	*t = (struct tty){ .signals = -1 };
+	*t = (struct tty){ .signals = -1, .guard.line = -1 };
 	sigprocmask(SIG_SETMASK, NULL, &t->mask_before);
 	if (tcgetattr(STDIN_FILENO, &t->before) == 0)
 		t->curses = newterm(NULL, stdout, stdin);
@@ -137,6 +140,7 @@ void
 tty_close(struct tty *t)
 {
 	tty_leave(t);
+	guard_close(&t->guard);
 	delscreen(t->curses);
 	if (t->signals >= 0)
 		close(t->signals);
@@ -146,6 +150,7 @@ void
 tty_leave(struct tty *t)
 {
 	endwin();
+	guard_arm(&t->guard, false);
 	crash_disarm();
 	sigprocmask(SIG_SETMASK, &t->mask_before, NULL);
 }

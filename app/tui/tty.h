@@ -8,6 +8,7 @@
  * Private to display.c but for waiting and handing over.
  */
 #include "base/err.h"
+#include "tui/guard.h"
 
 #include <curses.h>
 #include <signal.h>
@@ -20,6 +21,7 @@ struct tty { /* the fields are tty.c's */
 	sigset_t mask_before;
 	int signals; /* signalfd */
 	int ended;   /* the signal that asked to end; 0 for none */
+	struct guard guard;
 };
 
 /* Whether a full screen can be had; if not, *why is one line (static). */

@@ -32,7 +32,7 @@ says() { # NAME JSON TEXT: the value contains it
 
 declare -A starts=([buf-tlv-parse]=differs [num-inet-checksum]=differs [review-clone-lost-update]=no-input
 	[review-signed-char]=no-input [ffi-opaque-handle]=E0308 [ffi-struct-layout]=header-drift
-	[ffi-header-drift]=header-drift)
+	[ffi-header-drift]=header-drift [ffi-out-parameter]=header-drift)
 # a minute in all; FERRY_SANDBOX says in which tier
 shopt -s nullglob
 for dir in "$root"/tests/packs/kinds-port/*/[0-9]*/; do

@@ -44,6 +44,12 @@ for dir in "$pack"/*/[0-9]*/; do
 	name=kinds/$id
 	run check "$name" --json
 	case $kind in
+	fix)
+		expect "$id: the start is not built" 'v.verdict' not-built
+		expect "$id: for the declared reason" 'v.rust.codes[1]' "$(sed -n 's/^ *expect = "\(E[0-9]*\)",$/\1/p' "$dir/exercise.lua")"
+		expect "$id: the C as declared" 'v.c.as_declared' true
+		expect "$id: and explained" 'v.notes[1].specific' true
+		;;
 	fixc)
 		expect "$id: the start is not clean" 'v.verdict' not-clean
 		expect "$id: as declared" 'v.c.as_declared' true
@@ -55,15 +61,16 @@ for dir in "$pack"/*/[0-9]*/; do
 		;;
 	*) continue ;; # another test's
 	esac
-	for solution in "$dir"/solution.{c,txt}; do
+	for solution in "$dir"/solution.{rs,c,txt}; do
 		[ -f "$solution" ] || continue
+		[ "$kind" = fixc ] && [[ $solution = *.rs ]] && continue # shown after a pass
 		judge "$id: solution passes" "$name" "$solution" 0 || continue
 		expect "$id: solution is a pass" 'v.verdict' passed
 		[ "$kind" = spot ] && expect "$id: the report is the declared one" 'v.c.as_declared' true
 		judge "$id: an answer that did not change" "$name" "$solution" 0 &&
 			expect "$id: an answer that did not change is answered from memory" 'v.cached' true
 	done
-	for wrong in "$dir"/wrong/*.{c,txt}; do
+	for wrong in "$dir"/wrong/*.{rs,c,txt}; do
 		file=$(basename "$wrong")
 		reason=$(sed -n "s/^$file	//p" "$dir/wrong/reasons")
 		[ -n "$no_leaks" ] && [[ $reason == LSan* ]] && continue

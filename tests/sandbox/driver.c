@@ -5,10 +5,13 @@
  *
  *	driver run TABLE WORK CANARY        WORK holds hostile-plain and hostile-asan
  *	driver compile TABLE WORK CANARY    WORK holds the sources
+ *	driver find TABLE WORK ROUNDS       WORK holds programs with bugs, to be found each time
+ *	driver swap WORK CANARY             a folder that becomes a link while it is removed
  *	driver kill WORK                    ferry and supervisors killed while a program runs
  *	driver leave WORK                   200 checks leave nothing
  *	driver times WORK                   microseconds of a run: direct, B, A
  *	driver deny CALL[,CALL…] PROGRAM…   PROGRAM where those system calls are refused
+ *	driver left DIR             the processes that have to do with DIR, one a line
  *
  * FERRY_SANDBOX names the tier. Speaks TAP. Runs with a terminal of its own.
  */
@@ -52,6 +55,8 @@ struct driver {
 	char tty_name[64];
 	struct termios settings;
 	unsigned long long home; /* the canary as it was */
+	struct buf shared;       /* what outlives processes, as it was */
+	int rounds;
 	int n, bad;
 };
 
@@ -125,6 +130,46 @@ survivor(const struct driver *d)
 	return found;
 }
 
+/* What is in shared memory and in System V's lists: names, keys, owners, sizes. */
+static void
+list_shared(struct buf *out)
+{
+	static const char *const lists[] = { "/proc/sysvipc/shm", "/proc/sysvipc/msg",
+		"/proc/sysvipc/sem" };
+	struct dirent **names;
+	int n = scandir("/dev/shm", &names, NULL, alphasort);
+	for (int i = 0; i < n; i++) {
+		buf_addf(out, "%s\n", names[i]->d_name);
+		mem_free(names[i]);
+	}
+	if (n >= 0)
+		mem_free(names);
+	for (int i = 0; i < 3; i++)
+		(void)!file_read(out, lists[i], BUF_MAX / 8, NULL);
+}
+
+static bool
+is_shared_as_before(const struct driver *d)
+{
+	struct buf now = BUF_INIT(BUF_MAX);
+	list_shared(&now);
+	bool same = now.len == d->shared.len &&
+		    memcmp(now.ptr, d->shared.ptr, now.len) == 0;
+	buf_release(&now);
+	return same;
+}
+
+/* Whether a child lives. We are the subreaper: what a supervisor leaves becomes ours. */
+static bool
+has_children(void)
+{
+	pid_t pid;
+	do
+		pid = waitpid(-1, NULL, WNOHANG | __WALL);
+	while (pid > 0);
+	return pid == 0;
+}
+
 /* What is different from before, or NULL. */
 static const char *
 damage(const struct driver *d)
@@ -136,9 +181,9 @@ damage(const struct driver *d)
 	if (access("/tmp/ferry-hostile", F_OK) == 0 ||
 	    access("/dev/shm/ferry-hostile", F_OK) == 0)
 		return "a file was left in /tmp or /dev/shm";
-	if (shmget(0x66727279, 0, 0) >= 0)
-		return "a memory segment was left";
-	if (survivor(d) != 0)
+	if (!is_shared_as_before(d))
+		return "/dev/shm or System V's lists are not what they were";
+	if (has_children() || survivor(d) != 0)
 		return "a process is left";
 	if (tcgetattr(d->tty, &now) < 0 || memcmp(&now, &d->settings, sizeof now) != 0)
 		return "the terminal's settings are different";
@@ -167,6 +212,21 @@ name_outcome(char *out, size_t size, const struct proc_result *r)
 		    : r->end == PROC_SIGNALED ? "signal"
 					      : "end",
 		    r->code);
+}
+
+/* Whether the supervisor says which limit it was, in the words that a learner reads. */
+static bool
+is_explained(const struct proc_result *r)
+{
+	static const char *const words[] = { [PROC_NO_LIMIT] = "",
+		[PROC_WALL] = "time: more than ",
+		[PROC_CPU] = "CPU: more than ",
+		[PROC_MEMORY] = "memory: more than 512 MiB",
+		[PROC_TASKS] = "too many processes: more than ",
+		[PROC_OUTPUT] = "output: more than ",
+		[PROC_FILE_SIZE] = "file size: more than ",
+		[PROC_SANDBOX] = "" };
+	return strncmp(r->why, words[r->reason], strlen(words[r->reason])) == 0;
 }
 
 /* Whether `word` is one of those in `list`, with | between them. */
@@ -282,6 +342,8 @@ run_case(struct driver *d, char **column)
 			: 10000;
 	if (wrong == NULL && r.ms > wall + LATE_MS)
 		wrong = "it took too long";
+	if (wrong == NULL && !is_explained(&r))
+		wrong = "the limit is not named";
 	name = mem_printf("%s %s (%s): %s, %d ms%s%s", column[0], column[1], column[2],
 	    outcome, r.ms, *r.why ? ", " : "", r.why);
 	why = mem_printf("expected %s; %s; %.300s %.300s", want,
@@ -356,6 +418,21 @@ says(const char *list, const char *text)
 	return false;
 }
 
+/* Bytes on the disk of the files in a folder. */
+static long long
+size_of(const char *dir)
+{
+	long long n = 0;
+	struct stat st;
+	DIR *f = opendir(dir);
+	for (const struct dirent *at; f && (at = readdir(f)) != NULL;)
+		if (fstatat(dirfd(f), at->d_name, &st, AT_SYMLINK_NOFOLLOW) == 0)
+			n += S_ISREG(st.st_mode) ? (long long)st.st_blocks * 512 : 0;
+	if (f)
+		closedir(f);
+	return n;
+}
+
 static void
 compile_case(struct driver *d, char **column)
 {
@@ -380,6 +457,10 @@ compile_case(struct driver *d, char **column)
 		wrong = "the secret got out";
 	if (wrong == NULL && !says(column[4], r.err.ptr))
 		wrong = "other words than expected";
+	if (wrong == NULL && !is_explained(&r))
+		wrong = "the limit is not named";
+	if (wrong == NULL && size_of(dir) > (long long)256 << 20)
+		wrong = "more than 256 MiB were written";
 	char *name =
 	    mem_printf("%s %s: %s, %d ms", column[0], column[1], outcome, r.ms);
 	char *why = mem_printf("expected %s; %s; %.600s", column[3],
@@ -391,6 +472,59 @@ compile_case(struct driver *d, char **column)
 out:
 	file_remove_tree(dir);
 	mem_free(dir);
+}
+
+/* Builds a program once and runs it `rounds` times: the same must come of it each time. */
+static void
+find_case(struct driver *d, char **column)
+{
+	char *dir = fresh_folder(d);
+	struct build_spec spec = { .tools = &d->tools };
+	struct command cmd;
+	struct proc_result r;
+	struct err e = { 0 };
+	int good = 0, code = (int)strtol(column[4], NULL, 10);
+	struct buf why = BUF_INIT(4096);
+	copy(d, column[1], dir, FILE_C);
+	step(&cmd, &spec, column[2], dir);
+	if (proc_run(&r, &cmd.spec, &e) < 0 || r.end != PROC_EXITED || r.code != 0)
+		printf("# %s%s\n", e.text, r.err.ptr);
+	proc_result_release(&r);
+	command_release(&cmd);
+	for (int i = 0; i < d->rounds; i++) {
+		step(&cmd, &spec, column[3], dir);
+		if (proc_run(&r, &cmd.spec, &e) < 0)
+			printf("# %s\n", e.text);
+		bool same = r.end == PROC_EXITED && r.code == code &&
+			    says(column[5], r.err.ptr);
+		good += same;
+		if (!same && why.len == 0)
+			buf_addf(&why, "end %d, code %d, %s; %.400s", (int)r.end,
+			    r.code, r.why, r.err.ptr);
+		proc_result_release(&r);
+		command_release(&cmd);
+	}
+	const char *wrong = damage(d);
+	char *name = mem_printf("%s %s, %s: %d of %d", d->rounds > 1 ? "35" : column[0],
+	    column[1], column[2], good, d->rounds);
+	say(d, wrong == NULL && good == d->rounds, name, wrong ? wrong : why.ptr);
+	mem_free(name);
+	buf_release(&why);
+	file_remove_tree(dir);
+	mem_free(dir);
+}
+
+/* For sanitizers nothing is left to chance, whatever vm.mmap_rnd_bits is. */
+static void
+addresses_case(struct driver *d)
+{
+	struct proc_result r[2];
+	for (int i = 0; i < 2; i++)
+		run_attempt(&r[i], d, "shows-addresses", "asan", "-");
+	say(d, r[0].out.len > 20 && strcmp(r[0].out.ptr, r[1].out.ptr) == 0,
+	    "35 addresses are the same in each run", r[1].out.ptr);
+	proc_result_release(&r[0]);
+	proc_result_release(&r[1]);
 }
 
 static void
@@ -492,6 +626,72 @@ start_compiling(struct driver *d, char **dir)
 	mem_free(source);
 	mem_free(fifo);
 	return ferry;
+}
+
+/* In a process of its own: `at` is now a folder with a file, now a link to the canary, as
+ * fast as they can change places. */
+static pid_t
+start_swapper(const char *at, const char *canary)
+{
+	pid_t pid = fork();
+	if (pid != 0)
+		return pid;
+	char *other = mem_printf("%s.other", at), *file = path_join(at, "file");
+	for (;;) {
+		enum { EXCHANGE = 2 };
+		if (syscall(SYS_renameat2, AT_FDCWD, at, AT_FDCWD, other, EXCHANGE) ==
+		    0)
+			continue;
+		if (mkdir(at, 0700) == 0)
+			close(open(file, O_CREAT | O_WRONLY | O_CLOEXEC, 0600));
+		file_remove_tree(other);
+		(void)!unlink(other);
+		(void)!symlink(canary, other);
+	}
+}
+
+/* What ferry does to a build folder by its path, while a name in it is now a folder, now a
+ * link: it is removed, its files are given away, a program runs in it. */
+static void
+swap_case(struct driver *d)
+{
+	enum { REMOVALS = 20000, RUNS = 20 };
+	char *dir = path_join(d->work, "swapped"), *at = path_join(dir, "now");
+	int seen[2] = { 0 };
+	(void)!mkdir(dir, 0700);
+	pid_t swapper = start_swapper(at, d->canary);
+	for (int i = 0; i < REMOVALS || seen[0] < 50 || seen[1] < 50; i++) {
+		struct stat st;
+		if (lstat(at, &st) == 0)
+			seen[S_ISLNK(st.st_mode)]++;
+		file_remove_tree(at);
+	}
+	for (int i = 0; i < RUNS; i++) {
+		struct build_spec spec = { .tools = &d->tools };
+		struct command cmd;
+		struct proc_result r;
+		copy(d, "hostile-plain", dir, FILE_C_EXE);
+		step(&cmd, &spec, "run-c", dir);
+		cmd.argv[1] = "exit-0";
+		cmd.argv[2] = cmd.argv[3] = "/";
+		(void)!proc_run(&r, &cmd.spec, NULL);
+		proc_result_release(&r);
+		command_release(&cmd);
+		char *exe = path_join(dir, FILE_C_EXE);
+		(void)unlink(exe);
+		mem_free(exe);
+	}
+	(void)kill(swapper, SIGKILL);
+	(void)waitpid(swapper, NULL, 0);
+	file_remove_tree(dir);
+	const char *wrong = damage(d);
+	char *name = mem_printf(
+	    "29 a folder (%d times) and a link (%d) in turns", seen[0], seen[1]);
+	say(d, wrong == NULL && access(dir, F_OK) < 0, name,
+	    wrong ? wrong : "the folder is left");
+	mem_free(name);
+	mem_free(at);
+	mem_free(dir);
 }
 
 /* Kills ferry, or the n-th process below it, and waits for the ends of all others. */
@@ -673,6 +873,51 @@ deny(char *calls, char **program)
 	return 127;
 }
 
+/* Whether the file has the text in it, be there zeros before it. */
+static bool
+file_mentions(const char *path, const char *text)
+{
+	static char bytes[1 << 17];
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	ssize_t n = fd < 0 ? 0 : read(fd, bytes, sizeof bytes);
+	if (fd >= 0)
+		close(fd);
+	return n > 0 && memmem(bytes, (size_t)n, text, strlen(text)) != NULL;
+}
+
+/* Processes, but this one and what called it, that are in `dir`, come from it or mention it
+ * in their arguments or environment. */
+static int
+print_left(const char *dir)
+{
+	DIR *proc = opendir("/proc");
+	for (const struct dirent *f; proc && (f = readdir(proc)) != NULL;) {
+		static const char *const links[] = { "exe", "cwd" };
+		static const char *const files[] = { "cmdline", "environ" };
+		pid_t pid = (pid_t)strtol(f->d_name, NULL, 10);
+		bool found = false;
+		char path[300], text[512] = "";
+		if (pid <= 0 || pid == getpid() || pid == getppid())
+			continue;
+		for (int i = 0; i < 2; i++) {
+			snprintf(path, sizeof path, "/proc/%d/%s", (int)pid, links[i]);
+			found |= link_is_below(path, dir);
+			snprintf(path, sizeof path, "/proc/%d/%s", (int)pid, files[i]);
+			found |= file_mentions(path, dir);
+		}
+		snprintf(path, sizeof path, "/proc/%d/cmdline", (int)pid);
+		int fd = found ? open(path, O_RDONLY | O_CLOEXEC) : -1;
+		ssize_t n = fd < 0 ? 0 : read(fd, text, sizeof text - 1);
+		close(fd);
+		for (ssize_t i = 0; i < n; i++)
+			text[i] = text[i] ? text[i] : ' ';
+		if (n > 0) /* one that has ended has no arguments any more */
+			printf("%d %s\n", (int)pid, text);
+	}
+	closedir(proc);
+	return 0;
+}
+
 /* Gives this process a terminal of its own, as a user's shell has one. */
 static void
 open_terminal(struct driver *d)
@@ -692,7 +937,7 @@ open_terminal(struct driver *d)
 static int
 drive(int argc, char **argv)
 {
-	struct driver d = { .work = argv[argc > 3 ? 3 : 2] };
+	struct driver d = { .work = argv[argc > 4 ? 3 : 2] };
 	struct err e = { 0 };
 	open_terminal(&d);
 	if (toolchain_find(&d.tools, NULL, &e) < 0) {
@@ -701,14 +946,26 @@ drive(int argc, char **argv)
 	}
 	printf(
 	    "# tier %s, uid %u\n", sandbox_tier_name(d.tools.sandbox.tier), geteuid());
-	if (argc > 4) {
-		d.canary = argv[4];
+	/* a table and WORK, or WORK alone; then a home or a number */
+	const char *last = argc > 4 || strcmp(argv[1], "swap") == 0 ? argv[argc - 1] : "";
+	if (*last == '/') {
+		d.canary = last;
 		d.home = hash_tree(FILE_HASH, d.canary);
 	}
-	if (strcmp(argv[1], "run") == 0)
+	d.rounds = (int)strtol(last, NULL, 10);
+	buf_init(&d.shared, BUF_MAX);
+	list_shared(&d.shared);
+	(void)prctl(PR_SET_CHILD_SUBREAPER, 1);
+	if (strcmp(argv[1], "run") == 0) {
 		each_case(&d, argv[2], 7, run_case);
-	else if (strcmp(argv[1], "compile") == 0)
+		addresses_case(&d);
+	}
+	if (strcmp(argv[1], "compile") == 0)
 		each_case(&d, argv[2], 5, compile_case);
+	else if (strcmp(argv[1], "find") == 0)
+		each_case(&d, argv[2], 6, find_case);
+	else if (strcmp(argv[1], "swap") == 0)
+		swap_case(&d);
 	else if (strcmp(argv[1], "leave") == 0)
 		leave_nothing(&d);
 	else if (strcmp(argv[1], "times") == 0)
@@ -724,6 +981,7 @@ drive(int argc, char **argv)
 			    &d, "18 the supervisor inside killed", 1, start_ferry);
 	}
 	toolchain_release(&d.tools);
+	buf_release(&d.shared);
 	return d.bad;
 }
 
@@ -733,6 +991,8 @@ main(int argc, char **argv)
 	int status;
 	if (argc > 3 && strcmp(argv[1], "deny") == 0)
 		return deny(argv[2], argv + 3);
+	if (argc == 3 && strcmp(argv[1], "left") == 0)
+		return print_left(argv[2]);
 	if (argc < 3)
 		return 2;
 	pid_t pid = fork(); /* which may lead a session */

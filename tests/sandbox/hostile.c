@@ -620,6 +620,24 @@ rights(void)
 		must_fail("core limit", 0);
 }
 
+/* Where there are namespaces root's program is nobody's. */
+static void
+is_root(void)
+{
+	must_fail("user 0", getuid() == 0 || geteuid() == 0 || getgid() == 0 ? 0 : -1);
+	must_fail("become user 0", setuid(0));
+}
+
+/* Where things are: the same in each run. */
+static void
+shows_addresses(void)
+{
+	int local;
+	void *block = malloc(1);
+	printf("%p %p %p %p\n", (void *)&local, block, (void *)printf,
+	    (void *)shows_addresses);
+}
+
 static void
 runs_su(void)
 {
@@ -726,6 +744,7 @@ static const struct {
 	{ "tunes-parent", tunes_parent }, { "types", types }, { "connects", connects },
 	{ "sends", sends }, { "loopback", loopback }, { "calls", calls },
 	{ "old-call", old_call }, { "x32-call", x32_call }, { "rights", rights },
+	{ "is-root", is_root }, { "shows-addresses", shows_addresses },
 	{ "runs-su", runs_su }, { "leaves", leaves }, { "inherits", inherits },
 	{ "lies", lies }, { "aborts", aborts }, { "faults", faults },
 	{ "divides", divides }, { "ready", ready } };

@@ -36,7 +36,7 @@ as() {
 place() {
 	work=$(mktemp -d /tmp/ferry-hostile-XXXXXX)
 	canary=$work.home
-	cp "$tmp"/hostile-* "$here"/compile/* "$work/"
+	cp "$tmp"/hostile-* "$here"/compile/* "$here"/bugs/* "$work/"
 	mkdir -p "$canary/.ssh" "$canary/.config"
 	echo ferry-canary-secret >"$canary/.ssh/id_rsa"
 	echo 1234567 >"$canary/file"
@@ -67,6 +67,8 @@ drive() {
 	export FERRY_SANDBOX=$tier
 	tap < <(as "$who" "$SANDBOX" run "$here/cases.txt" "$work" "$canary" 2>&1)
 	tap < <(as "$who" "$SANDBOX" compile "$here/compile.txt" "$work" "$canary" 2>&1)
+	tap < <(as "$who" "$SANDBOX" find "$here/bugs.txt" "$work" 1 2>&1)
+	tap < <(as "$who" "$SANDBOX" swap "$work" "$canary" 2>&1)
 	tap < <(as "$who" "$SANDBOX" kill "$work" 2>&1)
 	[ -n "${FULL:-}" ] && [ "$who" != nobody ] && [ "$tier" != A- ] && tap < <(as "$who" "$SANDBOX" leave "$work" 2>&1)
 	unset FERRY_SANDBOX
@@ -82,6 +84,62 @@ if [ -z "${ONLY_DENIED:-}" ]; then
 		for t in A B; do drive nobody "$t"; done
 		[ -z "$shown" ] || rmdir "$shown"
 	fi
+fi
+
+# switch FILE VALUE NAME COMMAND…: the command while a switch of the system says so, if it
+# can be set; it is set back whatever happens.
+switch() {
+	local file=$1 value=$2 name=$3 was
+	shift 3
+	was=$(<"$file")
+	trap 'echo "$was" >"$file"; unplace; chmod -R u+rwx "$tmp"; rm -rf "$tmp"; exit 1' INT TERM HUP
+	if (echo "$value" >"$file") 2>/dev/null; then
+		"$@"
+		echo "$was" >"$file"
+	else
+		echo "# $name: $file cannot be set"
+	fi
+	trap - INT TERM HUP
+}
+
+# A program that aborts in the sandbox, then one outside: the first that the helper is told of.
+dump_cores() {
+	local first=
+	place root
+	exec 8<>"$tmp/cores"
+	echo "31 aborts plain - signal:6 signal:6 signal:6" >"$tmp/aborts.txt"
+	for FERRY_SANDBOX in A B; do
+		export FERRY_SANDBOX
+		who=root tier=$FERRY_SANDBOX
+		tap < <("$SANDBOX" run "$tmp/aborts.txt" "$work" "$canary" 2>&1)
+	done
+	unset FERRY_SANDBOX
+	cp /bin/sh "$tmp/outside"
+	# shellcheck disable=SC2016
+	"$tmp/outside" -c 'kill -ABRT $$' 2>/dev/null
+	read -r -t 10 -u 8 first
+	[ "$first" = outside ] && ok "31 no core helper is run for a program in the sandbox" || not_ok "31 no core helper is run for a program in the sandbox" "the first was \"$first\""
+	exec 8>&-
+	unplace
+}
+
+most_random() {
+	for tier in A B; do
+		who=root
+		place root
+		export FERRY_SANDBOX=$tier
+		tap < <("$SANDBOX" find "$tmp/bugs.txt" "$work" 30 2>&1)
+		unset FERRY_SANDBOX
+		unplace
+	done
+}
+if [ -n "${FULL:-}" ] && [ "$(id -u)" = 0 ] && [ -z "${ONLY_DENIED:-}" ]; then
+	mkfifo "$tmp/cores"
+	printf '#!/bin/sh\necho "$1" >"%s"\nexec cat >/dev/null\n' "$tmp/cores" >"$tmp/helper"
+	chmod 755 "$tmp/helper"
+	switch /proc/sys/kernel/core_pattern "|$tmp/helper %e" 31 dump_cores
+	grep -E '^34 (used|race|none)' "$here/bugs.txt" >"$tmp/bugs.txt"
+	switch /proc/sys/vm/mmap_rnd_bits 32 35 most_random
 fi
 
 # denied CALLS TIER WORDS [PART TEXT]: on a machine that refuses these calls
@@ -109,6 +167,13 @@ check "unless it is asked for" 0 "Proved on a C twin"
 ASAN_OPTIONS=detect_leaks=0 "$SANDBOX" deny ptrace "$FERRY" doctor >"$tmp/out" 2>&1 </dev/null
 rc=$? out=$(<"$tmp/out") err=
 check "without ptrace there is no leak check, and doctor says so" 0 "attach: Operation not permitted (errno 1)" "LeakSanitizer needs ptrace"
+kinds=$tmp/kinds
+mkdir "$kinds" && ln -s "$root"/{lua,progress,assets} "$kinds" && ln -s "$root/tests/packs/kinds" "$kinds/exercises"
+FERRY_SHARE=$kinds ASAN_OPTIONS=detect_leaks=0 "$SANDBOX" deny ptrace "$FERRY" check kinds/port-close \
+	--answer "$root/tests/packs/kinds/10-fixc/01-port-close/solution.c" >"$tmp/out" 2>&1 </dev/null
+rc=$? out=$(<"$tmp/out") err=
+check "37 and a pass says so" 0 "ASan finds nothing (leaks cannot be looked for here: \`ferry doctor\` says why)"
+[ "$(grep -c "leaks cannot" "$tmp/out")" = 1 ] && ok "37 once" || not_ok "37 once" "$out"
 FERRY_SANDBOX=D run check core/own-use-after-move
 check "a tier that does not exist" 2 'FERRY_SANDBOX is "D"'
 
@@ -119,13 +184,16 @@ if [ "$(id -u)" = 0 ] && unshare -m true 2>/dev/null; then
 	sed -i "s|return { source = .*|return { source = [[int main(void) { return 0; }]], tool = 'tsan', expect = 'race' }|" \
 		"$tmp/share/lua/ferry/twin.lua"
 	printf 'fn main() {\n    let mut v = vec![1];\n    let f = &v[0];\n    v.push(2);\n    println!("{f}");\n}\n' >"$tmp/x.rs"
-	for verb in doctor "explain --prove $tmp/x.rs"; do
+	tally=$root/tests/packs/kinds/10-fixc/03-tally/solution.c
+	for verb in doctor "explain --prove $tmp/x.rs" "check kinds/tally --answer $tally"; do
+		[[ $verb = check* ]] && share=$kinds || share=$tmp/share
 		# shellcheck disable=SC2086,SC2016
-		FERRY_SHARE=$tmp/share unshare -m sh -c 'mount --bind "$0" /proc/sys/vm/mmap_rnd_bits && exec "$@"' "$tmp/bits" \
+		FERRY_SHARE=$share unshare -m sh -c 'mount --bind "$0" /proc/sys/vm/mmap_rnd_bits && exec "$@"' "$tmp/bits" \
 			"$SANDBOX" deny personality "$FERRY" $verb >"$tmp/out" 2>&1 </dev/null
 		rc=$? out=$(tr -s ' \n' ' ' <"$tmp/out") err=
 		case $verb in
 		doctor) check "32 random bits and no way out: doctor says so" 0 "personality: Operation not permitted (errno 1)" "vm.mmap_rnd_bits=28" ;;
+		check*) check "36 an exercise with threads cannot be checked, and says why" 3 "TSan cannot run here: personality: Operation not permitted (errno 1)" "vm.mmap_rnd_bits=28" ;;
 		*) check "and TSan is not tried" 0 "Not proved: TSan cannot run here: personality" ;;
 		esac
 	done

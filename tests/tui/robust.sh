@@ -70,12 +70,40 @@ ends() {
 	cmp -s "$tmp/before" "$tmp/after" && ok "$1: the terminal is as it was" || not_ok "$1: the terminal is as it was" "$(diff "$tmp/before" "$tmp/after")"
 	[ "$(tm display -p -t t '#{alternate_on}#{cursor_flag}')" = 01 ] && ok "$1: the cursor and the screen too" || not_ok "$1: the cursor and the screen too" "$(tm display -p -t t '#{alternate_on}#{cursor_flag}')"
 }
+is_back() { [ "$(tm display -p -t t '#{alternate_on}#{cursor_flag}')" = 01 ]; }
+kept_by_shell() { screen | grep -q '^typed after it'; }
 ends "SIGTERM" TERM "ended with 143"
 ends "SIGHUP" HUP "ended with 129"
 case $FERRY in
 */asan/*) ;; # the sanitizer ends the program its own way
 *) ends "a crash" SEGV "ended with 139" ;;
 esac
+
+# SIGKILL: nobody is asked. The screen is given back a moment later, whatever shell waits.
+rm -f "$tmp/after"
+start 80x24 "bash --norc"
+keys "bash '$tmp/around'" Enter
+see "SIGKILL: up" "Enter open"
+pkill -KILL -P "$(pgrep -f "^bash $tmp/around")" -x ferry
+see "SIGKILL: ends" "ended with 137"
+until_true "SIGKILL: the screen is given back" is_back
+for shell in "bash --norc" sh; do
+	start 80x24 "PS1=shell: $shell"
+	see "SIGKILL under $shell: a shell" "shell:"
+	keys "stty -a >'$tmp/before'; '$FERRY'" Enter
+	see "SIGKILL under $shell: up" "Enter open"
+	keys Enter
+	see "SIGKILL under $shell: in a lesson" "went wrong"
+	pkill -KILL -P "$(pid)" -x ferry
+	gone "SIGKILL under $shell: ends" "went wrong"
+	keys "echo typed after it" Enter
+	until_true "SIGKILL under $shell: what is typed is seen" kept_by_shell
+	keys "stty -a >'$tmp/after'; echo asked" Enter
+	see "SIGKILL under $shell: the shell goes on" asked
+	cmp -s "$tmp/before" "$tmp/after" && ok "SIGKILL under $shell: the terminal is as it was" || not_ok "SIGKILL under $shell: the terminal is as it was" "$(diff "$tmp/before" "$tmp/after")"
+	[ "$(tm display -p -t t '#{alternate_on}#{cursor_flag}')" = 01 ] && ok "SIGKILL under $shell: the cursor and the screen too" || not_ok "SIGKILL under $shell: the cursor and the screen too"
+	pgrep -x ferry-guard -s "$(pid)" >/dev/null && not_ok "SIGKILL under $shell: no guard is left" || ok "SIGKILL under $shell: no guard is left"
+done
 
 # ^Z and fg
 start 80x24 "bash --norc"

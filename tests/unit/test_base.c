@@ -11,7 +11,9 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 static void
@@ -149,6 +151,35 @@ files_are_replaced_whole(void **state)
 	mem_free(dir);
 }
 
+/* 10,000 folders in each other, one of them shut, and all that is no file at the end. */
+static void
+deep_trees_are_removed(void **state)
+{
+	struct sockaddr_un at = { .sun_family = AF_UNIX, .sun_path = "socket" };
+	char *dir = scratch(), *home = getcwd(NULL, 0);
+	int s = socket(AF_UNIX, SOCK_STREAM, 0);
+
+	(void)state;
+	assert_int_equal(chdir(dir), 0);
+	for (int i = 0; i < 10000; i++) {
+		assert_int_equal(mkdir("d", 0700), 0);
+		if (i == 5000)
+			assert_int_equal(mkdir("shut", 0), 0);
+		assert_int_equal(chdir("d"), 0);
+	}
+	assert_int_equal(mkfifo("fifo", 0), 0);
+	assert_int_equal(symlink(home, "link"), 0);
+	assert_int_equal(bind(s, (struct sockaddr *)&at, sizeof at), 0);
+	assert_int_equal(chmod(".", 0), 0);
+	assert_int_equal(chdir(home), 0);
+	close(s);
+	file_remove_tree(dir);
+	assert_int_equal(access(dir, F_OK), -1);
+	assert_int_equal(access(home, F_OK), 0);
+	mem_free(dir);
+	free(home);
+}
+
 static void
 trees_are_removed_and_links_are_not_followed(void **state)
 {
@@ -239,6 +270,7 @@ main(void)
 		cmocka_unit_test(only_plain_names_are_names),
 		cmocka_unit_test(files_are_replaced_whole),
 		cmocka_unit_test(trees_are_removed_and_links_are_not_followed),
+		cmocka_unit_test(deep_trees_are_removed),
 		cmocka_unit_test(a_file_in_the_way_of_a_folder_is_named),
 		cmocka_unit_test(places_follow_xdg),
 	};

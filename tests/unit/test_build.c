@@ -165,6 +165,28 @@ test_starts_processes(void **state)
 	    PROC_EXITED, 0, "ok");
 }
 
+/* A NUL byte ends no text: the harness's words after it are heard. */
+static void
+test_prints_zeros(void **state)
+{
+	(void)state;
+	struct bench b = bench_open();
+	struct build_spec spec = build_spec_of(&b, NULL,
+	    "#[test]\nfn it() { use std::io::Write; "
+	    "std::io::stdout().lock().write_all(b\"a\\0\\0b\\n\").unwrap(); }\n",
+	    NULL);
+	struct outcome o = build(&spec);
+	const struct side *rust = side_of(&o, "rust");
+	assert_true(rust->built);
+	assert_int_equal(strlen(rust->program.out.ptr), rust->program.out.len);
+	assert_non_null(strstr(rust->program.out.ptr, "a\xE2\x90\x80\xE2\x90\x80"
+						      "b\n"));
+	assert_non_null(strstr(rust->program.out.ptr, "test result: ok. 1 passed"));
+	outcome_release(&o);
+	build_spec_release(&spec);
+	bench_close(&b);
+}
+
 static void
 test_reads_stdin(void **state)
 {
@@ -313,6 +335,7 @@ main(void)
 		cmocka_unit_test(test_abort),
 		cmocka_unit_test(test_flood),
 		cmocka_unit_test(test_starts_processes),
+		cmocka_unit_test(test_prints_zeros),
 		cmocka_unit_test(test_reads_stdin),
 		cmocka_unit_test(test_cannot_remove_its_folder),
 		cmocka_unit_test(test_eats_memory),

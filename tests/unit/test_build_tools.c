@@ -7,6 +7,8 @@
 #include "run/ccache.h"
 
 #include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <sys/stat.h>
@@ -43,7 +45,7 @@ test_c_is_remembered(void **state)
 	outcome_release(&again);
 	spec.fresh = false;
 
-	/* other flags, another text, another compiler */
+	/* other flags, another text */
 	build_spec_release(&spec);
 	spec = build_spec_of(&b, NULL, NULL, NULL);
 	build_add_c(&spec, REPORT, strlen(REPORT), true);
@@ -55,13 +57,61 @@ test_c_is_remembered(void **state)
 	again = build(&spec);
 	assert_false(side_of(&again, "c")->cached);
 	outcome_release(&again);
-	mem_free(b.tools.identity);
-	b.tools.identity = mem_strdup("another");
-	again = build(&spec);
-	assert_false(side_of(&again, "c")->cached);
-	outcome_release(&again);
-	assert_int_equal(count_in(&b, "c"), 4);
+	assert_int_equal(count_in(&b, "c"), 3);
 	build_spec_release(&spec);
+	bench_close(&b);
+}
+
+static void
+put_gcc(const char *path, const char *text)
+{
+	const struct timespec old[2] = { { 1000000000, 0 }, { 1000000000, 0 } };
+	assert_int_equal(file_replace_fast(path, text, strlen(text), NULL), 0);
+	assert_int_equal(chmod(path, 0755), 0);
+	assert_int_equal(utimensat(AT_FDCWD, path, old, 0), 0);
+}
+
+/* Another compiler in the middle of a session, as large and as old as the one before; and
+ * one that comes while the one before is at work. */
+static void
+test_compilers_change(void **state)
+{
+	(void)state;
+	static const char update[] = "#!/bin/sh\nexec gcc \"$@\" # 1\n";
+	struct bench b = bench_open();
+	struct build_spec spec = build_spec_of(&b, REPORT, NULL, NULL);
+	char *dir = path_join(b.cache, "tools"), *mine = path_join(dir, "gcc");
+	mem_free(b.tools.gcc);
+	b.tools.gcc = mem_strdup(mine);
+	assert_int_equal(mkdir(dir, 0755), 0);
+	for (int i = 1; i <= 2; i++) {
+		put_gcc(mine, i == 1 ? update : "#!/bin/sh\nexec gcc \"$@\" # 2\n");
+		for (int warm = 0; warm < 2; warm++) {
+			struct outcome o = build(&spec);
+			assert_true(side_of(&o, "c")->built);
+			assert_int_equal(side_of(&o, "c")->cached, warm);
+			outcome_release(&o);
+		}
+		assert_int_equal(count_in(&b, "c"), i);
+	}
+
+	build_spec_release(&spec);
+	spec = build_spec_of(&b, REPORT "\n", NULL, NULL);
+	struct err e = { 0 };
+	struct build *started = build_start(&spec, &e);
+	enum build_stage stage = BUILD_COMPILING;
+	assert_non_null(started);
+	put_gcc(mine, update);
+	while (stage != BUILD_DONE) {
+		struct pollfd p = { .fd = build_fd(started), .events = POLLIN };
+		(void)poll(&p, 1, -1);
+		assert_int_equal(build_step(&stage, started, &e), 0);
+	}
+	build_free(started);
+	assert_int_equal(count_in(&b, "c"), 2);
+	build_spec_release(&spec);
+	mem_free(mine);
+	mem_free(dir);
 	bench_close(&b);
 }
 
@@ -289,6 +339,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_c_is_remembered),
+		cmocka_unit_test(test_compilers_change),
 		cmocka_unit_test(test_what_is_remembered),
 		cmocka_unit_test(test_damaged_entries),
 		cmocka_unit_test(test_bounded),

@@ -4,5 +4,5 @@ return {
   version = "0.1.0",
   title = "Two of each kind",
   licence = "MIT OR Apache-2.0",
-  chapters = { "10-fixc", "20-spot", "30-predict" },
+  chapters = { "05-fix", "10-fixc", "20-spot", "30-predict" },
 }

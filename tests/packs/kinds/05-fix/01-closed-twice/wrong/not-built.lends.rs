@@ -1,0 +1,12 @@
+pub struct Log {
+    pub text: String,
+}
+
+pub fn log_close(l: Log) -> usize {
+    l.text.len()
+}
+
+pub fn session_end(l: Log) -> usize {
+    let text = &l.text;
+    log_close(l) + text.len()
+}

@@ -1,0 +1,3 @@
+pub fn first_word(_line: &str) -> &str {
+    std::process::abort()
+}

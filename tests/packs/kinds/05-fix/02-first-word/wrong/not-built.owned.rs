@@ -1,0 +1,3 @@
+pub fn first_word(line: &str) -> &str {
+    String::from(line)
+}

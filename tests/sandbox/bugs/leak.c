@@ -1,0 +1,7 @@
+#include <stdlib.h>
+#include <string.h>
+int main(void)
+{
+	char *kept = strdup("never freed");
+	return kept == NULL;
+}

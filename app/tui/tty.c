@@ -5,7 +5,7 @@
  */
 #include "tui/tty.h"
 #include "base/buf.h"
-#include "tui/crash.h"
+#include "base/crash.h"
 
 #include <curses.h>
 #include <errno.h>

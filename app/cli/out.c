@@ -24,6 +24,7 @@
 struct out {
 	FILE *to; /* stdout or stderr */
 	bool json, colour;
+	bool moves; /* a terminal whose line can be written anew */
 	size_t width;
 	json_t *root;
 	json_t *open[DEPTH_MAX]; /* borrowed from root */
@@ -39,8 +40,8 @@ open_on(FILE *to)
 	struct winsize size = { 0 };
 
 	o->to = to;
-	o->colour =
-	    tty && !(no_color && *no_color) && term && strcmp(term, "dumb") != 0;
+	o->moves = tty && term && strcmp(term, "dumb") != 0;
+	o->colour = o->moves && !(no_color && *no_color);
 	o->width = WIDTH_PLAIN;
 	if (tty && ioctl(fileno(to), TIOCGWINSZ, &size) == 0 && size.ws_col >= 40)
 		o->width = size.ws_col < WIDTH_MAX ? size.ws_col : WIDTH_MAX;
@@ -188,6 +189,32 @@ out_block(struct out *o, const char *prefix, const char *text, size_t len)
 		fputc('\n', o->to);
 		i += n + 1;
 	}
+	buf_release(&clean);
+}
+
+void
+out_rule(struct out *o, const char *words)
+{
+	struct buf line = BUF_INIT(1024);
+
+	buf_addf(&line, "--- %s ", words);
+	while (line.len < o->width)
+		buf_addc(&line, '-');
+	out_say(o, OUT_DIM, "%s\n", line.ptr);
+	buf_release(&line);
+}
+
+void
+out_status(struct out *o, const char *words)
+{
+	struct buf clean = BUF_INIT(4096);
+
+	if (!o->moves)
+		return;
+	text_sanitise(&clean, words, strcspn(words, "\n"));
+	fputs("\r\033[K", o->to);
+	write_styled(
+	    o, OUT_DIM, clean.ptr, text_fit(clean.ptr, clean.len, o->width - 1));
 	buf_release(&clean);
 }
 

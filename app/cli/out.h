@@ -49,6 +49,13 @@ void out_prose(struct out *o, int indent, const char *first, const char *text);
 /* Lines as they are, behind a prefix: source code, tool output. Ends with a newline. */
 void out_block(struct out *o, const char *prefix, const char *text, size_t len);
 
+/* A line across the terminal, with words in it, between what was and what comes. */
+void out_rule(struct out *o, const char *words);
+
+/* What goes on: a line that stands on a terminal, cut to it, until out_status(o, "")
+ * wipes it, which is to come before other text. Elsewhere nothing is written. */
+void out_status(struct out *o, const char *words);
+
 /* JSON. `key` is NULL inside arrays and for the root. A NULL string is null. */
 void out_object(struct out *o, const char *key);
 void out_array(struct out *o, const char *key);

@@ -164,6 +164,8 @@ judge_fix(struct verdict *v, const struct judged *j, struct err *e)
 	return 0;
 }
 
-const struct kind kind_fix = {
-	.name = "fix", .answer = "answer.rs", .plan = plan_fix, .judge = judge_fix
-};
+const struct kind kind_fix = { .name = "fix",
+	.answer = "answer.rs",
+	.rust_step = "rustc-test",
+	.plan = plan_fix,
+	.judge = judge_fix };

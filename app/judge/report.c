@@ -47,6 +47,14 @@ plan_tool(struct build_spec *out, const char *tool, const struct lane_spec *lane
 	return true;
 }
 
+const char *
+tool_step(const char *tool)
+{
+	const struct tool *t = find_tool(tool);
+
+	return t ? t->build : NULL;
+}
+
 bool
 tool_is_asan(const char *tool)
 {

@@ -34,7 +34,8 @@ struct watching {
 	char *status;         /* the line that is shown for it, or NULL */
 	struct console console;
 	bool json, over;
-	int code; /* of the last verdict */
+	bool all_passed; /* with this one */
+	int code;        /* of the last verdict */
 };
 
 /* Shows what goes on, if it is another than before; NULL wipes it. */
@@ -56,12 +57,13 @@ set_status(struct watching *w, const char *text)
 static void
 show_progress(struct watching *w)
 {
-	const struct note *note = lesson_first_note(w->check);
 	long long s = (clock_ms() - w->started) / SECOND_MS;
 	struct buf b = BUF_INIT(4096);
+	const struct note *note;
 
-	if (w->json)
+	if (w->json || !isatty(STDOUT_FILENO))
 		return;
+	note = lesson_first_note(w->check);
 	if (note) {
 		buf_addf(&b, "%s line %d: ", note->code ? note->code : note->level,
 		    note->line);
@@ -92,6 +94,8 @@ say_waiting(struct watching *w)
 		    w->offer->title);
 	else if (w->offer)
 		out_say(o, OUT_TITLE, "next: ferry watch %s\n", w->offer->name);
+	else if (w->all_passed)
+		out_say(o, OUT_GOOD, "all exercises are passed\n");
 	out_say(o, OUT_DIM, "checked again when %s is saved; %s\n", path_base(w->path),
 	    quit);
 	if (out_close(o, NULL) < 0)
@@ -141,6 +145,7 @@ begin_check(struct watching *w, struct err *e)
 	}
 	end_check(w);
 	w->offer = NULL;
+	w->all_passed = false;
 	w->started = clock_ms();
 	w->check = lesson_start(w->f, w->exercise, &how, e);
 	if (!w->check)
@@ -161,6 +166,7 @@ find_offer(struct watching *w)
 		return;
 	next = next_exercise(&s, (size_t)(w->exercise - c->exercises));
 	standings_release(&s);
+	w->all_passed = next == NEXT_NONE;
 	if (next != NEXT_NONE && &c->exercises[next] != w->exercise)
 		w->offer = &c->exercises[next];
 }
@@ -318,9 +324,9 @@ choose(const struct exercise **out, struct ferry *f, const char *name, struct er
 }
 
 static int
-say_all_passed(struct err *e)
+say_all_passed(bool json, struct err *e)
 {
-	struct out *o = out_open(false);
+	struct out *o = json ? out_open_beside() : out_open(false);
 
 	out_say(o, OUT_GOOD, "all exercises are passed\n");
 	return out_close(o, e);
@@ -336,7 +342,7 @@ run(struct ferry *f, const struct cli_args *a, struct err *e)
 	if (choose(&x, f, a->word_n ? a->words[0] : NULL, e) < 0)
 		return -1;
 	if (!x)
-		return say_all_passed(e);
+		return say_all_passed(w.json, e);
 	if (console_open(&w.console, e) < 0)
 		return -1;
 	rc = turn_to(&w, x, e);

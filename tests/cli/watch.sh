@@ -22,8 +22,9 @@ begin() {
 # await NAME TEXT: a line with the text comes within twenty seconds; it is left in $line, what
 # came before it in $before.
 await() {
+	local end=$((SECONDS + 20))
 	before=
-	while IFS= read -r -t 20 -u 8 line; do
+	while ((SECONDS < end)) && IFS= read -r -t 20 -u 8 line; do
 		if [[ $line == *"$2"* ]]; then
 			ok "$1"
 			return

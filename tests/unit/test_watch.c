@@ -19,7 +19,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { DEADLINE_MS = 10000, QUIET_MS = 300, QUIET_POLLING_MS = 1100 };
+enum { DEADLINE_MS = 10000, QUIET_MS = 150, QUIET_POLLING_MS = 600 };
 
 struct bench {
 	char *dir, *folder, *path;

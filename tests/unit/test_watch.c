@@ -73,14 +73,14 @@ next(struct watch *w, int ms)
 	return event;
 }
 
-/* The event comes, and after it nothing. */
+/* The event comes, and after it nothing; by the clock that takes long to see, and one
+ * test does. */
 static void
 tells(const struct bench *b, enum watch_event event)
 {
 	assert_int_equal(next(b->watch, DEADLINE_MS), event);
-	assert_int_equal(
-	    next(b->watch, watch_is_polling(b->watch) ? QUIET_POLLING_MS : QUIET_MS),
-	    WATCH_NOTHING);
+	if (!watch_is_polling(b->watch))
+		assert_int_equal(next(b->watch, QUIET_MS), WATCH_NOTHING);
 }
 
 static void
@@ -177,6 +177,8 @@ saves_in_a_row_are_told_once(void **state)
 	put_over(*state, "and again\n");
 	put_into(*state, "and a third time\n");
 	tells(*state, WATCH_SAVED);
+	assert_int_equal(
+	    next(((struct bench *)*state)->watch, QUIET_POLLING_MS), WATCH_NOTHING);
 }
 
 static void

@@ -115,6 +115,17 @@ path_join(const char *dir, const char *name)
 	return mem_printf("%s%s%s", dir, n && dir[n - 1] == '/' ? "" : "/", name);
 }
 
+char *
+path_tilde(const char *path)
+{
+	const char *home = getenv("HOME");
+	size_t n = home ? strlen(home) : 0;
+
+	return n && !strncmp(path, home, n) && path[n] == '/'
+		   ? mem_printf("~%s", path + n)
+		   : mem_strdup(path);
+}
+
 const char *
 path_base(const char *path)
 {

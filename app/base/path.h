@@ -28,6 +28,9 @@ void places_release(struct places *p);
 /* "dir/name", owned by the caller. */
 FERRY_CHECK char *path_join(const char *dir, const char *name);
 
+/* The path as a person writes it, "~/answers", owned by the caller. */
+FERRY_CHECK char *path_tilde(const char *path);
+
 /* The part after the last slash; borrowed from path. */
 FERRY_CHECK const char *path_base(const char *path);
 

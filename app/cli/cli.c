@@ -12,6 +12,7 @@
 
 const struct verb *const cli_verbs[] = {
 	&cmd_check,
+	&cmd_watch,
 	&cmd_explain,
 	&cmd_idiom,
 	&cmd_cargo,

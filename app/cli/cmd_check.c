@@ -4,8 +4,12 @@
  */
 #include "cli/check_all.h"
 #include "cli/cli.h"
+#include "cli/progress.h"
 #include "cli/show.h"
 #include "lesson/lesson.h"
+
+#include <poll.h>
+#include <unistd.h>
 
 /* Refuses options that contradict each other. */
 static int
@@ -34,6 +38,33 @@ check_options(const struct cli_args *a, struct err *e)
 	return 0;
 }
 
+/* The check from start to end, with a line on the terminal for what goes on. */
+static int
+follow(struct report *out, struct ferry *f, const struct exercise *x,
+    const struct lesson_how *how, struct err *e)
+{
+	struct lesson *l = lesson_start(f, x, how, e);
+	bool shows = isatty(STDERR_FILENO);
+	struct progress progress = { 0 };
+	enum lesson_state s = LESSON_MORE;
+
+	if (!l)
+		return -1;
+	while (s == LESSON_MORE) {
+		struct pollfd p = { .fd = lesson_fd(l), .events = POLLIN };
+
+		if (shows)
+			progress_show(&progress, l);
+		(void)poll(&p, 1, -1);
+		s = lesson_step(l, e);
+	}
+	progress_end(&progress);
+	if (s == LESSON_DONE)
+		lesson_take(out, l);
+	lesson_free(l);
+	return s == LESSON_DONE ? 0 : -1;
+}
+
 static int
 check_one(struct ferry *f, const struct cli_args *a, struct err *e)
 {
@@ -47,7 +78,7 @@ check_one(struct ferry *f, const struct cli_args *a, struct err *e)
 	struct out *o;
 	int rc;
 
-	if (!x || lesson_check(&r, f, x, &how, e) < 0)
+	if (!x || follow(&r, f, x, &how, e) < 0)
 		return -1;
 	o = out_open(cli_value(a, "json") != NULL);
 	if (out_is_json(o))

@@ -25,6 +25,8 @@ print(struct out *o, const struct exercise *x, const char *path)
 		out_say(o, OUT_PLAIN, "  read:   ferry show %s\n", x->name);
 		out_say(o, OUT_PLAIN, "  edit:   %s\n", path);
 		out_say(o, OUT_PLAIN, "  judge:  ferry check %s\n", x->name);
+		out_say(
+		    o, OUT_PLAIN, "          ferry watch    each time you save it\n");
 	}
 }
 

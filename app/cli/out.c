@@ -231,6 +231,18 @@ out_block(struct out *o, const char *prefix, const char *text, size_t len)
 	buf_release(&clean);
 }
 
+void
+out_rule(struct out *o, const char *words)
+{
+	struct buf line = BUF_INIT(1024);
+
+	buf_addf(&line, "--- %s ", words);
+	while (line.len < o->width)
+		buf_addc(&line, '-');
+	out_say(o, OUT_DIM, "%s\n", line.ptr);
+	buf_release(&line);
+}
+
 /* Puts v (whose reference it takes) at its place. */
 static void
 put(struct out *o, const char *key, json_t *v)

@@ -59,6 +59,9 @@ void out_raw(struct out *o, const char *ptr, size_t len);
 /* Lines as they are, behind a prefix: source code, tool output. Ends with a newline. */
 void out_block(struct out *o, const char *prefix, const char *text, size_t len);
 
+/* A line across the terminal, with words in it, between what was and what comes. */
+void out_rule(struct out *o, const char *words);
+
 /* JSON. `key` is NULL inside arrays and for the root. A NULL string is null. */
 void out_object(struct out *o, const char *key);
 void out_array(struct out *o, const char *key);

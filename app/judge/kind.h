@@ -23,6 +23,9 @@ struct kind {
 	const char *answer; /* name of the learner's file: "answer.rs" */
 	/* The Rust that rustc's words are about; NULL: the answer, if it is Rust. */
 	const char *rust;
+	/* Steps of its build for editors' tools: of the Rust (NULL: none), and of the C
+	 * (NULL: that of the exercise's tool). */
+	const char *rust_step, *c_step;
 	bool vouched; /* its program's stdout is a harness's: run/voucher.h */
 	/* Appends what the learner's file begins with; NULL: the manifest's rust.start. */
 	int (*start)(struct buf *out, const struct exercise *x, struct err *e);
@@ -52,6 +55,9 @@ FERRY_CHECK int plan_c(struct build_spec *out, const struct exercise *x, struct 
  * it. */
 FERRY_CHECK bool plan_tool(struct build_spec *out, const char *tool,
     const struct lane_spec *lane, bool sealed);
+
+/* The step that compiles for the tool, "gcc-asan"; NULL if there is no such tool. Static. */
+FERRY_CHECK const char *tool_step(const char *tool);
 
 /* Whether the tool is one of ASan's family, which share a build. */
 FERRY_CHECK bool tool_is_asan(const char *tool);

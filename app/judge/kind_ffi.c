@@ -373,12 +373,16 @@ judge_ffi(struct verdict *v, const struct judged *j, struct err *e)
 
 const struct kind kind_ffi = { .name = "ffi",
 	.answer = "answer.rs",
+	.rust_step = "rustc-staticlib",
+	.c_step = "gcc-mixed",
 	.vouched = true,
 	.plan = plan_ffi,
 	.judge = judge_ffi };
 
 const struct kind kind_ffic = { .name = "ffic",
 	.answer = "answer.h",
+	.rust_step = "rustc-staticlib",
+	.c_step = "gcc-mixed",
 	.rust = "lib.rs",
 	.vouched = true,
 	.start = start_ffic,

@@ -165,5 +165,6 @@ judge_fix(struct verdict *v, const struct judged *j, struct err *e)
 const struct kind kind_fix = { .name = "fix",
 	.answer = "answer.rs",
 	.vouched = true,
+	.rust_step = "rustc-sealed",
 	.plan = plan_fix,
 	.judge = judge_fix };

@@ -47,6 +47,8 @@ judge_port(struct verdict *v, const struct judged *j, struct err *e)
 
 const struct kind kind_port = { .name = "port",
 	.answer = "answer.rs",
+	.rust_step = "rustc-port",
+	.c_step = "gcc-original",
 	.vouched = true,
 	.plan = plan_compare,
 	.judge = judge_port };

@@ -177,6 +177,8 @@ judge_review(struct verdict *v, const struct judged *j, struct err *e)
 
 const struct kind kind_review = { .name = "review",
 	.answer = "answer.rs",
+	.rust_step = "rustc-port",
+	.c_step = "gcc-original",
 	.vouched = true,
 	.plan = plan_review,
 	.judge = judge_review };

@@ -49,6 +49,14 @@ plan_tool(
 	return true;
 }
 
+const char *
+tool_step(const char *tool)
+{
+	const struct tool *t = find_tool(tool);
+
+	return t ? t->build : NULL;
+}
+
 bool
 tool_is_asan(const char *tool)
 {

@@ -170,6 +170,25 @@ judge_rust_name(const char *kind)
 	return dot && !strcmp(dot, ".rs") ? k->answer : NULL;
 }
 
+const char *
+judge_rust_step(const struct exercise *x)
+{
+	const struct kind *k = find_kind(x->kind);
+
+	return k ? k->rust_step : NULL;
+}
+
+const char *
+judge_c_step(const struct exercise *x)
+{
+	const struct kind *k = find_kind(x->kind);
+
+	if (!k || k->ask || !x->c_file)
+		return NULL;
+	return k->c_step ? k->c_step
+			 : tool_step(x->c_expect.tool ? x->c_expect.tool : "asan");
+}
+
 int
 judge_start(struct buf *out, const struct exercise *x, struct err *e)
 {

@@ -120,6 +120,11 @@ FERRY_CHECK const char *judge_answer_name(const char *kind);
  * program of the exercise; NULL if this kind has C alone. Static. */
 FERRY_CHECK const char *judge_rust_name(const char *kind);
 
+/* The step of a build (run/build.h) that compiles the exercise's Rust, and its C; NULL if
+ * there is none, or to see it compiled would answer what is asked. Static. */
+FERRY_CHECK const char *judge_rust_step(const struct exercise *x);
+FERRY_CHECK const char *judge_c_step(const struct exercise *x);
+
 /* Appends what the learner's file begins with. */
 FERRY_CHECK int judge_start(struct buf *out, const struct exercise *x, struct err *e);
 

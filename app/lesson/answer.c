@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "judge/fields.h"
 #include "judge/verdict.h"
+#include "lesson/project.h"
 
 #include <string.h>
 
@@ -64,8 +65,7 @@ write_start(
 }
 
 int
-answer_ensure(
-    char **out, const struct ferry *f, const struct exercise *x, struct err *e)
+answer_ensure(char **out, struct ferry *f, const struct exercise *x, struct err *e)
 {
 	char *path = answer_path(f, x);
 
@@ -73,6 +73,7 @@ answer_ensure(
 		mem_free(path);
 		return -1;
 	}
+	project_write(f, x);
 	*out = path;
 	return 0;
 }

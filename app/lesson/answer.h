@@ -21,9 +21,10 @@ FERRY_CHECK char *answer_path(const struct ferry *f, const struct exercise *x);
 /* The same under another folder than the learner's: <dir>/<pack>/<id>/answer.rs. */
 FERRY_CHECK char *answer_path_in(const char *dir, const struct exercise *x);
 
-/* The path of the file, created from the start if absent. Owned by the caller. */
-FERRY_CHECK int answer_ensure(
-    char **out, const struct ferry *f, const struct exercise *x, struct err *e);
+/* The path of the file, created from the start if absent, with the files for editors
+ * beside it (lesson/project.h). Owned by the caller. */
+FERRY_CHECK int
+answer_ensure(char **out, struct ferry *f, const struct exercise *x, struct err *e);
 
 /* Reads an answer and refuses, in one line each: missing, empty, over 1 MiB, NUL
  * bytes, not UTF-8 (with the line). */

@@ -14,6 +14,7 @@
 #include "explain/types.h"
 #include "lesson/answer.h"
 #include "lesson/gather.h"
+#include "lesson/project.h"
 #include "lesson/record.h"
 
 #include <ctype.h>
@@ -154,6 +155,7 @@ step_search(struct lesson *l, struct err *e)
 	if (poll(&p, 1, 0) == 0)
 		return LESSON_MORE;
 	end_search(l);
+	project_write(l->ferry, l->exercise); /* it names the compilers */
 	return begin_build(l, e) < 0 ? LESSON_FAILED : LESSON_MORE;
 }
 

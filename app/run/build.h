@@ -147,6 +147,11 @@ void side_release(struct side *s);
 /* Kills what still runs and removes the build folder. */
 void build_free(struct build *b);
 
+/* The flags of a step's compiler that decide how a source reads: its language, warnings,
+ * checks; not what is made of it, nor for whom the messages are. At most `max` of them,
+ * static; their number. */
+FERRY_CHECK size_t build_flags(const char **out, size_t max, const char *step);
+
 /* From start to outcome, blocking: for probes. The caller releases *out. */
 FERRY_CHECK int
 build_run(struct outcome *out, const struct build_spec *spec, struct err *e);

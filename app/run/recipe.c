@@ -209,6 +209,33 @@ recipe_command(struct command *out, const struct recipe *r,
 	return 0;
 }
 
+/* Whether the argument says how a source reads. What stands for something, and the values
+ * of options, do not begin with a dash. */
+static bool
+is_reading_flag(const char *arg)
+{
+	static const char *const others[] = { "-o", "-c", "-r", "-nostdlib", "-l",
+		"-Wl,", "-fdiagnostics", "-fanalyzer", "-C", "--edition",
+		"--crate-type", "--cfg", "--error-format" };
+
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+		if (strncmp(arg, others[i], strlen(others[i])) == 0)
+			return false;
+	return *arg == '-';
+}
+
+size_t
+build_flags(const char **out, size_t max, const char *step)
+{
+	const struct recipe *r = recipe_find(step);
+	size_t n = 0;
+
+	for (size_t i = 0; r != NULL && r->args[i] != NULL && n < max; i++)
+		if (is_reading_flag(r->args[i]))
+			out[n++] = r->args[i];
+	return n;
+}
+
 void
 recipe_key(struct buf *out, const struct build_spec *spec, const struct lane_spec *lane)
 {

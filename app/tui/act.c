@@ -3,6 +3,8 @@
  * act - what actions do to the state. One table from actions to functions; what is not
  * in it goes to the pane that has the keys.
  */
+#include "base/mem.h"
+#include "base/path.h"
 #include "lesson/next.h"
 #include "tui/editor.h"
 #include "tui/ui.h"
@@ -30,6 +32,25 @@ act_edit(struct ui *ui)
 		ui_check(ui);
 	if (rc < 0)
 		ui_complain(ui, &e);
+}
+
+/* What was not checked yet is checked at once; from then on, each save. */
+static void
+act_watch(struct ui *ui)
+{
+	const struct work *w = &ui->work;
+	char *path = path_tilde(w->answer_path);
+
+	ui->watching = !ui->watching;
+	ui_stale(ui, PANE_RESULTS, PANE_RESULTS);
+	if (!ui->watching)
+		ui_say(ui, STYLE_INFO, "Saves are no longer checked.");
+	else if (!w->check && (!w->reported || w->edited))
+		ui_check(ui);
+	if (ui->watching)
+		ui_say(
+		    ui, STYLE_INFO, "Each save of %s is checked; w stops that.", path);
+	mem_free(path);
 }
 
 static void
@@ -290,6 +311,7 @@ ui_act(struct ui *ui, enum action action)
 		[ACT_ENTER] = act_enter,
 		[ACT_EDIT] = act_edit,
 		[ACT_CHECK] = ui_check,
+		[ACT_WATCH] = act_watch,
 		[ACT_HINT] = act_hint,
 		[ACT_SOLUTION] = act_solution,
 		[ACT_FIXED_C] = act_fixed,

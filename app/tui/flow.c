@@ -76,6 +76,22 @@ ui_check(struct ui *ui)
 		ui_focus(ui, PANE_RESULTS);
 }
 
+void
+ui_watch(struct ui *ui)
+{
+	enum watch_event event;
+
+	if (!ui->work.watch)
+		return;
+	event = work_watch(&ui->work);
+	if (event == WATCH_NOTHING)
+		return;
+	renew(ui);
+	display_rewrite();
+	if (event == WATCH_SAVED && ui->watching)
+		ui_check(ui);
+}
+
 /* Whether what went wrong has its line in the C that calls the Rust. */
 static bool
 lies_in_main(const struct ui *ui)

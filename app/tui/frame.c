@@ -33,6 +33,9 @@ draw_bar(struct ui *ui, int w)
 	if (ui->at == AT_LESSON) {
 		const struct place *p = &ui->standings.v[k->index];
 
+		if (ui->watching)
+			buf_addf(&right, "watching%s",
+			    p->standing == STANDING_PASSED || p->attempts ? ", " : "");
 		buf_addf(&right, "%s%s", p->standing == STANDING_PASSED ? "passed" : "",
 		    p->standing == STANDING_PASSED && p->attempts ? ", " : "");
 		if (p->attempts)

@@ -4,11 +4,11 @@
  * a question, the list of keys.
  */
 #include "base/mem.h"
+#include "base/path.h"
 #include "tui/ui.h"
 
 #include <curses.h>
 #include <limits.h>
-#include <stdlib.h>
 #include <string.h>
 #include <wchar.h>
 
@@ -90,22 +90,19 @@ type_value(struct ui *ui, int code, unsigned character)
 static void
 answer_reset_question(struct ui *ui, int code)
 {
-	const char *home = getenv("HOME");
-	size_t n = home ? strlen(home) : 0;
 	struct err e = { 0 };
-	char *backup = NULL;
+	char *backup = NULL, *shown;
 
 	ui->question = ASK_NOTHING;
 	if (code != 'y' && code != 'Y')
 		return;
 	if (work_reset(&backup, &ui->work, &e) < 0)
 		ui_complain(ui, &e);
-	else if (backup && n && !strncmp(backup, home, n) && backup[n] == '/')
-		ui_say(ui, STYLE_GOOD, "Started over; your answer is kept in ~%s",
-		    backup + n);
-	else if (backup)
+	shown = backup ? path_tilde(backup) : NULL;
+	if (shown)
 		ui_say(
-		    ui, STYLE_GOOD, "Started over; your answer is kept in %s", backup);
+		    ui, STYLE_GOOD, "Started over; your answer is kept in %s", shown);
+	mem_free(shown);
 	mem_free(backup);
 	ui->show_solution = ui->show_fixed = false;
 	ui_stale(ui, PANE_C, PANE_HINTS);

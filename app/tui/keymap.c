@@ -20,6 +20,8 @@ const struct key keymap[] = {
 	    "edit your answer in $VISUAL or $EDITOR, then check it", "edit" },
 	{ { 'r' }, ACT_CHECK, AT_LESSON, "r",
 	    "run: build and run the C and your answer", "run" },
+	{ { 'w' }, ACT_WATCH, AT_LESSON, "w",
+	    "watch: check after each save, from any editor; or stop that", "watch" },
 	{ { 'h' }, ACT_HINT, AT_LESSON, "h", "open the next hint", "hint" },
 	{ { '1' }, ACT_TAB_LESSON, AT_LESSON, "1", "the lesson", NULL },
 	{ { '2' }, ACT_TAB_RESULTS, AT_LESSON, "2",

@@ -5,7 +5,7 @@
  */
 #include "tui/tty.h"
 #include "base/buf.h"
-#include "tui/crash.h"
+#include "base/crash.h"
 
 #include <curses.h>
 #include <errno.h>
@@ -210,16 +210,17 @@ read_signals(struct tty *t)
 }
 
 int
-tty_wait(struct tty *t, int other, int timeout_ms)
+tty_wait(struct tty *t, int check, int file, int timeout_ms)
 {
-	struct pollfd p[3] = {
+	struct pollfd p[4] = {
 		{ .fd = STDIN_FILENO, .events = POLLIN },
 		{ .fd = t->signals, .events = POLLIN },
-		{ .fd = other, .events = POLLIN },
+		{ .fd = check, .events = POLLIN },
+		{ .fd = file, .events = POLLIN },
 	};
 	int seen = 0;
 
-	if (poll(p, 3, timeout_ms) < 0)
+	if (poll(p, 4, timeout_ms) < 0)
 		return errno == EINTR ? 0 : TTY_END;
 	if (p[1].revents & POLLIN)
 		seen |= read_signals(t);
@@ -228,6 +229,8 @@ tty_wait(struct tty *t, int other, int timeout_ms)
 	else if (p[0].revents)
 		seen |= TTY_KEYS;
 	if (p[2].revents)
-		seen |= TTY_OTHER;
+		seen |= TTY_CHECK;
+	if (p[3].revents)
+		seen |= TTY_FILE;
 	return seen;
 }

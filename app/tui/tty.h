@@ -32,14 +32,15 @@ void tty_close(struct tty *t);
 
 enum {
 	TTY_KEYS = 1,  /* keys have come */
-	TTY_OTHER = 2, /* the other descriptor is readable */
-	TTY_DRAW = 4,  /* size or contents are no longer what they were */
-	TTY_END = 8    /* the terminal has gone, or a signal asks to end */
+	TTY_CHECK = 2, /* the descriptor of a check is readable */
+	TTY_FILE = 4,  /* that of a file is */
+	TTY_DRAW = 8,  /* size or contents are no longer what they were */
+	TTY_END = 16   /* the terminal has gone, or a signal asks to end */
 };
 
-/* Waits for any of these; `other` may be -1, timeout_ms -1 for ever. Stopping and
+/* Waits for any of these; a descriptor may be -1, timeout_ms -1 for ever. Stopping and
  * continuing (SIGTSTP, SIGCONT) happen in here. */
-FERRY_CHECK int tty_wait(struct tty *t, int other, int timeout_ms);
+FERRY_CHECK int tty_wait(struct tty *t, int check, int file, int timeout_ms);
 
 /* Hands the terminal to somebody else, and takes it back. Between the two, signals do
  * what they do in any program. */

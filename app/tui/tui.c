@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT OR Apache-2.0 */
 /*
- * tui - see tui.h: the loop. It waits for keys, signals and the check that runs, and
- * draws after each; it never waits for anything else while the screen is up.
+ * tui - see tui.h: the loop. It waits for keys, signals, the check that runs and saves of
+ * the answer, and draws after each; it never waits for anything else while the screen is
+ * up.
  */
 #include "tui/tui.h"
 #include "tui/ui.h"
@@ -23,11 +24,8 @@ read_keys(struct ui *ui)
 	unsigned character;
 	int code;
 
-	while (!ui->quit && (code = display_key(&character)) >= 0) {
+	while (!ui->quit && (code = display_key(&character)) >= 0)
 		ui_key(ui, code, character);
-		if (work_refresh(&ui->work))
-			ui_stale(ui, PANE_C, PANE_HINTS);
-	}
 	/* why: last, because asking curses for a key shows what is pending */
 	display_rewrite();
 }
@@ -41,12 +39,15 @@ loop(struct ui *ui)
 
 		ui_draw(ui);
 		seen = tty_wait(&ui->display.tty,
-		    checking ? lesson_fd(ui->work.check) : -1, checking ? SPIN_MS : -1);
+		    checking ? lesson_fd(ui->work.check) : -1, work_watch_fd(&ui->work),
+		    checking ? SPIN_MS : -1);
 		if (seen & TTY_END)
 			break;
 		if (seen & TTY_KEYS)
 			read_keys(ui);
-		if (seen & TTY_OTHER)
+		if (seen & TTY_FILE)
+			ui_watch(ui);
+		if (seen & TTY_CHECK)
 			ui_step(ui);
 		if (checking && !ui->work.check)
 			display_rewrite();

@@ -44,6 +44,7 @@ struct ui {
 	bool typing;       /* the keys go to the filter */
 
 	struct work work;
+	bool watching; /* each save is checked; as long as ferry runs */
 	bool show_solution, show_fixed;
 	bool followed; /* this check has already brought its pane to the front */
 
@@ -107,5 +108,9 @@ void ui_leave(struct ui *ui);
 /* Starts a check, and takes it further when its descriptor is readable. flow.c */
 void ui_check(struct ui *ui);
 void ui_step(struct ui *ui);
+
+/* After the answer's descriptor was readable: a save is shown, and checked if saves are
+ * watched. flow.c */
+void ui_watch(struct ui *ui);
 
 #endif

@@ -58,8 +58,6 @@ read_answer(struct work *w)
 	struct buf raw = BUF_INIT(ANSWER_MAX + 1);
 
 	w->answer_err = (struct err){ 0 };
-	if (stat(w->answer_path, &w->seen) < 0)
-		w->seen = (struct stat){ 0 };
 	if (answer_read(&raw, w->answer_path, &w->answer_err) < 0)
 		buf_clear(&raw);
 	source_set(&w->answer, w, w->questions.n ? NULL : code_of(w), &raw);
@@ -134,7 +132,8 @@ work_open(struct work *w, struct ferry *f, struct highlight *h,
 	w->story = (struct buf)BUF_INIT(EXERCISE_FILE_MAX);
 	w->report.answer = (struct buf)BUF_INIT(ANSWER_MAX + 1);
 	if (judge_questions(&w->questions, x, e) < 0 || read_left(w, x, e) < 0 ||
-	    read_solution(w, x, e) < 0 || answer_ensure(&w->answer_path, f, x, e) < 0) {
+	    read_solution(w, x, e) < 0 || answer_ensure(&w->answer_path, f, x, e) < 0 ||
+	    (w->watch = watch_open(w->answer_path, e)) == NULL) {
 		work_close(w);
 		return -1;
 	}
@@ -151,6 +150,7 @@ work_close(struct work *w)
 	if (!w->exercise)
 		return;
 	lesson_free(w->check);
+	watch_close(w->watch);
 	report_release(&w->report);
 	source_release(&w->c);
 	source_release(&w->fixed);
@@ -161,18 +161,26 @@ work_close(struct work *w)
 	*w = (struct work){ 0 };
 }
 
+int
+work_watch_fd(const struct work *w)
+{
+	return w->watch ? watch_fd(w->watch) : -1;
+}
+
+enum watch_event
+work_watch(struct work *w)
+{
+	enum watch_event event = watch_step(w->watch);
+
+	if (event != WATCH_NOTHING)
+		read_answer(w);
+	return event;
+}
+
 bool
 work_refresh(struct work *w)
 {
-	struct stat now;
-
-	if (!w->exercise)
-		return false;
-	if (stat(w->answer_path, &now) < 0)
-		now = (struct stat){ 0 };
-	if (now.st_ino == w->seen.st_ino && now.st_size == w->seen.st_size &&
-	    now.st_mtim.tv_sec == w->seen.st_mtim.tv_sec &&
-	    now.st_mtim.tv_nsec == w->seen.st_mtim.tv_nsec)
+	if (!watch_look(w->watch))
 		return false;
 	read_answer(w);
 	return true;
@@ -186,6 +194,7 @@ work_check(struct work *w)
 	lesson_free(w->check);
 	w->cancelling = false;
 	w->check_err = (struct err){ 0 };
+	(void)work_refresh(w); /* what is checked now is no later save */
 	w->check = lesson_start(w->ferry, w->exercise, &how, &w->check_err);
 }
 
@@ -230,7 +239,7 @@ work_set(struct work *w, const char *name, const char *value, struct err *e)
 {
 	if (answer_set(w->answer_path, name, value, e) < 0)
 		return -1;
-	read_answer(w);
+	(void)work_refresh(w);
 	return 0;
 }
 
@@ -244,6 +253,7 @@ work_reset(char **backup, struct work *w, struct err *e)
 	report_release(&w->report);
 	w->reported = false;
 	w->check_err = (struct err){ 0 };
+	(void)watch_look(w->watch);
 	read_answer(w);
 	return 0;
 }

@@ -11,12 +11,12 @@
 #include "base/err.h"
 #include "judge/fields.h"
 #include "lesson/lesson.h"
+#include "lesson/watch.h"
 #include "store/attempt.h"
 #include "tui/highlight.h"
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <sys/stat.h>
 
 struct source {
 	struct buf text;       /* as rich_clean() makes it */
@@ -34,7 +34,7 @@ struct work {
 	struct questions questions; /* none if the answer is code */
 	struct buf story;           /* lesson.md */
 	char *answer_path;
-	struct stat seen;      /* of the answer, when it was read */
+	struct watch *watch;   /* of the answer; what it has told is read */
 	struct err answer_err; /* why it cannot be shown; ERR_NONE if it can */
 
 	struct lesson *check; /* under way, or NULL */
@@ -60,8 +60,14 @@ FERRY_CHECK int work_open(struct work *w, struct ferry *f, struct highlight *h,
 /* Cancels what runs. NULL fields are fine. */
 void work_close(struct work *w);
 
-/* Reads the answer again if the file changed. Whether it did. */
-FERRY_CHECK bool work_refresh(struct work *w);
+/* The descriptor of its answer, to be polled: then work_watch() says whether it was
+ * saved or removed, by whomever, and has read it again. -1 if nothing is open. */
+FERRY_CHECK int work_watch_fd(const struct work *w);
+FERRY_CHECK enum watch_event work_watch(struct work *w);
+
+/* Reads the answer again at once if the file changed. Whether it did; it is not told
+ * again then. */
+bool work_refresh(struct work *w);
 
 /* Starts a check, cancelling one that runs. A failure is left in check_err. */
 void work_check(struct work *w);

@@ -8,7 +8,7 @@ run --version
 check "version" 0 "ferry "
 run help
 check "help lists the verbs" 0 "check" "explain" "doctor" "Exit codes"
-for verb in check explain idiom cargo rustc list next show reset doctor help; do
+for verb in check watch explain idiom cargo rustc list next show reset doctor help; do
 	run help $verb
 	check "help $verb" 0 "usage: ferry $verb"
 	run $verb --help

@@ -89,7 +89,7 @@ see "keys still work" "Rust: running"
 keys Escape
 see "Esc stops it" "The check was stopped"
 see "and nothing is counted" "passed, 3 attempts"
-printf '// from elsewhere \033[31m \342\200\256\n' >>"$work"
+sed -i $'s/loop .*/\\/\\/ from elsewhere \033[31m \342\200\256/' "$work"
 keys c c G
 see "a change from outside is seen, and is harmless" "from elsewhere ␛[31m <U+202E>"
 keys C-c

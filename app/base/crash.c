@@ -3,7 +3,7 @@
  * crash - see crash.h. The handler restores the disposition it found and returns, so
  * that the fault happens again under it: a core is dumped, or a sanitizer reports.
  */
-#include "tui/crash.h"
+#include "base/crash.h"
 #include "base/mem.h"
 
 #include <errno.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT OR Apache-2.0 */
-#ifndef FERRY_TUI_CRASH_H
-#define FERRY_TUI_CRASH_H
+#ifndef FERRY_BASE_CRASH_H
+#define FERRY_BASE_CRASH_H
 /*
  * crash - gives the terminal back when the program dies.
  *

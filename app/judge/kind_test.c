@@ -286,6 +286,5 @@ judge_test(struct verdict *v, const struct judged *j, struct err *e)
 const struct kind kind_test = { .name = "test",
 	.answer = "answer.rs",
 	.vouched = true,
-	.rust_step = "rustc-sealed",
 	.plan = plan_test,
 	.judge = judge_test };

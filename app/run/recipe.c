@@ -216,7 +216,7 @@ is_reading_flag(const char *arg)
 {
 	static const char *const others[] = { "-o", "-c", "-r", "-nostdlib", "-l",
 		"-Wl,", "-fdiagnostics", "-fanalyzer", "-C", "--edition",
-		"--crate-type", "--cfg", "--error-format" };
+		"--crate-type", "--cfg", "--error-format", "--json" };
 
 	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
 		if (strncmp(arg, others[i], strlen(others[i])) == 0)

@@ -81,7 +81,7 @@ here=$answers/kinds/port-close
 compiles "fixc: the answer's command" "$here/compile_commands.json" 1
 is "fixc: is about the answer" 'v[1].file' "$here/answer.c"
 is "fixc: and nothing else" '#v' 1
-[[ " ${args[*]} " == *" -fsanitize=address,undefined "* ]] && ok "fixc: with the flags of a check" || not_ok "fixc: with the flags of a check" "${args[*]}"
+[[ " ${args[*]} " == *" -fsanitize=address,undefined"* ]] && ok "fixc: with the flags of a check" || not_ok "fixc: with the flags of a check" "${args[*]}"
 [ ! -e "$here/rust-project.json" ] && ok "fixc: has no Rust" || not_ok "fixc: has no Rust"
 for id in cache-drop wraps; do
 	run_in check $id

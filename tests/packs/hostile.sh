@@ -80,7 +80,7 @@ done
 rc=$? out=$(<"$tmp/out") err=$(<"$tmp/err")
 check "46 explained there" 0 "E0382"
 [ -e "$marker" ] && not_ok "46 nothing was obeyed" || ok "46 nothing was obeyed"
-found=$(cd "$HOME" && find . -type f -printf '%f\n' | sort -u | grep -vxE 'answer\.rs|progress\.db.*|toolchain|sandbox|[0-9a-f]{16}|.*\.index')
+found=$(cd "$HOME" && find . -type f -printf '%f\n' | sort -u | grep -vxE 'answer\.rs|progress\.db.*|toolchain|sandbox|rust-project\.json|compile_commands\.json|[0-9a-f]{16}|.*\.index')
 [ -z "$found" ] && ok "46 none of it is on the disk" || not_ok "46 none of it is on the disk" "$found"
 
 # row 72: escapes in what compilers are given, and in names

@@ -376,7 +376,7 @@ namespace_build(const char **step, const struct sandbox *box)
 	if (mount_scratch(box) < 0)
 		return -1;
 	*step = "bind folders";
-	if (show_all(box) < 0)
+	if (box->profile != SANDBOX_SCRIPT && show_all(box) < 0)
 		return -1;
 	*step = "bind the build folder";
 	if (show_work(box) < 0)

@@ -43,8 +43,9 @@ struct proc_spec {
 	bool may_fork;        /* compilers start linkers; learners' programs do not */
 	bool fixed_addresses; /* ASLR off, for sanitizers (ADDR_NO_RANDOMIZE) */
 	const struct sandbox *box; /* NULL: limits alone, for the user's own tools */
-	int (*inside)(
-	    void); /* run in place of argv, for the self-test; its exit code */
+	/* run in place of argv, for the self-test and scripts; its exit code */
+	int (*inside)(const void *arg);
+	const void *arg; /* for that */
 };
 
 enum proc_end {

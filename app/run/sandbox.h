@@ -42,7 +42,11 @@ struct sandbox_state {
 	struct sandbox_probe parts[SANDBOX_PARTS];
 };
 
-enum sandbox_profile { SANDBOX_RUN, SANDBOX_COMPILE };
+enum sandbox_profile {
+	SANDBOX_RUN,
+	SANDBOX_COMPILE,
+	SANDBOX_SCRIPT /* memory and the pipes that it has: no file, no process */
+};
 
 /* The walls of one run; see proc_spec.box. Everything is borrowed. */
 struct sandbox {

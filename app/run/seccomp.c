@@ -78,6 +78,12 @@ static const char *const run_calls[] = {
 static const char *const compile_calls[] = { "chmod", "fchmod", "fchmodat", "link",
 	"linkat", "readahead", "utimensat", NULL };
 
+/* What is left to a script once it runs, and to whoever starts it behind the filter. */
+static const char *const script_calls[] = { "brk", "clock_gettime", "close", "exit",
+	"exit_group", "futex", "getppid", "getrandom", "madvise", "mmap", "mprotect",
+	"mremap", "munmap", "poll", "read", "rt_sigaction", "rt_sigprocmask",
+	"rt_sigreturn", "write", NULL };
+
 static const char *const loopback_calls[] = { "accept", "accept4", "bind", "connect",
 	"listen", NULL };
 
@@ -150,6 +156,8 @@ static const struct pair pairs[] = {
 	/* asked for again by LeakSanitizer; taken back by nobody */
 	{ { "prctl", 0, LOW32, PR_SET_PDEATHSIG }, { "", 1, ~0ul, SIGKILL } },
 };
+
+static const struct check script_checks[] = { { "prlimit64", 0, LOW32, 0 } };
 
 static const struct check fork_checks[] = { { "clone", 0, NAMESPACES, 0 } };
 
@@ -257,6 +265,13 @@ fill_open(scmp_filter_ctx filter)
 }
 
 static int
+fill_script(scmp_filter_ctx filter)
+{
+	int rc = allow_calls(filter, script_calls);
+	return rc == 0 ? allow_checked(filter, script_checks, 1) : rc;
+}
+
+static int
 fill_closed(scmp_filter_ctx filter, const struct sandbox *box, bool may_fork)
 {
 	static const char *const forks[] = { "fork", "vfork", NULL };
@@ -296,7 +311,9 @@ seccomp_enter(const struct sandbox *box, bool may_fork)
 		errno = ENOMEM;
 		return -1;
 	}
-	int rc = closed ? fill_closed(filter, box, may_fork) : fill_open(filter);
+	int rc = !closed                          ? fill_open(filter)
+		 : box->profile == SANDBOX_SCRIPT ? fill_script(filter)
+						  : fill_closed(filter, box, may_fork);
 	if (rc == 0)
 		rc = seccomp_load(filter);
 	seccomp_release(filter);

@@ -45,8 +45,9 @@ opens(const char *path, int flags)
 }
 
 static int
-check_walls(void)
+check_walls(const void *arg)
 {
+	(void)arg;
 	if (opens("/etc/passwd", O_RDONLY) || opens("/", O_RDONLY | O_TMPFILE) ||
 	    opens("/proc/1/environ", O_RDONLY) || opens("/dev/tty", O_RDWR))
 		return LEAKS_FILES;
@@ -77,8 +78,9 @@ random_bits(void)
 }
 
 static int
-check_addresses(void)
+check_addresses(const void *arg)
 {
+	(void)arg;
 	if (random_bits() <= WEAK_RANDOM_BITS || personality(ADDR_NO_RANDOMIZE) >= 0)
 		return 0;
 	return errno;
@@ -86,8 +88,9 @@ check_addresses(void)
 
 /* As LeakSanitizer: a child attaches to its parent. */
 static int
-check_ptrace(void)
+check_ptrace(const void *arg)
 {
+	(void)arg;
 	int status;
 	(void)prctl(PR_SET_PTRACER, PR_SET_PTRACER_ANY);
 	pid_t parent = getpid(), child = fork();
@@ -108,7 +111,7 @@ check_ptrace(void)
 
 /* Runs `inside` under `box`, or without one. */
 static int
-try(struct proc_result *out, const struct sandbox *box, int (*inside)(void),
+try(struct proc_result *out, const struct sandbox *box, int (*inside)(const void *),
     struct err *e)
 {
 	static const char *const none[] = { "self-test", NULL };
@@ -168,8 +171,8 @@ try_tier(bool *holds, struct sandbox_state *out, enum sandbox_tier tier, struct 
 }
 
 static int
-try_part(
-    struct sandbox_probe *out, int (*inside)(void), const char *step, struct err *e)
+try_part(struct sandbox_probe *out, int (*inside)(const void *), const char *step,
+    struct err *e)
 {
 	struct proc_result r;
 	if (try(&r, NULL, inside, e) < 0)

@@ -114,7 +114,7 @@ become(const struct proc_spec *spec, pid_t supervisor, int failure)
 		_exit(127);
 	default_signals();
 	if (spec->inside != NULL)
-		_exit(spec->inside());
+		_exit(spec->inside(spec->arg));
 	execve(spec->argv[0], (char *const *)spec->argv, (char *const *)spec->envp);
 out:
 	f.cause = errno;

@@ -7,6 +7,7 @@
 #include "base/mem.h"
 
 #include <lauxlib.h>
+#include <stdint.h>
 #include <string.h>
 
 void
@@ -34,7 +35,12 @@ convert_to_lua(lua_State *lua, const struct value *v)
 	}
 }
 
+const struct convert_limits convert_own = {
+	.depth = 16, .nodes = 2000000, .string = SIZE_MAX
+};
+
 struct taking {
+	const struct convert_limits *most;
 	int depth;
 	long nodes;
 	struct err *e;
@@ -77,9 +83,9 @@ take_table(struct value *out, lua_State *lua, struct taking *t)
 	lua_Integer n = (lua_Integer)lua_rawlen(lua, -1);
 	int rc = 0;
 
-	if (++t->depth > CONVERT_DEPTH || !lua_checkstack(lua, 4))
+	if (++t->depth > t->most->depth || !lua_checkstack(lua, 4))
 		return err_set(t->e, ERR_INVALID, "tables are nested more than %d deep",
-		    CONVERT_DEPTH);
+		    t->most->depth);
 	*out = value_new_table();
 	for (lua_Integer i = 1; i <= n && rc == 0; i++) {
 		struct value v;
@@ -105,9 +111,9 @@ take(struct value *out, lua_State *lua, struct taking *t)
 	const char *s;
 
 	*out = value_nil();
-	if (++t->nodes > CONVERT_NODES)
-		return err_set(t->e, ERR_INVALID, "the result has more than %d values",
-		    CONVERT_NODES);
+	if (++t->nodes > t->most->nodes)
+		return err_set(t->e, ERR_INVALID, "the result has more than %ld values",
+		    t->most->nodes);
 	switch (lua_type(lua, -1)) {
 	case LUA_TNIL: return 0;
 	case LUA_TBOOLEAN: *out = value_bool(lua_toboolean(lua, -1)); return 0;
@@ -117,6 +123,10 @@ take(struct value *out, lua_State *lua, struct taking *t)
 		return 0;
 	case LUA_TSTRING:
 		s = lua_tolstring(lua, -1, &len);
+		if (len > t->most->string)
+			return err_set(t->e, ERR_INVALID,
+			    "a string of the result has %zu bytes, more than %zu", len,
+			    t->most->string);
 		*out = value_strn(s, len);
 		return 0;
 	case LUA_TTABLE: return take_table(out, lua, t);
@@ -127,9 +137,10 @@ take(struct value *out, lua_State *lua, struct taking *t)
 }
 
 int
-convert_from_lua(struct value *out, lua_State *lua, struct err *e)
+convert_from_lua(
+    struct value *out, lua_State *lua, const struct convert_limits *most, struct err *e)
 {
-	struct taking t = { .e = e };
+	struct taking t = { .most = most, .e = e };
 
 	return take(out, lua, &t);
 }

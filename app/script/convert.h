@@ -9,14 +9,22 @@
 
 #include <lua.h>
 
-#define CONVERT_DEPTH 16      /* tables inside tables */
-#define CONVERT_NODES 2000000 /* values in one result; a lexer's spans are the most */
+/* What one result may come to. */
+struct convert_limits {
+	int depth;     /* tables inside tables */
+	long nodes;    /* values */
+	size_t string; /* bytes of one */
+};
+
+/* For ferry's own rules: a lexer's spans are the most. */
+extern const struct convert_limits convert_own;
 
 /* Pushes v. Raises a Lua error when memory runs out. */
 void convert_to_lua(lua_State *lua, const struct value *v);
 
 /* Takes the value on top of the stack (it stays there). Functions, userdata, cycles and
  * too deep or too large tables are an ERR_INVALID. */
-FERRY_CHECK int convert_from_lua(struct value *out, lua_State *lua, struct err *e);
+FERRY_CHECK int convert_from_lua(struct value *out, lua_State *lua,
+    const struct convert_limits *most, struct err *e);
 
 #endif

@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "script/chunk.h"
 #include "script/convert.h"
+#include "script/strict.h"
 
 #include <lauxlib.h>
 #include <lua.h>
@@ -19,9 +20,9 @@
 #include <stdint.h>
 #include <string.h>
 
-#define MEMORY_MAX ((size_t)128 << 20)
-#define STEPS_MAX  200000000 /* VM instructions in one call; about two seconds */
-#define HOOK_EVERY 10000
+#define MILLION    1000000
+#define ERROR_MAX  4096 /* bytes of an error text that are looked at */
+#define HOOK_EVERY 1000
 #define MODULE_MAX ((size_t)1 << 20)
 
 struct host {
@@ -29,7 +30,22 @@ struct host {
 	char *root; /* NULL: no modules */
 	size_t used;
 	int steps; /* left in this call, in units of HOOK_EVERY */
+	const struct host_limits *most;
 };
+
+struct host_limits {
+	size_t memory;
+	int steps; /* VM instructions in one call, in millions */
+	const struct convert_limits *result;
+};
+
+static const struct convert_limits strict_result = {
+	.depth = 8, .nodes = 120000, .string = 64 << 10
+};
+
+/* 200 million steps are about two seconds. */
+static const struct host_limits own = { (size_t)128 << 20, 200, &convert_own },
+				strict = { (size_t)64 << 20, 20, &strict_result };
 
 static void *
 allocate(void *ud, void *ptr, size_t old, size_t size)
@@ -44,7 +60,7 @@ allocate(void *ud, void *ptr, size_t old, size_t size)
 		h->used -= old;
 		return NULL;
 	}
-	if (size > old && h->used + (size - old) > MEMORY_MAX)
+	if (size > old && h->used + (size - old) > h->most->memory)
 		return NULL;
 	p = realloc(ptr, size);
 	if (p)
@@ -62,8 +78,8 @@ count_steps(lua_State *lua, lua_Debug *ar)
 	lua_getallocf(lua, &ud);
 	h = ud;
 	if (--h->steps <= 0)
-		luaL_error(lua, "the script used more than %d million steps",
-		    STEPS_MAX / 1000000);
+		luaL_error(
+		    lua, "the script used more than %d million steps", h->most->steps);
 }
 
 /* The whole text of a module into *out; "explain.E0382" is explain/E0382.lua. */
@@ -181,11 +197,12 @@ set_up(lua_State *lua)
 	return 0;
 }
 
-struct host *
-host_open(const char *root, bool lpeg, struct err *e)
+static struct host *
+open_with(const struct host_limits *most, const char *root, bool lpeg, struct err *e)
 {
 	struct host *h = mem_calloc(1, sizeof *h);
 
+	h->most = most;
 	h->root = mem_strdup(root);
 	h->lua = lua_newstate(allocate, h);
 	if (!h->lua) {
@@ -203,6 +220,27 @@ host_open(const char *root, bool lpeg, struct err *e)
 	return h;
 }
 
+struct host *
+host_open(const char *root, bool lpeg, struct err *e)
+{
+	return open_with(&own, root, lpeg, e);
+}
+
+struct host *
+host_open_strict(struct err *e)
+{
+	struct host *h = open_with(&strict, NULL, false, e);
+
+	if (!h)
+		return NULL;
+	lua_pushcfunction(h->lua, strict_apply);
+	if (lua_pcall(h->lua, 0, 0, 0) == LUA_OK)
+		return h;
+	err_set(e, ERR_BUG, "cannot start Lua: %s", lua_tostring(h->lua, -1));
+	host_close(h);
+	return NULL;
+}
+
 void
 host_close(struct host *h)
 {
@@ -213,13 +251,25 @@ host_close(struct host *h)
 	mem_free(h);
 }
 
+/* Lua's words, which may be a script's own: any length, any bytes. */
+static void
+fail(const char *text, struct err *e)
+{
+	char *start = mem_strndup(text, strnlen(text, ERROR_MAX));
+	char *clean = text_clean(start);
+
+	err_set(e, ERR_INVALID, "%s", clean);
+	mem_free(clean);
+	mem_free(start);
+}
+
 /* Runs the function under its arguments on the stack with a fresh budget. */
 static int
 run(struct value *out, struct host *h, int args, struct err *e)
 {
 	int rc;
 
-	h->steps = STEPS_MAX / HOOK_EVERY;
+	h->steps = h->most->steps * (MILLION / HOOK_EVERY);
 	lua_sethook(h->lua, count_steps, LUA_MASKCOUNT, HOOK_EVERY);
 	rc = lua_pcall(h->lua, args, 1, 0);
 	lua_sethook(h->lua, NULL, 0, 0);
@@ -228,36 +278,70 @@ run(struct value *out, struct host *h, int args, struct err *e)
 		const char *text = lua_type(h->lua, -1) == LUA_TSTRING
 				       ? lua_tostring(h->lua, -1)
 				       : "the script raised something that is no text";
-		char *clean = text_clean(text);
-
-		err_set(e, ERR_INVALID, "%s", clean);
-		mem_free(clean);
+		fail(text, e);
 		rc = -1;
 	} else {
-		rc = convert_from_lua(out, h->lua, e);
+		rc = convert_from_lua(out, h->lua, h->most->result, e);
 	}
 	lua_settop(h->lua, 0);
 	return rc;
+}
+
+/* Leaves the chunk as a function on the stack. */
+static int
+load_text(struct host *h, const char *text, size_t len, const char *name, struct err *e)
+{
+	char *chunk = mem_printf("=%s", name);
+	int rc = luaL_loadbufferx(h->lua, text, len, chunk, "t");
+
+	mem_free(chunk);
+	if (rc == LUA_OK)
+		return 0;
+	fail(lua_tostring(h->lua, -1), e);
+	lua_settop(h->lua, 0);
+	return -1;
 }
 
 int
 host_eval(struct value *out, struct host *h, const char *text, size_t len,
     const char *name, struct err *e)
 {
-	char *chunk = mem_printf("=%s", name);
-	int rc = luaL_loadbufferx(h->lua, text, len, chunk, "t");
-
 	*out = value_nil();
-	mem_free(chunk);
-	if (rc != LUA_OK) {
-		char *clean = text_clean(lua_tostring(h->lua, -1));
+	return load_text(h, text, len, name, e) < 0 ? -1 : run(out, h, 0, e);
+}
 
-		err_set(e, ERR_INVALID, "%s", clean);
-		mem_free(clean);
-		lua_settop(h->lua, 0);
+/* Lua side of host_eval_call(): the loaded chunk, then one function of its table. */
+static int
+call_result(lua_State *lua)
+{
+	const struct host_chunk *c = lua_touserdata(lua, 2);
+
+	lua_settop(lua, 1);
+	lua_call(lua, 0, 1);
+	if (!lua_istable(lua, -1) ||
+	    (lua_pushstring(lua, c->function), lua_rawget(lua, -2)) != LUA_TFUNCTION)
+		return luaL_error(
+		    lua, "%s: it returns no function \"%s\"", c->name, c->function);
+	for (size_t i = 0; i < c->arg_n; i++)
+		convert_to_lua(lua, &c->args[i]);
+	lua_call(lua, (int)c->arg_n, 1);
+	return 1;
+}
+
+int
+host_eval_call(
+    struct value *out, struct host *h, const struct host_chunk *c, struct err *e)
+{
+	*out = value_nil();
+	if (load_text(h, c->text, c->len, c->name, e) < 0)
 		return -1;
-	}
-	return run(out, h, 0, e);
+	if (!c->function)
+		return run(out, h, 0, e);
+	lua_pushcfunction(h->lua, call_result);
+	lua_insert(h->lua, 1);
+	/* why: light userdata is not const; call_result() only reads it */
+	lua_pushlightuserdata(h->lua, (void *)(uintptr_t)c);
+	return run(out, h, 2, e);
 }
 
 /* Lua side of host_call(): module, function and arguments become one protected call. */

@@ -19,10 +19,31 @@
 
 struct host; /* opaque; one lua_State */
 
+struct host_chunk {       /* all borrowed */
+	const char *text; /* of `len` bytes */
+	size_t len;
+	const char *name; /* in errors */
+	const char
+	    *function; /* of the table that it returns; NULL: nothing is called */
+	const struct value *args;
+	size_t arg_n;
+};
+
 /* `root` holds the modules; NULL: none can be required. `lpeg` offers require "lpeg",
  * which is absent without error where the library is not installed. */
 FERRY_CHECK struct host *host_open(const char *root, bool lpeg, struct err *e);
 void host_close(struct host *h);
+
+/*
+ * A state for a script from elsewhere: strict.c says what it sees. Memory, steps and
+ * results are bounded more tightly; the process around it has to bound the rest, see
+ * worker.h. host_call() does not apply: it has no modules.
+ */
+FERRY_CHECK struct host *host_open_strict(struct err *e);
+
+/* Runs the chunk and calls field `function` of the table that it returns. */
+FERRY_CHECK int host_eval_call(
+    struct value *out, struct host *h, const struct host_chunk *chunk, struct err *e);
 
 /* Runs the chunk `text` (named `name` in errors) and returns the value it returns. */
 FERRY_CHECK int host_eval(struct value *out, struct host *h, const char *text,

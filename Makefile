@@ -16,7 +16,7 @@ ifeq ($(O.$(MODE)),)
 $(error MODE is "$(MODE)": use release, debug or asan)
 endif
 
-PACKAGES := ncursesw lua5.4 sqlite3 jansson md4c
+PACKAGES := ncursesw lua5.4 libgit2 sqlite3 jansson md4c
 VERSION  := $(shell cat assets/version 2>/dev/null)
 WARN     := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wmissing-prototypes \
 	    -Wstrict-prototypes -Wvla -Werror

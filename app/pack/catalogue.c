@@ -5,52 +5,49 @@
  * change without losing anybody's progress.
  */
 #include "pack/catalogue.h"
-#include "base/file.h"
 #include "base/mem.h"
 #include "base/path.h"
 #include "base/text.h"
 #include "pack/manifest.h"
 #include "script/host.h"
 
-#include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define MANIFEST_MAX ((size_t)64 << 10)
 
-/* Evaluates the manifest dir/name. */
+/* Evaluates the manifest `path` of the pack. */
 static int
-eval_manifest(
-    struct value *out, struct host *h, const char *dir, const char *name, struct err *e)
+eval_manifest(struct value *out, struct host *h, struct source *from, const char *path,
+    struct err *e)
 {
 	struct buf text = BUF_INIT(MANIFEST_MAX + 1);
-	char *path = path_join(dir, name);
-	char *shown = mem_printf("%s/%s", path_base(dir), name);
-	int rc = file_read(&text, path, MANIFEST_MAX, e);
+	int rc = source_read(&text, from, path, MANIFEST_MAX, e);
 
 	if (rc == 0)
-		rc = host_eval(out, h, text.ptr, text.len, shown, e);
+		rc = host_eval(out, h, text.ptr, text.len, path, e);
 	buf_release(&text);
-	mem_free(path);
-	mem_free(shown);
 	return rc;
 }
 
 static int
-add_exercise(struct catalogue *c, struct host *h, const struct chapter *chapter,
-    const char *chapter_dir, const char *folder, struct err *e)
+add_exercise(struct catalogue *c, struct host *h, struct source *from,
+    const struct chapter *chapter, const char *name, struct err *e)
 {
 	struct exercise *x;
 	struct value v = value_nil();
-	char *dir = path_join(chapter_dir, folder);
-	char *where = mem_printf("%s/exercise.lua", folder);
+	char *folder = path_join(chapter->folder, name);
+	char *where = path_join(folder, "exercise.lua");
+	const char *dir = source_dir(from);
 	int rc;
 
 	c->exercises = mem_grow(
 	    c->exercises, &c->exercise_cap, c->exercise_n + 1, sizeof *c->exercises);
 	x = &c->exercises[c->exercise_n++];
-	*x = (struct exercise){ .dir = dir };
-	rc = eval_manifest(&v, h, dir, "exercise.lua", e);
+	*x = (struct exercise){ .dir = dir ? path_join(dir, folder) : NULL,
+		.source = from,
+		.folder = folder };
+	rc = eval_manifest(&v, h, from, where, e);
 	if (rc == 0)
 		rc = manifest_exercise(x, &v, where, e);
 	if (rc == 0) {
@@ -68,20 +65,20 @@ add_exercise(struct catalogue *c, struct host *h, const struct chapter *chapter,
 	return rc;
 }
 
-static int
-is_folder_name(const struct dirent *d)
+static bool
+is_folder_name(const char *name)
 {
-	return path_is_name(d->d_name) && strchr(d->d_name, '-') &&
-	       d->d_name[0] >= '0' && d->d_name[0] <= '9';
+	return path_is_name(name) && strchr(name, '-') && name[0] >= '0' &&
+	       name[0] <= '9';
 }
 
 /* chapter.md whole, and its first heading as the title. */
 static int
-read_chapter_text(struct chapter *ch, const char *dir, struct err *e)
+read_chapter_text(struct chapter *ch, struct source *from, struct err *e)
 {
 	struct buf text = BUF_INIT(EXERCISE_FILE_MAX + 1);
-	char *path = path_join(dir, "chapter.md");
-	int rc = file_read(&text, path, EXERCISE_FILE_MAX, e);
+	char *path = path_join(ch->folder, "chapter.md");
+	int rc = source_read(&text, from, path, EXERCISE_FILE_MAX, e);
 
 	mem_free(path);
 	if (rc < 0)
@@ -95,66 +92,117 @@ read_chapter_text(struct chapter *ch, const char *dir, struct err *e)
 }
 
 static int
-add_chapter(struct catalogue *c, struct host *h, const char *pack_dir, const char *pack,
+add_chapter(struct catalogue *c, struct host *h, struct source *from, const char *pack,
     const char *folder, struct err *e)
 {
-	struct dirent **names = NULL;
 	struct chapter *ch;
-	char *dir;
-	int n, rc;
+	char **names = NULL;
+	size_t n = 0;
+	int rc;
 
 	if (!path_is_name(folder))
 		return err_set(e, ERR_INVALID,
 		    "pack.lua: chapters: \"%s\" is no folder name", folder);
-	dir = path_join(pack_dir, folder);
 	c->chapters = mem_grow(
 	    c->chapters, &c->chapter_cap, c->chapter_n + 1, sizeof *c->chapters);
 	ch = &c->chapters[c->chapter_n++];
 	*ch = (struct chapter){ .pack = mem_strdup(pack),
 		.folder = mem_strdup(folder),
 		.first = c->exercise_n };
-	rc = read_chapter_text(ch, dir, e);
-	n = rc == 0 ? scandir(dir, &names, is_folder_name, alphasort) : 0;
-	if (n < 0)
-		rc = err_set(e, ERR_IO, "cannot list \"%s\"", dir);
-	for (int i = 0; i < n; i++) {
-		if (rc == 0)
-			rc = add_exercise(c, h, ch, dir, names[i]->d_name, e);
-		mem_free(names[i]);
-	}
-	mem_free(names);
-	mem_free(dir);
+	rc = read_chapter_text(ch, from, e);
+	if (rc == 0)
+		rc = source_list(&names, &n, from, folder, e);
+	for (size_t i = 0; i < n && rc == 0; i++)
+		if (is_folder_name(names[i]))
+			rc = add_exercise(c, h, from, ch, names[i], e);
+	source_names_free(names, n);
 	ch->n = c->exercise_n - ch->first;
+	return rc;
+}
+
+static void
+release_chapter(struct chapter *ch)
+{
+	mem_free(ch->pack);
+	mem_free(ch->folder);
+	mem_free(ch->title);
+	mem_free(ch->text);
+}
+
+/* Takes back all that came with and after the pack c->packs[at]. */
+static void
+drop_packs(struct catalogue *c, size_t at)
+{
+	const struct pack *p = &c->packs[at];
+
+	while (c->exercise_n > p->first)
+		exercise_release(&c->exercises[--c->exercise_n]);
+	while (c->chapter_n > p->first_chapter)
+		release_chapter(&c->chapters[--c->chapter_n]);
+	while (c->pack_n > at) {
+		pack_info_release(&c->packs[--c->pack_n].info);
+		source_free(c->packs[c->pack_n].source);
+	}
+}
+
+const struct pack *
+catalogue_pack(const struct catalogue *c, const char *id)
+{
+	for (size_t i = 0; i < c->pack_n; i++)
+		if (c->packs[i].info.id && !strcmp(c->packs[i].info.id, id))
+			return &c->packs[i];
+	return NULL;
+}
+
+static int
+read_pack(struct catalogue *c, struct pack *p, struct host *h, struct err *e)
+{
+	struct pack_info info = { 0 };
+	struct value v = value_nil();
+	int rc = eval_manifest(&v, h, p->source, "pack.lua", e);
+
+	if (rc == 0)
+		rc = manifest_pack(&info, &v, "pack.lua", e);
+	if (rc == 0 && catalogue_pack(c, info.id))
+		rc = err_set(e, ERR_INVALID,
+		    "pack.lua: id: there is another pack \"%s\"", info.id);
+	p->info = info;
+	for (size_t i = 0; i < info.chapter_n && rc == 0; i++)
+		rc = add_chapter(c, h, p->source, info.id, info.chapters[i], e);
+	p->n = c->exercise_n - p->first;
+	p->chapter_n = c->chapter_n - p->first_chapter;
+	value_release(&v);
+	return rc;
+}
+
+int
+catalogue_add(struct catalogue *c, struct source *source, struct err *e)
+{
+	struct host *h = host_open(NULL, false, e);
+	size_t at = c->pack_n;
+	int rc;
+
+	c->packs = mem_grow(c->packs, &c->pack_cap, c->pack_n + 1, sizeof *c->packs);
+	c->packs[c->pack_n++] = (struct pack){ .source = source,
+		.first = c->exercise_n,
+		.first_chapter = c->chapter_n };
+	rc = h ? read_pack(c, &c->packs[at], h, e) : -1;
+	if (rc < 0) {
+		err_wrap(e, "cannot read the pack \"%s\"", source_name(source));
+		drop_packs(c, at);
+	}
+	host_close(h);
 	return rc;
 }
 
 int
 catalogue_open(struct catalogue *out, const char *dir, struct err *e)
 {
-	struct pack_info info = { 0 };
-	struct value v = value_nil();
-	struct host *h = host_open(NULL, false, e);
-	int rc = -1;
-
 	*out = (struct catalogue){ 0 };
-	if (!h)
-		return -1;
-	if (eval_manifest(&v, h, dir, "pack.lua", e) < 0 ||
-	    manifest_pack(&info, &v, "pack.lua", e) < 0)
-		goto out;
-	for (size_t i = 0; i < info.chapter_n; i++)
-		if (add_chapter(out, h, dir, info.id, info.chapters[i], e) < 0)
-			goto out;
-	rc = 0;
-out:
-	if (rc < 0) {
-		err_wrap(e, "cannot read the pack \"%s\"", dir);
-		catalogue_close(out);
-	}
-	pack_info_release(&info);
-	value_release(&v);
-	host_close(h);
-	return rc;
+	if (catalogue_add(out, source_of_folder(dir), e) == 0)
+		return 0;
+	catalogue_close(out);
+	return -1;
 }
 
 void
@@ -162,14 +210,9 @@ catalogue_close(struct catalogue *c)
 {
 	if (!c)
 		return;
-	for (size_t i = 0; i < c->chapter_n; i++) {
-		mem_free(c->chapters[i].pack);
-		mem_free(c->chapters[i].folder);
-		mem_free(c->chapters[i].title);
-		mem_free(c->chapters[i].text);
-	}
-	for (size_t i = 0; i < c->exercise_n; i++)
-		exercise_release(&c->exercises[i]);
+	if (c->pack_n)
+		drop_packs(c, 0);
+	mem_free(c->packs);
 	mem_free(c->chapters);
 	mem_free(c->exercises);
 	*c = (struct catalogue){ 0 };

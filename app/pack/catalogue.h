@@ -6,6 +6,8 @@
  */
 #include "base/err.h"
 #include "pack/exercise.h"
+#include "pack/manifest.h"
+#include "pack/source.h"
 
 #include <stddef.h>
 
@@ -16,7 +18,16 @@ struct chapter {
 	size_t first, n;     /* its exercises in catalogue order */
 };
 
+struct pack {
+	struct pack_info info;
+	struct source *source;          /* owned */
+	size_t first, n;                /* its exercises */
+	size_t first_chapter, chapter_n;
+};
+
 struct catalogue {
+	struct pack *packs;
+	size_t pack_n, pack_cap;
 	struct chapter *chapters;
 	size_t chapter_n, chapter_cap;
 	struct exercise *exercises;
@@ -27,6 +38,14 @@ struct catalogue {
  * manifest is an ERR_INVALID "file: field: what was expected, got what". */
 FERRY_CHECK int catalogue_open(struct catalogue *out, const char *dir, struct err *e);
 void catalogue_close(struct catalogue *c);
+
+/* Adds the pack that is in `source`, which is the catalogue's from here on, at failure
+ * too; then *c is as it was. The name of another pack is an ERR_INVALID. */
+FERRY_CHECK int catalogue_add(struct catalogue *c, struct source *source, struct err *e);
+
+/* NULL if there is none. Borrowed. */
+FERRY_CHECK const struct pack *
+catalogue_pack(const struct catalogue *c, const char *id);
 
 /*
  * The exercise called `name`: "core/own-use-after-move", or its id alone where that is

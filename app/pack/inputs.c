@@ -68,20 +68,25 @@ generate(struct buf *out, const struct exercise *x, struct err *e)
 {
 	const struct value args[] = { value_int(x->seed ? x->seed : SEED),
 		value_int(x->input_count ? x->input_count : COUNT) };
+	struct buf text = BUF_INIT(EXERCISE_FILE_MAX + 1);
 	struct value list = value_nil();
-	struct host *h = host_open(x->dir, false, e);
-	char *module = mem_strdup(x->inputs), *dot = strrchr(module, '.');
-	int rc = -1;
+	struct host *h = host_open(NULL, false, e);
+	struct host_chunk chunk = {
+		.name = x->inputs, .function = "inputs", .args = args, .arg_n = 2
+	};
+	int rc = h ? exercise_file(&text, x, x->inputs, e) : -1;
 
-	if (dot && strcmp(dot, ".lua") == 0)
-		*dot = '\0';
-	if (h && host_call(&list, h, module, "inputs", args, 2, e) == 0)
+	chunk.text = text.ptr;
+	chunk.len = text.len;
+	if (rc == 0)
+		rc = host_eval_call(&list, h, &chunk, e);
+	if (rc == 0)
 		rc = add_inputs(out, &list, x, e);
 	else if (h)
 		err_wrap(e, "the generator of \"%s\"", x->name);
 	value_release(&list);
 	host_close(h);
-	mem_free(module);
+	buf_release(&text);
 	return rc;
 }
 

@@ -10,6 +10,7 @@
 #include "pack/hints.h"
 #include "pack/lints.h"
 #include "pack/mutants.h"
+#include "pack/renamed.h"
 
 #include <stddef.h>
 #include <stdio.h>
@@ -53,6 +54,9 @@ static int read_bridges(
 static int read_edition(
     void *, const struct value *, const struct field *, const struct reading *);
 static int read_mutants(
+    void *, const struct value *, const struct field *, const struct reading *);
+
+static int read_renamed(
     void *, const struct value *, const struct field *, const struct reading *);
 
 #define WITH_C    "fix fixc spot"
@@ -133,6 +137,7 @@ static const struct field pack_fields[] = {
 	    .count = offsetof(struct pack_info, author_n) },
 	{ "chapters", FIELD_NAMES, .required = true, .to = offsetof(struct pack_info, chapters),
 	    .count = offsetof(struct pack_info, chapter_n) },
+	{ "renamed", FIELD_CUSTOM, .required = false, .read = read_renamed },
 };
 /* clang-format on */
 
@@ -226,6 +231,13 @@ read_mutants(
     void *to, const struct value *v, const struct field *f, const struct reading *r)
 {
 	return mutants_read(to, v, r->where, f->path, r->e);
+}
+
+static int
+read_renamed(
+    void *to, const struct value *v, const struct field *f, const struct reading *r)
+{
+	return renamed_read(to, v, r->where, f->path, r->e);
 }
 
 static int
@@ -383,6 +395,7 @@ pack_info_release(struct pack_info *p)
 		mem_free(p->authors[i]);
 	for (size_t i = 0; i < p->chapter_n; i++)
 		mem_free(p->chapters[i]);
+	renamed_release(p);
 	mem_free(p->authors);
 	mem_free(p->chapters);
 	*p = (struct pack_info){ 0 };

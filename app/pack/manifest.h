@@ -16,6 +16,10 @@
 FERRY_CHECK int manifest_exercise(
     struct exercise *x, const struct value *v, const char *where, struct err *e);
 
+struct renaming { /* an exercise that had another id before */
+	char *from, *to;
+};
+
 struct pack_info {
 	int format; /* 1 */
 	char *id, *version, *title, *licence;
@@ -23,6 +27,8 @@ struct pack_info {
 	size_t author_n;
 	char **chapters; /* folder names in order */
 	size_t chapter_n;
+	struct renaming *renamed;
+	size_t renamed_n;
 };
 
 FERRY_CHECK int manifest_pack(

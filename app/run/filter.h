@@ -17,13 +17,15 @@ enum { FILTERS_MAX = 32 };
 enum filter_walls {
 	FILTER_OPEN,   /* everything, but no other process and no signal to one */
 	FILTER_CLOSED, /* what is in the tables, and no more */
-	FILTER_SCRIPT  /* memory, and the pipes that are there */
+	FILTER_SCRIPT, /* memory, and the pipes that are there */
+	FILTER_FETCH   /* files and, with inet, connections; no program, no process */
 };
 
 struct filter {
 	enum filter_walls walls;
 	/* of FILTER_CLOSED: namespaces around it, a compiler, processes, a network */
 	bool alone, compiles, forks, inet;
+	bool agent; /* of FILTER_FETCH: sockets with a name, for keys that are kept */
 	size_t len;
 	const struct sock_filter *code;
 };

@@ -22,7 +22,7 @@ find(const struct filter *wanted)
 		const struct filter *f = &filters[i];
 		if (f->walls == wanted->walls && f->alone == wanted->alone &&
 		    f->compiles == wanted->compiles && f->forks == wanted->forks &&
-		    f->inet == wanted->inet && f->len <= STEPS_MAX)
+		    f->inet == wanted->inet && f->agent == wanted->agent && f->len <= STEPS_MAX)
 			return f;
 	}
 	return NULL;
@@ -54,6 +54,10 @@ seccomp_enter(const struct sandbox *box, bool may_fork)
 			.inet = box->loopback && alone };
 		if (box->profile == SANDBOX_SCRIPT)
 			wanted = (struct filter){ .walls = FILTER_SCRIPT };
+		if (box->profile == SANDBOX_FETCH)
+			wanted = (struct filter){ .walls = FILTER_FETCH,
+				.inet = box->port > 0,
+				.agent = box->port > 0 && box->agent };
 	} else if (may_fork) {
 		return 0;
 	}

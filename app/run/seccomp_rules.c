@@ -65,7 +65,7 @@ static const char *const run_calls[] = {
 	"getpeername", "getsockname", "getsockopt", "recvfrom", "recvmmsg", "recvmsg",
 	"sendmmsg", "sendmsg", "sendto", "setsockopt", "shutdown",
 	/* itself */
-	"arch_prctl", "capget", "execve", "execveat", "exit", "exit_group", "futex",
+	"arch_prctl", "capget", "exit", "exit_group", "futex",
 	"futex_waitv", "get_robust_list", "getcpu", "getegid", "geteuid", "getgid",
 	"getgroups", "getpgid", "getpgrp", "getpid", "getppid", "getpriority",
 	"getrandom", "getresgid", "getresuid", "getrlimit", "getrusage", "getsid",
@@ -82,6 +82,8 @@ static const char *const run_calls[] = {
 	"timer_getoverrun", "timer_gettime", "timer_settime", "times", NULL
 };
 
+static const char *const exec_calls[] = { "execve", "execveat", NULL };
+
 static const char *const compile_calls[] = { "chmod", "fchmod", "fchmodat", "link",
 	"linkat", "readahead", "utimensat", NULL };
 
@@ -90,6 +92,8 @@ static const char *const script_calls[] = { "brk", "clock_gettime", "close", "ex
 	"exit_group", "futex", "getppid", "getrandom", "madvise", "mmap", "mprotect",
 	"mremap", "munmap", "poll", "read", "rt_sigaction", "rt_sigprocmask",
 	"rt_sigreturn", "write", NULL };
+
+static const char *const connect_calls[] = { "connect", NULL };
 
 static const char *const loopback_calls[] = { "accept", "accept4", "bind", "connect",
 	"listen", NULL };
@@ -167,6 +171,25 @@ static const struct pair pairs[] = {
 static const struct check script_checks[] = { { "prlimit64", 0, LOW32, 0 } };
 
 static const struct check fork_checks[] = { { "clone", 0, NAMESPACES, 0 } };
+
+static const struct check fetch_checks[] = {
+	{ "open", 1, O_TRUNC, 0 },
+	{ "open", 1, O_ACCMODE, O_WRONLY },
+	{ "open", 1, O_ACCMODE, O_RDWR },
+	{ "openat", 2, O_TRUNC, 0 },
+	{ "openat", 2, O_ACCMODE, O_WRONLY },
+	{ "openat", 2, O_ACCMODE, O_RDWR },
+	{ "prlimit64", 0, LOW32, 0 },
+	{ "ioctl", 1, LOW32, FIONREAD },
+	{ "ioctl", 1, LOW32, FIONBIO },
+	{ "fcntl", 1, LOW32, F_GETFD },
+	{ "fcntl", 1, LOW32, F_SETFD },
+	{ "fcntl", 1, LOW32, F_GETFL },
+	{ "fcntl", 1, LOW32, F_SETFL },
+	{ "fcntl", 1, LOW32, F_DUPFD_CLOEXEC },
+};
+
+static const struct check agent_checks[] = { { "socket", 0, LOW32, AF_UNIX } };
 
 static const struct check loopback_checks[] = { { "socket", 0, LOW32, AF_INET },
 	{ "socket", 0, LOW32, AF_INET6 } };
@@ -276,11 +299,30 @@ fill_script(scmp_filter_ctx filter)
 	return rc == 0 ? allow_checked(filter, script_checks, 1) : rc;
 }
 
+/* A library that speaks git, and a hostile server through it. */
+static int
+fill_fetch(scmp_filter_ctx filter, const struct filter *f)
+{
+	int rc = allow_calls(filter, run_calls);
+	if (rc == 0)
+		rc = allow_checked(filter, fetch_checks,
+		    sizeof fetch_checks / sizeof *fetch_checks);
+	if (rc == 0 && f->inet)
+		rc = allow_calls(filter, connect_calls);
+	if (rc == 0 && f->inet)
+		rc = allow_checked(filter, loopback_checks, 2);
+	if (rc == 0 && f->agent)
+		rc = allow_checked(filter, agent_checks, 1);
+	return rc;
+}
+
 static int
 fill_closed(scmp_filter_ctx filter, const struct filter *f)
 {
 	static const char *const forks[] = { "fork", "vfork", NULL };
 	int rc = allow_calls(filter, run_calls);
+	if (rc == 0)
+		rc = allow_calls(filter, exec_calls);
 	if (rc == 0)
 		rc = allow_checked(filter, checks, sizeof checks / sizeof *checks);
 	if (rc == 0)
@@ -314,6 +356,7 @@ print_code(size_t *len, const struct filter *f, size_t number)
 	if (rc == 0)
 		rc = f->walls == FILTER_OPEN     ? fill_open(filter)
 		     : f->walls == FILTER_SCRIPT ? fill_script(filter)
+		     : f->walls == FILTER_FETCH  ? fill_fetch(filter, f)
 						 : fill_closed(filter, f);
 	if (rc == 0)
 		rc = seccomp_export_bpf(filter, fileno(code));
@@ -338,6 +381,10 @@ main(void)
 	size_t n = 0;
 	all[n++] = (struct filter){ .walls = FILTER_OPEN };
 	all[n++] = (struct filter){ .walls = FILTER_SCRIPT };
+	all[n++] = (struct filter){ .walls = FILTER_FETCH };
+	all[n++] = (struct filter){ .walls = FILTER_FETCH, .inet = true };
+	all[n++] =
+	    (struct filter){ .walls = FILTER_FETCH, .inet = true, .agent = true };
 	/* without a system of its own there is no loopback of its own */
 	for (int bits = 0; bits < 16; bits++)
 		if ((bits & 1) || !(bits & 8))
@@ -356,9 +403,9 @@ main(void)
 	}
 	puts("const struct filter filters[] = {");
 	for (size_t i = 0; i < n; i++)
-		printf("\t{ %d, %d, %d, %d, %d, %zu, code_%zu },\n", (int)all[i].walls,
-		    all[i].alone, all[i].compiles, all[i].forks, all[i].inet,
-		    all[i].len, i);
+		printf("\t{ %d, %d, %d, %d, %d, %d, %zu, code_%zu },\n",
+		    (int)all[i].walls, all[i].alone, all[i].compiles, all[i].forks,
+		    all[i].inet, all[i].agent, all[i].len, i);
 	printf("};\nconst size_t filter_n = %zu;\n", n);
 	return 0;
 }

@@ -13,6 +13,7 @@
 #include <string.h>
 
 const struct pack_verb *const pack_verbs[] = {
+	&pack_add,
 	&pack_list,
 	NULL,
 };
@@ -70,7 +71,9 @@ const struct verb cmd_pack = {
 	.help =
 	    "A pack is a folder or a git repository of exercises. `ferry pack` lists the\n"
 	    "verbs.",
-	.options = { { "json", NULL, "print data as JSON" } },
+	.options = { { "json", NULL, "print data as JSON" },
+	    { "ref", "REF", "a branch or tag of the repository" },
+	    { "yes", NULL, "agree to what is shown, without a question" } },
 	.words_max = 8,
 	.run = run,
 };

@@ -42,8 +42,8 @@ refuse(struct err *e, const char *text, const char *why)
 
 /* "host", "host:port". */
 static int
-read_host(struct address *a, const char *text, const char *host, size_t len,
-    struct err *e)
+read_host(
+    struct address *a, const char *text, const char *host, size_t len, struct err *e)
 {
 	const char *colon = memchr(host, ':', len);
 	size_t n = colon ? (size_t)(colon - host) : len;

@@ -26,7 +26,7 @@ enum {
 	RESIDENT_MAX = 256 << 20,
 	MEMORY_MAX = 1 << 30,
 	FILE_MAX = 64 << 20,
-	TASKS = 8,
+	TASKS = 512, /* libgit2 takes a thread a processor */
 	READS = 16
 };
 
@@ -38,7 +38,8 @@ struct fetch {
 /* What a connection needs to be read, beside the system's own. */
 static const char *const network_reads[] = { "/etc/ssl", "/etc/ca-certificates",
 	"/etc/pki", "/etc/resolv.conf", "/etc/hosts", "/etc/host.conf",
-	"/etc/nsswitch.conf", "/etc/gai.conf", "/etc/services", "/run/systemd/resolve" };
+	"/etc/nsswitch.conf", "/etc/gai.conf", "/etc/services",
+	"/run/systemd/resolve" };
 
 /* Landlock and seccomp alone, for the network is outside the namespaces. */
 static int
@@ -74,7 +75,8 @@ choose_reads(const char *reads[READS], char **hosts, const struct fetch_how *how
 	if (how->from->kind == ADDRESS_FOLDER) {
 		reads[n++] = how->from->text;
 	} else {
-		for (size_t i = 0; i < sizeof network_reads / sizeof *network_reads; i++)
+		for (size_t i = 0; i < sizeof network_reads / sizeof *network_reads;
+		     i++)
 			reads[n++] = network_reads[i];
 		if (how->from->kind == ADDRESS_HTTPS && ca && ca[0] == '/')
 			reads[n++] = ca;
@@ -154,8 +156,8 @@ check_end(const struct fetch *f, const struct proc_result *r, struct err *e)
 		    f->from, r->reason == PROC_CPU ? CPU_S : LIMIT_FETCH_MS / 1000);
 	case PROC_SIGNALED:
 		if (r->reason != PROC_NO_LIMIT)
-			return err_set(e, ERR_INVALID, "\"%s\" is too large: %s",
-			    f->from, r->why);
+			return err_set(
+			    e, ERR_INVALID, "\"%s\" is too large: %s", f->from, r->why);
 		return err_set(e, ERR_TOOL, "fetching \"%s\" crashed: signal %d (%s)",
 		    f->from, r->code, strsignal(r->code));
 	case PROC_FLOODED:

@@ -27,7 +27,8 @@ struct fetch; /* opaque */
 struct fetch_how { /* borrowed until fetch_free() */
 	const struct address *from;
 	const char *ref; /* a branch, a tag, or a commit that has one; NULL: HEAD */
-	const char *dir; /* a folder that is there; the repository becomes dir/repo.git */
+	const char
+	    *dir; /* a folder that is there; the repository becomes dir/repo.git */
 	const struct sandbox_state *box;
 };
 

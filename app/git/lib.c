@@ -15,13 +15,16 @@ static int
 set_up(void)
 {
 	static const int levels[] = { GIT_CONFIG_LEVEL_PROGRAMDATA,
-		GIT_CONFIG_LEVEL_SYSTEM, GIT_CONFIG_LEVEL_XDG, GIT_CONFIG_LEVEL_GLOBAL };
+		GIT_CONFIG_LEVEL_SYSTEM, GIT_CONFIG_LEVEL_XDG,
+		GIT_CONFIG_LEVEL_GLOBAL };
 	int rc = 0;
 
 	for (size_t i = 0; i < sizeof levels / sizeof *levels && rc == 0; i++)
 		rc = git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, levels[i], "");
 	if (rc == 0)
 		rc = git_libgit2_opts(GIT_OPT_SET_TEMPLATE_PATH, "");
+	if (rc == 0)
+		rc = git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1);
 	if (rc == 0)
 		rc = git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 1);
 	if (rc == 0)

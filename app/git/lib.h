@@ -12,7 +12,7 @@ FERRY_CHECK int lib_start(struct err *e);
 void lib_stop(void);
 
 /* Sets *e to "what: libgit2's words". Always -1. */
-int lib_fault(struct err *e, enum err_code code, const char *fmt, ...)
-    FERRY_PRINTF(3, 4);
+int
+lib_fault(struct err *e, enum err_code code, const char *fmt, ...) FERRY_PRINTF(3, 4);
 
 #endif

@@ -45,7 +45,8 @@ repo_create(const char *dir, struct err *e)
 static int
 open_store(struct repo *r, const char *dir, struct err *e)
 {
-	static const char *const others[] = { "info/alternates", "info/http-alternates" };
+	static const char *const others[] = { "info/alternates",
+		"info/http-alternates" };
 	char *objects = path_join(dir, "objects");
 	git_odb *odb = NULL;
 	int rc = 0;
@@ -115,8 +116,8 @@ repo_read(struct buf *out, struct repo *r, const char *path, size_t max, struct 
 	if (!x || x->is_folder)
 		return err_set(e, ERR_NOTFOUND, "the pack has no file \"%s\"", path);
 	if (x->size > max)
-		return err_set(e, ERR_INVALID, "\"%s\" is larger than %zu KiB", path,
-		    max >> 10);
+		return err_set(
+		    e, ERR_INVALID, "\"%s\" is larger than %zu KiB", path, max >> 10);
 	if (git_blob_lookup(&blob, r->git, &x->id) < 0)
 		return lib_fault(e, ERR_IO, "cannot read \"%s\"", path);
 	buf_add(out, git_blob_rawcontent(blob), (size_t)git_blob_rawsize(blob));

@@ -13,11 +13,14 @@
 #include "git/limits.h"
 
 #include <git2.h>
+#include <pthread.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+
+enum { THREAD_STACK = 1 << 20 };
 
 enum { REPORT_BYTES = 128 << 10, REPORTS_AN_OBJECT = 64 };
 
@@ -49,7 +52,8 @@ static int
 on_progress(const git_indexer_progress *p, void *payload)
 {
 	struct transfer *t = payload;
-	size_t objects = p->received_objects, step = p->total_objects / REPORTS_AN_OBJECT;
+	size_t objects = p->received_objects,
+	       step = p->total_objects / REPORTS_AN_OBJECT;
 	char line[64];
 
 	if (p->received_bytes > LIMIT_RECEIVED || p->total_objects > LIMIT_OBJECTS) {
@@ -125,8 +129,7 @@ fault(struct transfer *t, int rc)
 static bool
 is_hex(const char *s)
 {
-	return strlen(s) == REPO_ID - 1 &&
-	       strspn(s, "0123456789abcdef") == REPO_ID - 1;
+	return strlen(s) == REPO_ID - 1 && strspn(s, "0123456789abcdef") == REPO_ID - 1;
 }
 
 /* The one of the server's names that was asked for, or NULL. */
@@ -239,7 +242,8 @@ trust_more(struct err *e)
 {
 	const char *file = getenv("GIT_SSL_CAINFO");
 
-	if (!file || !*file || git_libgit2_opts(GIT_OPT_SET_SSL_CERT_LOCATIONS, file, NULL) >= 0)
+	if (!file || !*file ||
+	    git_libgit2_opts(GIT_OPT_SET_SSL_CERT_LOCATIONS, file, NULL) >= 0)
 		return 0;
 	return lib_fault(e, ERR_TOOL, "GIT_SSL_CAINFO=\"%s\"", file);
 }
@@ -252,13 +256,13 @@ transfer(char commit[REPO_ID], struct transfer *t)
 	int rc = t->how->from->kind == ADDRESS_HTTPS ? trust_more(t->e) : 0;
 
 	(void)git_remote_create_options_init(&how, GIT_REMOTE_CREATE_OPTIONS_VERSION);
-	how.flags = GIT_REMOTE_CREATE_SKIP_INSTEADOF |
-		    GIT_REMOTE_CREATE_SKIP_DEFAULT_FETCHSPEC;
+	how.flags =
+	    GIT_REMOTE_CREATE_SKIP_INSTEADOF | GIT_REMOTE_CREATE_SKIP_DEFAULT_FETCHSPEC;
 	if (rc == 0 && git_repository_open_bare(&t->repo, dir) < 0)
 		rc = lib_fault(t->e, ERR_IO, "cannot open \"%s\"", dir);
 	how.repository = t->repo;
-	if (rc == 0 && git_remote_create_with_opts(
-			   &t->remote, t->how->from->text, &how) < 0)
+	if (rc == 0 &&
+	    git_remote_create_with_opts(&t->remote, t->how->from->text, &how) < 0)
 		rc = fault(t, 0);
 	if (rc == 0)
 		rc = connect_and_choose(t, &spec);
@@ -275,6 +279,19 @@ transfer(char commit[REPO_ID], struct transfer *t)
 	return rc;
 }
 
+/* libgit2 takes a thread for each processor, and memory is bounded. */
+static void
+limit_threads(void)
+{
+	pthread_attr_t small;
+
+	if (pthread_attr_init(&small) != 0)
+		return;
+	(void)pthread_attr_setstacksize(&small, THREAD_STACK);
+	(void)pthread_setattr_default_np(&small);
+	pthread_attr_destroy(&small);
+}
+
 int
 transfer_run(const void *arg)
 {
@@ -283,6 +300,7 @@ transfer_run(const void *arg)
 	struct transfer t = { .how = arg, .e = &e };
 	int rc = lib_start(&e);
 
+	limit_threads();
 	if (rc == 0)
 		rc = transfer(commit, &t);
 	if (rc < 0) {

@@ -154,13 +154,12 @@ add_file(struct walk *w, struct tree_entry *x, const char *folder, const char *n
 		return refuse(w, folder, name, "a file has at most 256 KiB");
 	w->to->total += x->size;
 	if (w->to->total > LIMIT_TOTAL)
-		return refuse(w, folder, name,
-		    "with it the files are more than 16 MiB together");
+		return refuse(
+		    w, folder, name, "with it the files are more than 16 MiB together");
 	return 0;
 }
 
-static int
-walk_tree(struct walk *w, const git_oid *id, const char *folder, int depth);
+static int walk_tree(struct walk *w, const git_oid *id, const char *folder, int depth);
 
 static int
 add_entry(struct walk *w, const git_tree_entry *entry, const char *folder, int depth)
@@ -171,8 +170,8 @@ add_entry(struct walk *w, const git_tree_entry *entry, const char *folder, int d
 	const char *fault = mode_fault(mode);
 
 	if (++w->seen > LIMIT_ENTRIES)
-		return refuse(
-		    w, folder, name, "with it there are more than 5000 files and folders");
+		return refuse(w, folder, name,
+		    "with it there are more than 5000 files and folders");
 	if (fault)
 		return refuse(w, folder, name, fault);
 	if (is_aside(folder, name))

@@ -6,6 +6,7 @@
 #include "lesson/ferry.h"
 #include "base/file.h"
 #include "base/mem.h"
+#include "pack/installed.h"
 
 int
 ferry_init(struct ferry *f, struct err *e)
@@ -43,6 +44,9 @@ ferry_catalogue(struct ferry *f, struct err *e)
 	mem_free(dir);
 	if (rc < 0)
 		return NULL;
+	dir = path_join(f->places.data, "packs");
+	installed_add(&c, dir);
+	mem_free(dir);
 	f->catalogue_ = mem_calloc(1, sizeof c);
 	*f->catalogue_ = c;
 	return f->catalogue_;

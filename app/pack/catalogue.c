@@ -9,6 +9,7 @@
 #include "base/path.h"
 #include "base/text.h"
 #include "pack/manifest.h"
+#include "pack/renamed.h"
 #include "script/host.h"
 
 #include <stdlib.h>
@@ -133,16 +134,25 @@ release_chapter(struct chapter *ch)
 static void
 drop_packs(struct catalogue *c, size_t at)
 {
-	const struct pack *p = &c->packs[at];
+	struct pack *p = &c->packs[at];
 
 	while (c->exercise_n > p->first)
 		exercise_release(&c->exercises[--c->exercise_n]);
 	while (c->chapter_n > p->first_chapter)
 		release_chapter(&c->chapters[--c->chapter_n]);
 	while (c->pack_n > at) {
-		pack_info_release(&c->packs[--c->pack_n].info);
+		p = &c->packs[--c->pack_n];
+		if (p->renamed != p->info.renamed)
+			renamed_free(p->renamed, p->renamed_n);
+		pack_info_release(&c->packs[c->pack_n].info);
 		source_free(c->packs[c->pack_n].source);
 	}
+}
+
+void
+catalogue_drop_last(struct catalogue *c)
+{
+	drop_packs(c, c->pack_n - 1);
 }
 
 const struct pack *
@@ -167,6 +177,8 @@ read_pack(struct catalogue *c, struct pack *p, struct host *h, struct err *e)
 		rc = err_set(e, ERR_INVALID,
 		    "pack.lua: id: there is another pack \"%s\"", info.id);
 	p->info = info;
+	p->renamed = info.renamed;
+	p->renamed_n = info.renamed_n;
 	for (size_t i = 0; i < info.chapter_n && rc == 0; i++)
 		rc = add_chapter(c, h, p->source, info.id, info.chapters[i], e);
 	p->n = c->exercise_n - p->first;
@@ -183,9 +195,9 @@ catalogue_add(struct catalogue *c, struct source *source, struct err *e)
 	int rc;
 
 	c->packs = mem_grow(c->packs, &c->pack_cap, c->pack_n + 1, sizeof *c->packs);
-	c->packs[c->pack_n++] = (struct pack){ .source = source,
-		.first = c->exercise_n,
-		.first_chapter = c->chapter_n };
+	c->packs[c->pack_n++] = (struct pack){
+		.source = source, .first = c->exercise_n, .first_chapter = c->chapter_n
+	};
 	rc = h ? read_pack(c, &c->packs[at], h, e) : -1;
 	if (rc < 0) {
 		err_wrap(e, "cannot read the pack \"%s\"", source_name(source));
@@ -212,6 +224,11 @@ catalogue_close(struct catalogue *c)
 		return;
 	if (c->pack_n)
 		drop_packs(c, 0);
+	for (size_t i = 0; i < c->broken_n; i++) {
+		mem_free(c->broken[i].id);
+		mem_free(c->broken[i].why);
+	}
+	mem_free(c->broken);
 	mem_free(c->packs);
 	mem_free(c->chapters);
 	mem_free(c->exercises);

@@ -9,6 +9,7 @@
 #include "pack/manifest.h"
 #include "pack/source.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct chapter {
@@ -20,14 +21,24 @@ struct chapter {
 
 struct pack {
 	struct pack_info info;
-	struct source *source;          /* owned */
-	size_t first, n;                /* its exercises */
+	struct source *source;    /* owned */
+	bool installed;           /* by `ferry pack add`; else it is in a folder */
+	struct renaming *renamed; /* ids that its exercises had, now or before */
+	size_t renamed_n;
+	size_t first, n; /* its exercises */
 	size_t first_chapter, chapter_n;
+};
+
+struct broken_pack { /* one that is installed and cannot be used */
+	char *id;
+	char *why; /* one line, with the remedy */
 };
 
 struct catalogue {
 	struct pack *packs;
 	size_t pack_n, pack_cap;
+	struct broken_pack *broken;
+	size_t broken_n, broken_cap;
 	struct chapter *chapters;
 	size_t chapter_n, chapter_cap;
 	struct exercise *exercises;
@@ -41,7 +52,11 @@ void catalogue_close(struct catalogue *c);
 
 /* Adds the pack that is in `source`, which is the catalogue's from here on, at failure
  * too; then *c is as it was. The name of another pack is an ERR_INVALID. */
-FERRY_CHECK int catalogue_add(struct catalogue *c, struct source *source, struct err *e);
+FERRY_CHECK int
+catalogue_add(struct catalogue *c, struct source *source, struct err *e);
+
+/* Takes the last pack out again. */
+void catalogue_drop_last(struct catalogue *c);
 
 /* NULL if there is none. Borrowed. */
 FERRY_CHECK const struct pack *

@@ -395,7 +395,7 @@ pack_info_release(struct pack_info *p)
 		mem_free(p->authors[i]);
 	for (size_t i = 0; i < p->chapter_n; i++)
 		mem_free(p->chapters[i]);
-	renamed_release(p);
+	renamed_free(p->renamed, p->renamed_n);
 	mem_free(p->authors);
 	mem_free(p->chapters);
 	*p = (struct pack_info){ 0 };

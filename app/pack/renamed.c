@@ -24,19 +24,19 @@ renamed_read(struct pack_info *p, const struct value *v, const char *where,
 			return err_set(e, ERR_INVALID,
 			    "%s: %s: expected ids, got \"%.64s\" and \"%.64s\"", where,
 			    path, f->key, to);
-		p->renamed[p->renamed_n++] = (struct renaming){
-			.from = mem_strdup(f->key), .to = mem_strdup(to)
-		};
+		p->renamed[p->renamed_n++] =
+		    (struct renaming){ .from = mem_strdup(f->key),
+			    .to = mem_strdup(to) };
 	}
 	return 0;
 }
 
 void
-renamed_release(struct pack_info *p)
+renamed_free(struct renaming *v, size_t n)
 {
-	for (size_t i = 0; i < p->renamed_n; i++) {
-		mem_free(p->renamed[i].from);
-		mem_free(p->renamed[i].to);
+	for (size_t i = 0; i < n; i++) {
+		mem_free(v[i].from);
+		mem_free(v[i].to);
 	}
-	mem_free(p->renamed);
+	mem_free(v);
 }

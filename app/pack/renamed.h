@@ -11,6 +11,6 @@
 /* Reads { ["old-id"] = "new-id" } into *p. */
 FERRY_CHECK int renamed_read(struct pack_info *p, const struct value *v,
     const char *where, const char *path, struct err *e);
-void renamed_release(struct pack_info *p);
+void renamed_free(struct renaming *v, size_t n);
 
 #endif

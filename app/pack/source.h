@@ -30,8 +30,8 @@ FERRY_CHECK int source_read(
 
 /* The names in the folder `path` ("" for the top), sorted; *out and its strings are the
  * caller's, see source_names_free(). */
-FERRY_CHECK int source_list(
-    char ***out, size_t *n, struct source *s, const char *path, struct err *e);
+FERRY_CHECK int
+source_list(char ***out, size_t *n, struct source *s, const char *path, struct err *e);
 void source_names_free(char **names, size_t n);
 
 /* Its absolute folder, or NULL: then no file of it has a path. Borrowed. */

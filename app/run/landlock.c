@@ -160,7 +160,7 @@ landlock_enter(const char **step, const struct sandbox *box)
 	bool inet = box->loopback && sandbox_has(box->tier, PART_NAMESPACES);
 	struct ruleset rules = { .files = known_rights[abi < NEWEST ? abi : NEWEST],
 		.network = inet ? 0 : BIND_TCP | CONNECT_TCP,
-		.scopes = 3 };           /* abstract sockets, signals */
+		.scopes = 3 }; /* abstract sockets, signals */
 	size_t size = abi >= ABI_WITH_SCOPES    ? sizeof rules
 		      : abi >= ABI_WITH_NETWORK ? SIZE_ABI_4
 						: SIZE_ABI_1;

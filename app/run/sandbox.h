@@ -57,7 +57,7 @@ struct sandbox {
 	bool writes;      /* work can be written to */
 	/* absolute; readable beside the system's; ends with NULL */
 	const char *const *reads;
-	int port;      /* of SANDBOX_FETCH: TCP goes there and to names' servers; 0: nowhere */
+	int port; /* of SANDBOX_FETCH: TCP goes there and to names' servers; 0: nowhere */
 	bool agent;    /* of SANDBOX_FETCH: sockets in the file system too */
 	bool loopback; /* a network with nobody else on it; namespaces only */
 	bool

@@ -22,7 +22,8 @@ find(const struct filter *wanted)
 		const struct filter *f = &filters[i];
 		if (f->walls == wanted->walls && f->alone == wanted->alone &&
 		    f->compiles == wanted->compiles && f->forks == wanted->forks &&
-		    f->inet == wanted->inet && f->agent == wanted->agent && f->len <= STEPS_MAX)
+		    f->inet == wanted->inet && f->agent == wanted->agent &&
+		    f->len <= STEPS_MAX)
 			return f;
 	}
 	return NULL;

@@ -65,15 +65,14 @@ static const char *const run_calls[] = {
 	"getpeername", "getsockname", "getsockopt", "recvfrom", "recvmmsg", "recvmsg",
 	"sendmmsg", "sendmsg", "sendto", "setsockopt", "shutdown",
 	/* itself */
-	"arch_prctl", "capget", "exit", "exit_group", "futex",
-	"futex_waitv", "get_robust_list", "getcpu", "getegid", "geteuid", "getgid",
-	"getgroups", "getpgid", "getpgrp", "getpid", "getppid", "getpriority",
-	"getrandom", "getresgid", "getresuid", "getrlimit", "getrusage", "getsid",
-	"gettid", "getuid", "restart_syscall", "sched_get_priority_max",
-	"sched_get_priority_min", "sched_getaffinity", "sched_getattr",
-	"sched_getparam", "sched_getscheduler", "sched_rr_get_interval", "sched_yield",
-	"set_robust_list", "set_tid_address", "setpgid", "setrlimit", "setsid",
-	"sysinfo", "uname", "wait4", "waitid",
+	"arch_prctl", "capget", "exit", "exit_group", "futex", "futex_waitv",
+	"get_robust_list", "getcpu", "getegid", "geteuid", "getgid", "getgroups",
+	"getpgid", "getpgrp", "getpid", "getppid", "getpriority", "getrandom",
+	"getresgid", "getresuid", "getrlimit", "getrusage", "getsid", "gettid",
+	"getuid", "restart_syscall", "sched_get_priority_max", "sched_get_priority_min",
+	"sched_getaffinity", "sched_getattr", "sched_getparam", "sched_getscheduler",
+	"sched_rr_get_interval", "sched_yield", "set_robust_list", "set_tid_address",
+	"setpgid", "setrlimit", "setsid", "sysinfo", "uname", "wait4", "waitid",
 	/* signals and time */
 	"alarm", "clock_getres", "clock_gettime", "clock_nanosleep", "getitimer",
 	"gettimeofday", "nanosleep", "pause", "rt_sigaction", "rt_sigpending",
@@ -187,6 +186,7 @@ static const struct check fetch_checks[] = {
 	{ "fcntl", 1, LOW32, F_GETFL },
 	{ "fcntl", 1, LOW32, F_SETFL },
 	{ "fcntl", 1, LOW32, F_DUPFD_CLOEXEC },
+	{ "clone", 0, CLONE_THREAD, CLONE_THREAD },
 };
 
 static const struct check agent_checks[] = { { "socket", 0, LOW32, AF_UNIX } };
@@ -305,8 +305,8 @@ fill_fetch(scmp_filter_ctx filter, const struct filter *f)
 {
 	int rc = allow_calls(filter, run_calls);
 	if (rc == 0)
-		rc = allow_checked(filter, fetch_checks,
-		    sizeof fetch_checks / sizeof *fetch_checks);
+		rc = allow_checked(
+		    filter, fetch_checks, sizeof fetch_checks / sizeof *fetch_checks);
 	if (rc == 0 && f->inet)
 		rc = allow_calls(filter, connect_calls);
 	if (rc == 0 && f->inet)

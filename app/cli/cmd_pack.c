@@ -15,6 +15,11 @@
 const struct pack_verb *const pack_verbs[] = {
 	&pack_add,
 	&pack_list,
+	&pack_show,
+	&pack_update,
+	&pack_rollback,
+	&pack_remove,
+	&pack_trust,
 	NULL,
 };
 
@@ -73,6 +78,7 @@ const struct verb cmd_pack = {
 	    "verbs.",
 	.options = { { "json", NULL, "print data as JSON" },
 	    { "ref", "REF", "a branch or tag of the repository" },
+	    { "merge", NULL, "take what changed in a start into your answer" },
 	    { "yes", NULL, "agree to what is shown, without a question" } },
 	.words_max = 8,
 	.run = run,

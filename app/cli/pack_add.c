@@ -57,7 +57,7 @@ show_and_ask(
 	int rc = ways_summary(o, c, &c->packs[0], get_url(g), e);
 
 	(void)!out_close(o, NULL);
-	return rc < 0 ? -1 : ways_ask(w, "Add it?", e);
+	return rc < 0 ? -1 : ways_ask(w, "yes", "Add it?", e);
 }
 
 static int

@@ -118,16 +118,17 @@ read_line(struct pack_ways *w, char *line, size_t size)
 }
 
 int
-ways_ask(struct pack_ways *w, const char *question, struct err *e)
+ways_ask(struct pack_ways *w, const char *option, const char *question, struct err *e)
 {
 	char line[ANSWER_MAX_BYTES] = "";
 	struct out *o;
 
-	if (cli_value(w->args, "yes"))
+	if (cli_value(w->args, option))
 		return 1;
 	if (!isatty(STDIN_FILENO) || !isatty(STDERR_FILENO))
 		return err_set(e, ERR_USAGE,
-		    "there is nobody to be asked; --yes agrees to what is above");
+		    "there is nobody to be asked; --%s agrees to what is above",
+		    option);
 	o = out_open_beside();
 	out_say(o, OUT_TITLE, "%s [y/N] ", question);
 	(void)!out_close(o, NULL);

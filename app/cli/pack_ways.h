@@ -30,8 +30,10 @@ FERRY_CHECK int ways_close(struct pack_ways *w, int rc);
 FERRY_CHECK struct get *
 ways_fetch(struct pack_ways *w, const char *url, const char *ref, struct err *e);
 
-/* 1: yes, 0: no, -1 with *e: there is nobody to be asked, and no --yes. */
-FERRY_CHECK int ways_ask(struct pack_ways *w, const char *question, struct err *e);
+/* 1: yes, 0: no, -1 with *e: there is nobody to be asked, and the option that says yes
+ * beforehand was not given. */
+FERRY_CHECK int
+ways_ask(struct pack_ways *w, const char *option, const char *question, struct err *e);
 
 /* What a pack is and may do, before anything of it is used. */
 FERRY_CHECK int ways_summary(struct out *o, const struct catalogue *c,

@@ -125,6 +125,17 @@ repo_read(struct buf *out, struct repo *r, const char *path, size_t max, struct 
 	return 0;
 }
 
+int
+repo_id(char out[REPO_ID], const struct repo *r, const char *path, struct err *e)
+{
+	const struct tree_entry *x = tree_find(&r->tree, path);
+
+	if (!x)
+		return err_set(e, ERR_NOTFOUND, "the pack has no \"%s\"", path);
+	git_oid_tostr(out, REPO_ID, &x->id);
+	return 0;
+}
+
 bool
 repo_has(const struct repo *r, const char *path)
 {

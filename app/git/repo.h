@@ -46,6 +46,10 @@ repo_read(struct buf *out, struct repo *r, const char *path, size_t max, struct 
 /* Whether there is a file or a folder `path`. */
 FERRY_CHECK bool repo_has(const struct repo *r, const char *path);
 
+/* What stands for every byte below `path`, a file or a folder, in hexadecimal. */
+FERRY_CHECK int
+repo_id(char out[REPO_ID], const struct repo *r, const char *path, struct err *e);
+
 /* The names in the folder `path` ("" for the top), sorted. *out and its strings are the
  * caller's. */
 FERRY_CHECK int repo_list(

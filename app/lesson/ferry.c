@@ -5,7 +5,9 @@
  */
 #include "lesson/ferry.h"
 #include "base/file.h"
+#include "base/log.h"
 #include "base/mem.h"
+#include "lesson/carry.h"
 #include "pack/installed.h"
 
 int
@@ -18,9 +20,7 @@ ferry_init(struct ferry *f, struct err *e)
 void
 ferry_release(struct ferry *f)
 {
-	if (f->catalogue_)
-		catalogue_close(f->catalogue_);
-	mem_free(f->catalogue_);
+	ferry_forget_packs(f);
 	if (f->tools_)
 		toolchain_release(f->tools_);
 	mem_free(f->tools_);
@@ -28,6 +28,25 @@ ferry_release(struct ferry *f)
 	rules_close(f->rules_);
 	places_release(&f->places);
 	*f = (struct ferry){ 0 };
+}
+
+/* Both are open: attempts are found by every name that an exercise had. */
+static void
+tell_names(struct ferry *f)
+{
+	struct err e = { 0 };
+
+	if (carry_attempts(f->db_, f->catalogue_, &e) < 0)
+		log_line("ferry", "%s", e.text);
+}
+
+void
+ferry_forget_packs(struct ferry *f)
+{
+	if (f->catalogue_)
+		catalogue_close(f->catalogue_);
+	mem_free(f->catalogue_);
+	f->catalogue_ = NULL;
 }
 
 const struct catalogue *
@@ -46,9 +65,12 @@ ferry_catalogue(struct ferry *f, struct err *e)
 		return NULL;
 	dir = path_join(f->places.data, "packs");
 	installed_add(&c, dir);
+	carry_answers(f, &c);
 	mem_free(dir);
 	f->catalogue_ = mem_calloc(1, sizeof c);
 	*f->catalogue_ = c;
+	if (f->db_)
+		tell_names(f);
 	return f->catalogue_;
 }
 
@@ -85,6 +107,8 @@ ferry_db(struct ferry *f, struct err *e)
 	path = path_join(f->places.data, "progress.db");
 	f->db_ = db_open(path, e);
 	mem_free(path);
+	if (f->db_ && f->catalogue_)
+		tell_names(f);
 	return f->db_;
 }
 

@@ -34,6 +34,14 @@ about_release(struct about *a)
 }
 
 int
+about_id(char out[ABOUT_ID], struct source *s, const char *path, struct err *e)
+{
+	struct repo *r = source_repo(s, e);
+
+	return r ? repo_id(out, r, path, e) : -1;
+}
+
+int
 about_descends(bool *out, struct source *s, const char *old, struct err *e)
 {
 	struct repo *r = source_repo(s, e);

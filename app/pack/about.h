@@ -22,6 +22,13 @@ struct about {
 FERRY_CHECK int about_read(struct about *out, struct source *s, struct err *e);
 void about_release(struct about *a);
 
+enum { ABOUT_ID = 41 };
+
+/* What stands for every byte below `path`, in hexadecimal: what has not changed between
+ * two commits has the same. */
+FERRY_CHECK int
+about_id(char out[ABOUT_ID], struct source *s, const char *path, struct err *e);
+
 /* Whether `old`, a commit, is the source's own or one that it comes from. */
 FERRY_CHECK int
 about_descends(bool *out, struct source *s, const char *old, struct err *e);

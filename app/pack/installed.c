@@ -47,6 +47,7 @@ installed_add_at(struct catalogue *c, const char *packs, const char *id,
 	p = &c->packs[c->pack_n - 1];
 	p->installed = true;
 	p->renamed = mem_calloc(pin->renamed_n + 1, sizeof *p->renamed);
+	p->renamed_n = 0;
 	for (size_t i = 0; i < pin->renamed_n; i++)
 		p->renamed[p->renamed_n++] =
 		    (struct renaming){ .from = mem_strdup(pin->renamed[i].from),

@@ -96,6 +96,19 @@ explain_auth(const struct transfer *t)
 		     "by ssh";
 }
 
+/* Whether the fault lies on the way, and not in what is fetched. */
+static bool
+is_outside(const git_error *fault)
+{
+	static const int kinds[] = { GIT_ERROR_OS, GIT_ERROR_NET, GIT_ERROR_SSL,
+		GIT_ERROR_SSH, GIT_ERROR_HTTP };
+
+	for (size_t i = 0; fault && i < sizeof kinds / sizeof *kinds; i++)
+		if (fault->klass == kinds[i])
+			return true;
+	return false;
+}
+
 /* Turns libgit2's words into a cause and a remedy where they are known. */
 static int
 fault(struct transfer *t, int rc)
@@ -104,7 +117,7 @@ fault(struct transfer *t, int rc)
 	const char *text = last && last->message ? last->message : "";
 	const char *from = t->how->from->text;
 
-	if (t->too_much)
+	if (t->too_much || strstr(text, "too many objects"))
 		return err_set(t->e, ERR_INVALID,
 		    "\"%s\" is too large: a pack and its history are at most %d MiB in "
 		    "%d objects",
@@ -123,7 +136,8 @@ fault(struct transfer *t, int rc)
 	if (strstr(text, "could not find repository"))
 		return err_set(
 		    t->e, ERR_NOTFOUND, "there is no git repository in \"%s\"", from);
-	return lib_fault(t->e, ERR_TOOL, "cannot fetch \"%s\"", from);
+	return lib_fault(t->e, is_outside(last) ? ERR_TOOL : ERR_INVALID,
+	    "cannot fetch \"%s\"", from);
 }
 
 static bool

@@ -3,8 +3,8 @@
  * transfer - see transfer.h. What the server says is for nobody's terminal: its messages
  * are dropped, and libgit2's text about an error is cleaned by whoever shows it.
  *
- * The surprise: redirections are not followed at all. One that leads to another host or
- * protocol is how a server makes its client speak to somebody else.
+ * The surprise: a redirection is followed within the host alone. One that leads to another
+ * is how a server makes its client speak to somebody else.
  */
 #include "git/transfer.h"
 
@@ -14,6 +14,7 @@
 
 #include <git2.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -124,10 +125,12 @@ fault(struct transfer *t, int rc)
 		    from, LIMIT_RECEIVED >> 20, LIMIT_OBJECTS);
 	if (rc == GIT_EAUTH || strstr(text, "authentication"))
 		return err_set(t->e, ERR_TOOL, "\"%s\": %s", from, explain_auth(t));
-	if (strstr(text, "redirect") || strstr(text, "code: 30"))
+	/* why: the address itself was looked at before, so a malformed one is another */
+	if (strstr(text, "redirect") || strstr(text, "code: 30") ||
+	    strstr(text, "malformed URL"))
 		return err_set(t->e, ERR_TOOL,
-		    "\"%s\" leads to another address, and ferry follows none: name "
-		    "that one",
+		    "\"%s\" leads to another host or protocol, and ferry does not go "
+		    "there: name the address that it leads to",
 		    from);
 	if (strstr(text, "owned by"))
 		return err_set(t->e, ERR_INVALID,
@@ -315,6 +318,7 @@ transfer_run(const void *arg)
 	int rc = lib_start(&e);
 
 	limit_threads();
+	(void)signal(SIGPIPE, SIG_IGN); /* a server that breaks off is an error */
 	if (rc == 0)
 		rc = transfer(commit, &t);
 	if (rc < 0) {

@@ -16,7 +16,6 @@
 #include "git/transfer.h"
 #include "run/proc.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -215,9 +214,13 @@ fetch_progress(const struct fetch *f)
 	size_t start = end ? end - 1 : 0;
 	while (start && b->ptr[start - 1] != '\n')
 		start--;
-	if (end &&
-	    sscanf(b->ptr + start, "%zu %zu %zu", &p.bytes, &p.objects, &p.all) != 3)
-		p = (struct fetch_progress){ 0 };
+	if (end) {
+		char *at = b->ptr + start;
+
+		p.bytes = strtoul(at, &at, 10);
+		p.objects = strtoul(at, &at, 10);
+		p.all = strtoul(at, &at, 10);
+	}
 	return p;
 }
 

@@ -313,12 +313,13 @@ int
 transfer_run(const void *arg)
 {
 	char commit[REPO_ID] = "", head[2] = { TRANSFER_DONE, '0' };
+	const struct sigaction ignored = { .sa_handler = SIG_IGN };
 	struct err e = { 0 };
 	struct transfer t = { .how = arg, .e = &e };
 	int rc = lib_start(&e);
 
 	limit_threads();
-	(void)signal(SIGPIPE, SIG_IGN); /* a server that breaks off is an error */
+	(void)sigaction(SIGPIPE, &ignored, NULL); /* a server that breaks off */
 	if (rc == 0)
 		rc = transfer(commit, &t);
 	if (rc < 0) {

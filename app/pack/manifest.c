@@ -56,8 +56,12 @@ static int read_edition(
 static int read_mutants(
     void *, const struct value *, const struct field *, const struct reading *);
 
-static int read_renamed(
-    void *, const struct value *, const struct field *, const struct reading *);
+static int
+read_renamed(
+    void *to, const struct value *v, const struct field *f, const struct reading *r)
+{
+	return renamed_read(to, v, r->where, f->path, r->e);
+}
 
 #define WITH_C    "fix fixc spot"
 #define WITH_FILE "fix fixc spot port review ffi ffic"
@@ -231,13 +235,6 @@ read_mutants(
     void *to, const struct value *v, const struct field *f, const struct reading *r)
 {
 	return mutants_read(to, v, r->where, f->path, r->e);
-}
-
-static int
-read_renamed(
-    void *to, const struct value *v, const struct field *f, const struct reading *r)
-{
-	return renamed_read(to, v, r->where, f->path, r->e);
 }
 
 static int

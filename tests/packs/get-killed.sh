@@ -13,9 +13,10 @@ run doctor --json
 # if that was before its end. The moments go through the whole run, in a mixed order.
 tries=0 ended=0
 killed() {
-	local us=$(((tries * 37 % kills + 1) * took / kills))
+	local at us=$(((tries * 37 % kills + 1) * took / kills))
 	tries=$((tries + 1))
-	{ timeout -s KILL $((us / 1000000)).$(printf %06d $((us % 1000000))) "$FERRY" "$@" >"$tmp/out" 2>"$tmp/err" </dev/null; } 2>/dev/null
+	printf -v at '%d.%06d' $((us / 1000000)) $((us % 1000000))
+	{ timeout -s KILL "$at" "$FERRY" "$@" >"$tmp/out" 2>"$tmp/err" </dev/null; } 2>/dev/null
 	if [ $? = 137 ]; then ended=$((ended + 1)); else took=$((took * 49 / 50)); fi
 }
 begin() { : >"$tmp/states"; tries=0 ended=0; }

@@ -96,7 +96,7 @@ same "and changes nothing" "$before" "$(sha256sum "$packs/team/pin")"
 tidy "nor leaves anything" team
 run pack update team --yes
 check "a yes takes it" 0 "updated: team is at ${third:0:12}"
-same "the replaced commit is kept" "$second.git" "$(ls "$packs/team" | grep -v "pin\|$third")"
+same "the replaced commit is kept" "$second.git" "$(find "$packs/team" -mindepth 1 -maxdepth 1 -name "*.git" ! -name "$third*" -printf "%P")"
 run pack rollback team
 check "to roll back to" 0 "${second:0:12}"
 same "progress is there" "passed 2" "$(state team/own-moved)"

@@ -23,7 +23,7 @@ struct lines {
 	struct line_at {
 		char *path; /* "" is the table as a whole */
 		int line;   /* from 1 */
-	} *v;
+	} * v;
 	size_t n, cap;
 };
 

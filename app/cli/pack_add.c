@@ -65,7 +65,7 @@ add(struct pack_ways *w, const struct get *g, const char *ref, struct err *e)
 {
 	struct catalogue c = { 0 };
 	struct out *o;
-	int rc = catalogue_add(&c, get_source(g), e);
+	int rc = catalogue_add(&c, get_source(g), &w->how, e);
 
 	if (rc == 0)
 		rc = check_id(w->ferry, c.packs[0].info.id, e);

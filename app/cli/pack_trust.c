@@ -11,7 +11,7 @@ trust(struct pack_ways *w, const char *id, struct pin *pin, struct err *e)
 {
 	struct catalogue c = { 0 };
 	struct out *o;
-	int rc = installed_add_at(&c, w->packs, id, pin, e);
+	int rc = installed_add_at(&c, w->packs, id, pin, &w->how, e);
 
 	if (rc == 0) {
 		o = out_open_beside();

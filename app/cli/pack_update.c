@@ -59,10 +59,11 @@ compare(struct update *u, struct err *e)
 	struct catalogue old = { 0 }, now = { 0 };
 	struct changes changes = { .is_rewritten = false };
 	const struct pack *p;
-	int rc = installed_add_at(&old, u->ways->packs, u->id, &u->pin, e);
+	int rc =
+	    installed_add_at(&old, u->ways->packs, u->id, &u->pin, &u->ways->how, e);
 
 	if (rc == 0)
-		rc = catalogue_add(&now, get_source(u->get), e);
+		rc = catalogue_add(&now, get_source(u->get), &u->ways->how, e);
 	p = rc == 0 ? &now.packs[0] : NULL;
 	if (p && strcmp(p->info.id, u->id) != 0)
 		rc = err_set(e, ERR_INVALID,
@@ -141,7 +142,7 @@ offer_merges(struct update *u, const char *before_commit, struct err *e)
 	if (!p)
 		return all ? 0 : -1;
 	memcpy(before.commit, before_commit, sizeof before.commit);
-	rc = installed_add_at(&old, u->ways->packs, u->id, &before, e);
+	rc = installed_add_at(&old, u->ways->packs, u->id, &before, &u->ways->how, e);
 	for (size_t i = p->first; i < p->first + p->n && rc == 0; i++) {
 		const struct exercise *x = &all->exercises[i];
 		const struct exercise *was = carry_find(&old, &old.packs[0], x->id);

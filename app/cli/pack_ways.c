@@ -23,6 +23,8 @@ int
 ways_open(struct pack_ways *w, struct ferry *f, const struct cli_args *a, struct err *e)
 {
 	*w = (struct pack_ways){ .ferry = f, .args = a, .lock.fd = -1 };
+	if (ferry_how(&w->how, f, e) < 0)
+		return -1;
 	w->packs = path_join(f->places.data, "packs");
 	if (ending_open(&w->ending, e) == 0) {
 		if (packs_lock(&w->lock, w->packs, e) == 0)

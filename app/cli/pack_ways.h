@@ -15,6 +15,7 @@ struct pack_ways {
 	struct ferry *ferry;
 	const struct cli_args *args;
 	char *packs; /* <data>/packs */
+	struct pack_how how;
 	struct packs_lock lock;
 	struct ending ending;
 	int ended_by; /* the signal that came; 0 for none */

@@ -24,6 +24,7 @@ ferry_release(struct ferry *f)
 	if (f->tools_)
 		toolchain_release(f->tools_);
 	mem_free(f->tools_);
+	mem_free(f->box_);
 	db_close(f->db_);
 	rules_close(f->rules_);
 	places_release(&f->places);
@@ -49,22 +50,42 @@ ferry_forget_packs(struct ferry *f)
 	f->catalogue_ = NULL;
 }
 
+int
+ferry_how(struct pack_how *out, struct ferry *f, struct err *e)
+{
+	struct sandbox_state box;
+
+	if (!f->box_) {
+		if (sandbox_find(&box, f->places.cache, false, e) < 0)
+			return -1;
+		f->box_ = mem_calloc(1, sizeof box);
+		*f->box_ = box;
+	}
+	*out = (struct pack_how){ .box = f->box_, .cache = f->places.cache };
+	return 0;
+}
+
 const struct catalogue *
 ferry_catalogue(struct ferry *f, struct err *e)
 {
 	struct catalogue c;
+	struct pack_how how, own;
 	char *dir;
 	int rc;
 
 	if (f->catalogue_)
 		return f->catalogue_;
+	if (ferry_how(&how, f, e) < 0)
+		return NULL;
+	own = how;
+	own.own = true;
 	dir = path_join(f->places.share, "exercises");
-	rc = catalogue_open(&c, dir, e);
+	rc = catalogue_open(&c, dir, &own, e);
 	mem_free(dir);
 	if (rc < 0)
 		return NULL;
 	dir = path_join(f->places.data, "packs");
-	installed_add(&c, dir);
+	installed_add(&c, dir, &how);
 	carry_answers(f, &c);
 	mem_free(dir);
 	f->catalogue_ = mem_calloc(1, sizeof c);

@@ -8,7 +8,6 @@
 #include "base/mem.h"
 #include "base/path.h"
 #include "pack/capability.h"
-#include "pack/renamed.h"
 
 #include <dirent.h>
 #include <string.h>
@@ -35,14 +34,14 @@ installed_pin(struct pin *out, const char *packs, const char *id, struct err *e)
 
 int
 installed_add_at(struct catalogue *c, const char *packs, const char *id,
-    const struct pin *pin, struct err *e)
+    const struct pin *pin, const struct pack_how *how, struct err *e)
 {
 	char *repo = mem_printf("%s/%s/%s.git", packs, id, pin->commit);
 	struct source *s = source_of_commit(repo, pin->commit);
 	struct pack *p;
 
 	mem_free(repo);
-	if (catalogue_add(c, s, e) < 0)
+	if (catalogue_add(c, s, how, e) < 0)
 		return -1;
 	p = &c->packs[c->pack_n - 1];
 	p->installed = true;
@@ -83,14 +82,15 @@ check_trust(
 }
 
 static void
-add_one(struct catalogue *c, const char *packs, const char *id)
+add_one(
+    struct catalogue *c, const char *packs, const char *id, const struct pack_how *how)
 {
 	struct err e = { 0 };
 	struct pin pin;
 	int rc = installed_pin(&pin, packs, id, &e);
 
 	if (rc == 0)
-		rc = installed_add_at(c, packs, id, &pin, &e);
+		rc = installed_add_at(c, packs, id, &pin, how, &e);
 	if (rc == 0 && check_trust(c, id, &pin, &e) < 0) {
 		catalogue_drop_last(c);
 		rc = -1;
@@ -111,13 +111,13 @@ is_pack(const struct dirent *d)
 }
 
 void
-installed_add(struct catalogue *c, const char *packs)
+installed_add(struct catalogue *c, const char *packs, const struct pack_how *how)
 {
 	struct dirent **found = NULL;
 	int n = scandir(packs, &found, is_pack, alphasort);
 
 	for (int i = 0; i < n; i++) {
-		add_one(c, packs, found[i]->d_name);
+		add_one(c, packs, found[i]->d_name, how);
 		mem_free(found[i]);
 	}
 	mem_free(found);

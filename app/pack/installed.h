@@ -22,11 +22,11 @@ void packs_unlock(struct packs_lock *l);
 
 /* Adds every installed pack. One that cannot be read, or does more than was agreed to, is
  * put in c->broken and hides no other. */
-void installed_add(struct catalogue *c, const char *packs);
+void installed_add(struct catalogue *c, const char *packs, const struct pack_how *how);
 
 /* Adds one, at its pin's commit. */
 FERRY_CHECK int installed_add_at(struct catalogue *c, const char *packs, const char *id,
-    const struct pin *pin, struct err *e);
+    const struct pin *pin, const struct pack_how *how, struct err *e);
 
 /* Reads the pin of the pack `id`; ERR_NOTFOUND if it is not installed. Release *out. */
 FERRY_CHECK int

@@ -9,7 +9,7 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/path.h"
-#include "pack/renamed.h"
+#include "pack/info.h"
 
 #include <stdlib.h>
 #include <string.h>

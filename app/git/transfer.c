@@ -123,8 +123,13 @@ fault(struct transfer *t, int rc)
 		    "\"%s\" is too large: a pack and its history are at most %d MiB in "
 		    "%d objects",
 		    from, LIMIT_RECEIVED >> 20, LIMIT_OBJECTS);
-	if (rc == GIT_EAUTH || strstr(text, "authentication"))
+	if (rc == GIT_EAUTH || strstr(text, "authenticat"))
 		return err_set(t->e, ERR_TOOL, "\"%s\": %s", from, explain_auth(t));
+	if (strstr(text, "hostkey"))
+		return err_set(t->e, ERR_TOOL,
+		    "the host of \"%s\" is not known, or has another key than in "
+		    "~/.ssh/known_hosts: connect to it with ssh first",
+		    from);
 	/* why: the address itself was looked at before, so a malformed one is another */
 	if (strstr(text, "redirect") || strstr(text, "code: 30") ||
 	    strstr(text, "malformed URL"))

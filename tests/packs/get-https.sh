@@ -67,6 +67,24 @@ refused "no such repository" 3 "cannot fetch"
 run pack add "https://127.0.0.1:1/x" --yes
 refused "nobody there" 3 "cannot fetch"
 
+# 65: little to fetch and much to unpack: zeros, and a chain of deltas that doubles
+bomb() { # NAME BLOB: a commit of that one file
+	git -C "$tmp/served/$1" update-ref HEAD "$(git -C "$tmp/served/$1" commit-tree "$(printf '100644 blob %s\tx.txt\n' "$2" |
+		git -C "$tmp/served/$1" mktree)" -m x)"
+}
+git init -q -b main "$tmp/served/zeros"
+bomb zeros "$(head -c 209715200 /dev/zero | git -C "$tmp/served/zeros" -c core.bigFileThreshold=1m hash-object -w --stdin)"
+run pack add "$at/good/zeros/.git" --yes
+refused "65 zeros" 2 '"x.txt": a file has at most 256 KiB'
+git init -q -b main "$tmp/served/chain"
+python3 "$root/tests/packs/chain.py" 2>"$tmp/names" | git -C "$tmp/served/chain" index-pack --stdin >/dev/null
+git -C "$tmp/served/chain" update-ref HEAD "$(git -C "$tmp/served/chain" commit-tree "$(n=0 && while read -r name; do
+	printf '100644 blob %s\tf%d.txt\n' "$name" $((n++)); done <"$tmp/names" | git -C "$tmp/served/chain" mktree)" -m x)"
+received=$(du -sk "$tmp/served/chain/.git/objects" | cut -f 1)
+[ "$received" -lt 1000 ] && ok "65 the chain is short: $received KiB" || not_ok "65 the chain is short" "$received KiB"
+run pack add "$at/good/chain/.git" --yes
+refused "65 a chain of deltas" 2 "cannot fetch"
+
 # 66: servers that say nothing, break off, or take their time
 run pack add "$at/reset/team/.git" --yes
 refused "66 broken off in a pack" 3 "cannot fetch"

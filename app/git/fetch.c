@@ -32,6 +32,7 @@ enum {
 struct fetch {
 	struct proc *proc;
 	char *from;
+	int deadline_ms;
 };
 
 /* What a connection needs to be read, beside the system's own. */
@@ -108,7 +109,7 @@ fetch_start(const struct fetch_how *how, struct err *e)
 	struct proc_spec spec = { .argv = argv,
 		.envp = argv + 1,
 		.cwd = "/",
-		.deadline_ms = LIMIT_FETCH_MS,
+		.deadline_ms = how->deadline_ms ? how->deadline_ms : LIMIT_FETCH_MS,
 		.cpu_s = CPU_S,
 		.output_max = OUTPUT_MAX,
 		.file_max = FILE_MAX,
@@ -122,6 +123,7 @@ fetch_start(const struct fetch_how *how, struct err *e)
 #endif
 	f = mem_calloc(1, sizeof *f);
 	f->from = mem_strdup(how->from->text);
+	f->deadline_ms = spec.deadline_ms;
 	f->proc = proc_start(&spec, e);
 	mem_free(hosts);
 	if (f->proc)
@@ -150,9 +152,9 @@ check_end(const struct fetch *f, const struct proc_result *r, struct err *e)
 		    f->from, r->code);
 	case PROC_TIMEOUT:
 		return err_set(e, ERR_TOOL,
-		    "\"%s\" was given up after %d s: try again, or fetch it with git "
+		    "\"%s\" was given up after %g s: try again, or fetch it with git "
 		    "and name the folder",
-		    f->from, r->reason == PROC_CPU ? CPU_S : LIMIT_FETCH_MS / 1000);
+		    f->from, r->reason == PROC_CPU ? CPU_S : f->deadline_ms / 1000.0);
 	case PROC_SIGNALED:
 		if (r->reason != PROC_NO_LIMIT)
 			return err_set(

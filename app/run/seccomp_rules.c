@@ -86,11 +86,11 @@ static const char *const exec_calls[] = { "execve", "execveat", NULL };
 static const char *const compile_calls[] = { "chmod", "fchmod", "fchmodat", "link",
 	"linkat", "readahead", "utimensat", NULL };
 
-/* What is left to a script once it runs, and to whoever starts it behind the filter. */
+/* What is left to a script, and to who starts it; sigaltstack: ASan's, at longjmp(). */
 static const char *const script_calls[] = { "brk", "clock_gettime", "close", "exit",
 	"exit_group", "futex", "getppid", "getrandom", "madvise", "mmap", "mprotect",
 	"mremap", "munmap", "poll", "read", "rt_sigaction", "rt_sigprocmask",
-	"rt_sigreturn", "write", NULL };
+	"rt_sigreturn", "sigaltstack", "write", NULL };
 
 static const char *const connect_calls[] = { "connect", NULL };
 

@@ -33,7 +33,7 @@ same "and is recorded" "passed 1" "$(state team/own-use-after-move)"
 run show team/own-use-after-move
 check "its files are shown" 0
 run list
-check "list shows both packs" 0 "core/own-use-after-move" "team/own-use-after-move"
+check "list shows both packs" 0 "core/own-use-after-move" "team: Ownership" "team/own-use-after-move"
 
 run pack update team
 check "nothing new" 0 "nothing new"

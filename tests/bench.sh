@@ -62,6 +62,16 @@ say "unchanged answer" "$(ms "$(least again)")" ms "target <= 12"
 ratio "changed answer to verdict / rustc and run" ours plain "<= 0.80"
 ratio "changed answer to verdict / the real rustc, without the proxy" ours direct ""
 
+# --- the first diagnostic, on a terminal: both are timed until E0382 stands there -----------
+{ cat "$dir/start.rs"; printf '#[cfg(test)] mod ferry_tests { use super::*;\n'; cat "$dir/tests.rs"; echo '}'; } >"$tmp/broken.rs"
+shown() { grep -qm1 E0382 < <(script -qfc "$1" /dev/null </dev/null); }
+first_first() { change start; }
+first() { shown "$FERRY check $x --answer $tmp/start.rs"; }
+meta() { shown "$rustc --edition=2024 --emit=metadata --test $tmp/broken.rs -o $tmp/m"; }
+measure first meta
+for what in first meta; do say "$what" "$(ms "$(least $what)")" ms ""; done
+ratio "first diagnostic shown / rustc --emit=metadata" first meta "<= 1.3"
+
 # --- both sides, nothing remembered ----------------------------------------------------
 gcc_side() {
 	gcc -std=c11 -Wall -Wextra -g -O0 -fno-omit-frame-pointer -fsanitize=address,undefined \
@@ -195,7 +205,7 @@ check_all | grep -q '^60 passed' || { echo "bench: not all of the sixty pass" >&
 one_job() { check_all --fresh --jobs 1; }
 all_jobs() { check_all --fresh; }
 remembered() { check_all; }
-rounds=3 measure one_job all_jobs remembered
+rounds=${1:-15}
 for what in one_job all_jobs remembered; do
 	say "$what" "$(ms "$(least $what)")" ms ""
 done

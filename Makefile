@@ -110,6 +110,10 @@ units: $(UNIT) $(SANDBOX)
 format: ## reformat the C sources
 	clang-format -i $(SOURCES) $(TOOLS) $(wildcard app/*/*.h tests/unit/*.c)
 
+.PHONY: fields
+fields: all ## write the reference of the fields into exercises/README.md
+	@tests/lint/fields $(FERRY) exercises/README.md > $(B)/fields.md && cp $(B)/fields.md exercises/README.md
+
 deps: ## install the packages that are missing (DEV=1: those for tests and checks too)
 	@.ci/deps $(if $(DEV),dev,run)
 

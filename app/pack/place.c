@@ -87,9 +87,9 @@ next(struct scan *k)
 	c = k->s[k->at];
 	if (isalpha((unsigned char)c) || c == '_') {
 		k->t.kind = NAME;
-		for (n = 1; k->at + n < k->len &&
-			    (isalnum((unsigned char)k->s[k->at + n]) ||
-				k->s[k->at + n] == '_');)
+		for (n = 1;
+		     k->at + n < k->len && (isalnum((unsigned char)k->s[k->at + n]) ||
+					       k->s[k->at + n] == '_');)
 			n++;
 	} else if (c == '"' || c == '\'') {
 		k->t.kind = STRING;
@@ -167,7 +167,7 @@ names(const struct scan *k, const struct token *t, const struct part *p)
 	       !memcmp(k->s + from, p->name, p->len);
 }
 
-struct entry { /* a field of a table */
+struct entry {            /* a field of a table */
 	struct token key; /* END: it has none, and is the next of the list */
 	struct token first;
 };

@@ -8,23 +8,24 @@
 
 #include <string.h>
 
-static const char manifest[] = "-- return { id = 'no' }\n"
-			       "return {\n"
-			       "  id = \"a\", --[[ id = 3 ]] title = 'it\\'s, {}',\n"
-			       "  [\"kind\"] = [==[fix]]==],\n"
-			       "  c = {\n"
-			       "    expect = { tool = \"asan\",\n"
-			       "      line = 14 }, -- line = 9\n"
-			       "    file = \"bug\" .. \".c\";\n"
-			       "  },\n"
-			       "  check = function(v) local t = { a, b } return t end,\n"
-			       "  hints = {\n"
-			       "    \"one, two\",\n"
-			       "    { after = \"E0382\",\n"
-			       "      \"three\" },\n"
-			       "  },\n"
-			       "  last = 1\n"
-			       "}\n";
+static const char manifest[] =
+    "-- return { id = 'no' }\n"
+    "return {\n"
+    "  id = \"a\", --[[ id = 3 ]] title = 'it\\'s, {}',\n"
+    "  [\"kind\"] = [==[fix]]==],\n"
+    "  c = {\n"
+    "    expect = { tool = \"asan\",\n"
+    "      line = 14 }, -- line = 9\n"
+    "    file = \"bug\" .. \".c\";\n"
+    "  },\n"
+    "  check = function(v) local t = { a, b } return t end,\n"
+    "  hints = {\n"
+    "    \"one, two\",\n"
+    "    { after = \"E0382\",\n"
+    "      \"three\" },\n"
+    "  },\n"
+    "  last = 1\n"
+    "}\n";
 
 static void
 finds(const char *path, int line, const char *value)
@@ -79,8 +80,8 @@ one_value_changes(void **state)
 	size_t before = (size_t)(at - manifest);
 
 	(void)state;
-	assert_true(place_set(
-	    &out, manifest, strlen(manifest), "c.expect.line", "217"));
+	assert_true(
+	    place_set(&out, manifest, strlen(manifest), "c.expect.line", "217"));
 	assert_memory_equal(out.ptr, manifest, before);
 	assert_memory_equal(out.ptr + before, "217", 3);
 	assert_string_equal(out.ptr + before + 3, at + 2);

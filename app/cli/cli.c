@@ -21,6 +21,7 @@ const struct verb *const cli_verbs[] = {
 	&cmd_next,
 	&cmd_show,
 	&cmd_reset,
+	&cmd_pack,
 	&cmd_doctor,
 	&cmd_help,
 	NULL,

@@ -53,7 +53,7 @@ FERRY_CHECK int cli_run(struct ferry *f, int argc, char **argv);
 FERRY_CHECK int cli_fail(const struct err *e);
 
 extern const struct verb cmd_cargo, cmd_check, cmd_doctor, cmd_explain, cmd_help,
-    cmd_idiom, cmd_list, cmd_next, cmd_reset, cmd_rustc, cmd_show, cmd_watch;
+    cmd_idiom, cmd_list, cmd_next, cmd_pack, cmd_reset, cmd_rustc, cmd_show, cmd_watch;
 
 /* All verbs in the order of the help screen; ends with NULL. */
 extern const struct verb *const cli_verbs[];

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: MIT OR Apache-2.0 */
+/*
+ * cmd_pack - packs of exercises: the table of what can be done with them.
+ *
+ * A row is a verb of its own with its words; the options are shared, so that the parser
+ * of cli.c does for all of them. What an option means to a row, its usage says.
+ */
+#include "base/text.h"
+#include "cli/cli.h"
+#include "cli/pack_verbs.h"
+
+#include <stdio.h>
+#include <string.h>
+
+const struct pack_verb *const pack_verbs[] = {
+	&pack_list,
+	NULL,
+};
+
+static void
+list_verbs(void)
+{
+	for (const struct pack_verb *const *v = pack_verbs; *v; v++)
+		printf("  %-16s %s\n", (*v)->name, (*v)->summary);
+	printf("\n`ferry help pack` has the options.\n");
+}
+
+static const struct pack_verb *
+find(const char *name, struct err *e)
+{
+	const struct pack_verb *best = pack_verbs[0];
+
+	for (const struct pack_verb *const *v = pack_verbs; *v; v++) {
+		if (!strcmp((*v)->name, name))
+			return *v;
+		if (text_distance((*v)->name, name) < text_distance(best->name, name))
+			best = *v;
+	}
+	err_set(e, ERR_USAGE,
+	    "there is no \"pack %s\"; did you mean \"pack %s\"? `ferry pack` lists all",
+	    name, best->name);
+	return NULL;
+}
+
+static int
+run(struct ferry *f, const struct cli_args *a, struct err *e)
+{
+	struct cli_args rest = *a;
+	const struct pack_verb *v;
+
+	if (!a->word_n) {
+		list_verbs();
+		return 0;
+	}
+	v = find(a->words[0], e);
+	if (!v)
+		return -1;
+	rest.words++;
+	rest.word_n--;
+	if (rest.word_n < v->words_min || rest.word_n > v->words_max)
+		return err_set(
+		    e, ERR_USAGE, "usage: ferry pack %s %s", v->name, v->usage);
+	return v->run(f, &rest, e);
+}
+
+const struct verb cmd_pack = {
+	.name = "pack",
+	.usage = "VERB …",
+	.summary = "packs of exercises: those that are here, and more of them",
+	.help =
+	    "A pack is a folder or a git repository of exercises. `ferry pack` lists the\n"
+	    "verbs.",
+	.options = { { "json", NULL, "print data as JSON" } },
+	.words_max = 8,
+	.run = run,
+};

@@ -14,6 +14,7 @@
 
 const struct pack_verb *const pack_verbs[] = {
 	&pack_list,
+	&pack_verify,
 	NULL,
 };
 
@@ -70,7 +71,12 @@ const struct verb cmd_pack = {
 	.help =
 	    "A pack is a folder or a git repository of exercises. `ferry pack` lists the\n"
 	    "verbs.",
-	.options = { { "json", NULL, "print data as JSON" } },
+	.options = {
+	    { "json", NULL, "print data as JSON" },
+	    { "junit", NULL, "verify: print JUnit XML, for CI" },
+	    { "all", NULL, "verify: what was proved before too" },
+	    { "jobs", "N", "verify: compilers and programs at once" },
+	},
 	.words_max = 8,
 	.run = run,
 };

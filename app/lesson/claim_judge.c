@@ -232,8 +232,10 @@ is_explained(const struct claim *c)
 	const struct notes *n = &c->report.notes;
 	const char *answer = judge_answer_name(c->exercise->kind);
 
-	if (c->report.verdict.kind != VERDICT_NOT_BUILT &&
-	    c->report.verdict.kind != VERDICT_NOT_CLEAN)
+	/* what gcc refuses has no code, and is not explained */
+	if (c->report.verdict.kind != VERDICT_NOT_CLEAN &&
+	    (c->report.verdict.kind != VERDICT_NOT_BUILT ||
+		!c->report.verdict.code_n))
 		return true;
 	return !n->n || !n->v[0].file || strcmp(n->v[0].file, answer) != 0 ||
 	       n->v[0].specific;
@@ -288,15 +290,15 @@ judge_wrong(const struct judging *j)
 	mem_free(reason);
 }
 
-/* Each compiler and program in half the time that it has. */
+/* Each compiler and program in half the time that it has, but for answers that are wrong. */
 static void
 judge_time(const struct judging *j)
 {
 	const struct outcome *o = &j->claim->report.outcome;
 	enum verdict_kind kind = j->claim->report.verdict.kind;
 
-	if (kind == VERDICT_TIMEOUT || kind == VERDICT_FLOOD ||
-	    kind == VERDICT_C_CRASHED)
+	if (j->claim->kind == CLAIM_WRONG || kind == VERDICT_TIMEOUT ||
+	    kind == VERDICT_FLOOD)
 		return;
 	for (size_t i = 0; i < o->side_n; i++) {
 		const struct side *s = &o->sides[i];
@@ -423,9 +425,9 @@ claims_judge(struct faults *faults, struct buf *skipped, const struct claim *v,
 		j.x = v[i].exercise;
 		if (v[i].state != MANY_CHECKED) {
 			whole = false;
-			if (!is_told(&v[i], &v[0]) && v[i].tier == 0)
+			if (!is_told(&v[i], &v[0]) && !v[i].again)
 				judge_failed(&j, &failed);
-		} else if (v[i].tier == 0) {
+		} else if (!v[i].again) {
 			judge_claim(&j);
 		} else if (v[i - 1].state == MANY_CHECKED) {
 			judge_again(&j, &v[i - 1]);

@@ -7,8 +7,8 @@
  *
  * The C is reported as declared, what mends it is not; the start fails as declared, the
  * solution passes, each wrong answer comes to what its name says: "E0382-…",
- * "tests-failed-…", or short "tests-…" and "rules-…". Most are tried in two tiers of the
- * sandbox, or twice in the only one there is.
+ * "tests-failed-…", or short "tests-…" and "rules-…". All but wrong answers are tried in two
+ * tiers of the sandbox, or twice in the only one there is.
  */
 #include "lesson/many.h"
 #include "pack/faults.h"
@@ -29,7 +29,8 @@ struct claim {
 	char *file;                      /* in its folder: "wrong/E0382-x.rs" */
 	char *path;                      /* of the answer; NULL for the C alone */
 	char want[32];                   /* of a wrong answer: a code or a verdict */
-	int tier;                        /* 0: the first try of it */
+	int tier;                        /* which of the tools it is tried with */
+	bool again;                      /* the claim before it, tried once more */
 	enum many_state state;           /* what came of it */
 	struct err cause;
 	struct report report;

@@ -28,7 +28,7 @@ struct verify {
 	struct claims claims;
 	struct part { /* the claims of an exercise: those about its C first */
 		size_t first, answers, end;
-		size_t to_do;
+		size_t to_do, faults; /* faults: without any run */
 		char *key;
 		struct buf skipped;
 	} *parts;
@@ -81,6 +81,16 @@ find_pack(struct verify *v, const char *dir, struct err *e)
 	return 0;
 }
 
+static size_t
+faults_in(const struct faults *f, const char *folder)
+{
+	size_t n = 0, len = strlen(folder);
+
+	for (size_t i = 0; i < f->n; i++)
+		n += !strncmp(f->v[i].file, folder, len) && f->v[i].file[len] == '/';
+	return n;
+}
+
 static void
 plan_exercise(struct verify *v, size_t i, bool all)
 {
@@ -103,6 +113,7 @@ plan_exercise(struct verify *v, size_t i, bool all)
 	claims_add_answers(&v->claims, &v->faults, x, &v->how);
 	p->end = v->claims.n;
 	p->to_do = p->end - p->first;
+	p->faults = faults_in(&v->faults, item->folder);
 	v->to_lay[v->layout.n++] = x;
 }
 
@@ -218,16 +229,6 @@ by_place(const void *a, const void *b)
 	return by_file ? by_file : (x->line > y->line) - (x->line < y->line);
 }
 
-static size_t
-faults_in(const struct faults *f, const char *folder)
-{
-	size_t n = 0, len = strlen(folder);
-
-	for (size_t i = 0; i < f->n; i++)
-		n += !strncmp(f->v[i].file, folder, len) && f->v[i].file[len] == '/';
-	return n;
-}
-
 /* Whether the exercise's files are still what was tried. */
 static bool
 is_as_before(const struct verify *v, size_t i)
@@ -237,6 +238,20 @@ is_as_before(const struct verify *v, size_t i)
 
 	mem_free(now);
 	return same;
+}
+
+/* The exercise was tried, or not; what was proved by running it is remembered, whatever
+ * is wrong with its texts. */
+static void
+settle(struct verify *v, size_t i, bool laid)
+{
+	struct verify_item *item = &v->items[i];
+	const struct part *p = &v->parts[i];
+
+	item->state = p->to_do || !laid ? VERIFY_CANCELLED : VERIFY_PROVED;
+	if (item->state == VERIFY_PROVED && item->faults == p->faults &&
+	    v->layout.lack.code == ERR_NONE && !v->faults.dropped)
+		verified_remember(v->ferry->places.cache, p->key, p->skipped.ptr);
 }
 
 /* What came of each exercise; what was proved is remembered. */
@@ -261,16 +276,10 @@ finish(struct verify *v)
 		}
 		item->faults = faults_in(&v->faults, item->folder);
 		buf_adds(skipped, p->skipped.ptr);
+		if (item->state == VERIFY_WAITING)
+			settle(v, i, laid);
 		if (item->faults)
 			item->state = VERIFY_DEFECTIVE;
-		else if (p->to_do || !laid)
-			item->state = VERIFY_CANCELLED;
-		else if (item->state == VERIFY_WAITING) {
-			item->state = VERIFY_PROVED;
-			if (v->layout.lack.code == ERR_NONE && !v->faults.dropped)
-				verified_remember(v->ferry->places.cache, p->key,
-				    p->skipped.ptr);
-		}
 	}
 	if (v->faults.n)
 		qsort(v->faults.v, v->faults.n, sizeof *v->faults.v, by_place);

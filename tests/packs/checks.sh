@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Hidden tests, planted bugs and SAFETY lines, on small exercises of their own: as in kinds.sh
-# each wrong answer has the verdict that its name begins with, for the reason in wrong/reasons.
+# each wrong answer has the verdict that its name begins with, for the reason in wrong/reasons.txt.
 # And cheats: answers that are wrong and try to pass.
 . "$(dirname "$0")/../lib.sh"
 pack=$root/tests/packs/checks
@@ -56,17 +56,17 @@ for dir in "$pack"/*/[0-9]*/; do
 		file=$(basename "$wrong")
 		judge "$id: $file fails" "$name" "$wrong" 1 || continue
 		expect "$id: $file" 'v.verdict' "${file%%.*}"
-		reason=$(sed -n "s/^$file	//p" "$dir/wrong/reasons")
+		reason=$(sed -n "s/^$file	//p" "$dir/wrong/reasons.txt")
 		if [ -n "$reason" ]; then says "$id: $file: the reason" "$reason"; else not_ok "$id: $file has a reason"; fi
 	done
 done
 
 # Tests may be in modules of their own.
-judge "tests in a module" checks/window-tests "$pack/20-tests/02-window/nested.rs" 0 &&
+judge "tests in a module" checks/window-tests "$root/tests/packs/answers/nested.rs" 0 &&
 	expect "count as well" 'v.verdict .. #v.rust.tests.names' passed4
 
 # What an answer forbids or goes without, the tests are still allowed.
-judge "an answer without std and without unsafe" checks/ring-last "$pack/10-hidden/01-ring-last/strict.rs" 0 &&
+judge "an answer without std and without unsafe" checks/ring-last "$root/tests/packs/answers/strict.rs" 0 &&
 	expect "passes without a note" '#v.notes' 0
 
 # A hidden test is told by its name alone, and read after a pass.
@@ -79,7 +79,7 @@ shows() { # NAME: what `show` of ring-last, as text and as JSON, has of the hidd
 rm -rf "$HOME/.local/share/ferry"
 run check ring-last --answer "$pack/10-hidden/01-ring-last/wrong/tests-failed.stops-at-nought.rs"
 check "a hidden test in words" 1 "hidden: after the wrap the newest is in the last slot" "panicked at hidden.rs:" " right: 4"
-run check ring-last --answer "$pack/cheats/fix/tests-failed.renames-a-macro.rs"
+run check ring-last --answer "$root/tests/packs/cheats/fix/tests-failed.renames-a-macro.rs"
 check "a hidden assertion" 1 "panicked at hidden.rs:" "assertion failed"
 lacks "without its source" 'r.last() == 9'
 run check ring-last --answer "$pack/10-hidden/01-ring-last/wrong/not-built.another-name.rs"

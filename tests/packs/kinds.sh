@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Every kind of exercise, on small exercises of its own: the solution passes, the start
 # fails, each wrong answer has the verdict that its name begins with, for the reason that
-# is written behind it in wrong/reasons (NAME<tab>TEXT).
+# is written behind it in wrong/reasons.txt (NAME<tab>TEXT).
 . "$(dirname "$0")/../lib.sh"
 pack=$root/tests/packs/kinds
 share=$tmp/share
@@ -72,7 +72,7 @@ for dir in "$pack"/*/[0-9]*/; do
 	done
 	for wrong in "$dir"/wrong/*.{rs,c,txt}; do
 		file=$(basename "$wrong")
-		reason=$(sed -n "s/^$file	//p" "$dir/wrong/reasons")
+		reason=$(sed -n "s/^$file	//p" "$dir/wrong/reasons.txt")
 		[ -n "$no_leaks" ] && [[ $reason == LSan* ]] && continue
 		judge "$id: $file fails" "$name" "$wrong" 1 || continue
 		expect "$id: $file" 'v.verdict' "${file%%.*}"
@@ -81,7 +81,7 @@ for dir in "$pack"/*/[0-9]*/; do
 done
 
 # What a program prints is no report and no pass.
-judge "a report that is only printed" kinds/port-close "$pack/10-fixc/01-port-close/faking.c" 0 &&
+judge "a report that is only printed" kinds/port-close "$root/tests/packs/answers/faking.c" 0 &&
 	expect "is not believed" 'tostring(v.c.text)' nil
 
 printf '%s\n' '#include <stdio.h>' '#include <stdlib.h>' 'struct port { char *name; int up; };' \

@@ -28,6 +28,7 @@ struct tree {
 	struct faults *f;
 	const struct catalogue *c;
 	const char *dir;
+	bool *linked; /* of each exercise */
 	size_t entries;
 };
 
@@ -232,10 +233,12 @@ judge_entry(struct tree *t, const struct inside *in, const char *name)
 		    "the name is to be of letters, digits, \".\", \"_\" and \"-\"");
 	else if (lstat(path, &st) < 0)
 		fault_add(t->f, shown, 1, NULL, "%s", strerror(errno));
-	else if (S_ISLNK(st.st_mode))
+	else if (S_ISLNK(st.st_mode)) {
 		fault_add(t->f, shown, 1, NULL,
 		    "it is a symbolic link; a pack has files and folders alone");
-	else if (S_ISDIR(st.st_mode)) {
+		if (in->exercise)
+			t->linked[in->exercise - t->c->exercises] = true;
+	} else if (S_ISDIR(st.st_mode)) {
 		struct inside sub = enter(t, in, path, name, shown);
 
 		if (sub.what == OTHER && in->what != OTHER)
@@ -312,9 +315,10 @@ judge_exercise(struct tree *t, const struct exercise *x)
 }
 
 void
-tree_judge(struct faults *f, const struct catalogue *c, const char *dir)
+tree_judge(
+    struct faults *f, bool *linked, const struct catalogue *c, const char *dir)
 {
-	struct tree t = { .f = f, .c = c, .dir = dir };
+	struct tree t = { .f = f, .c = c, .dir = dir, .linked = linked };
 
 	walk(&t, &(struct inside){ .name = "", .what = TOP });
 	if (t.entries > ENTRIES_MAX)

@@ -33,6 +33,7 @@ struct verify {
 		struct buf skipped;
 	} *parts;
 	struct verify_item *items;
+	bool *linked; /* exercises that are not tried: links lead out of them */
 	size_t n;
 	size_t *claim_of; /* the claim of each job */
 	bool *taken;      /* the job's report was taken */
@@ -76,7 +77,8 @@ find_pack(struct verify *v, const char *dir, struct err *e)
 	v->how.dir = real;
 	if (catalogue_faults(&v->catalogue, &v->faults, v->dir, &how, e) < 0)
 		return -1;
-	tree_judge(&v->faults, &v->catalogue, v->dir);
+	v->linked = mem_calloc(v->catalogue.exercise_n + 1, sizeof *v->linked);
+	tree_judge(&v->faults, v->linked, &v->catalogue, v->dir);
 	order_judge(&v->faults, &v->catalogue, v->dir);
 	return 0;
 }
@@ -108,6 +110,9 @@ plan_exercise(struct verify *v, size_t i, bool all)
 		item->state = VERIFY_UNCHANGED;
 		return;
 	}
+	p->faults = faults_in(&v->faults, item->folder);
+	if (v->linked[i])
+		return;
 	claims_add_c(&v->claims, x);
 	p->answers = v->claims.n;
 	claims_add_answers(&v->claims, &v->faults, x, &v->how);
@@ -249,7 +254,7 @@ settle(struct verify *v, size_t i, bool laid)
 	const struct part *p = &v->parts[i];
 
 	item->state = p->to_do || !laid ? VERIFY_CANCELLED : VERIFY_PROVED;
-	if (item->state == VERIFY_PROVED && item->faults == p->faults &&
+	if (item->state == VERIFY_PROVED && !v->linked[i] && item->faults == p->faults &&
 	    v->layout.lack.code == ERR_NONE && !v->faults.dropped)
 		verified_remember(v->ferry->places.cache, p->key, p->skipped.ptr);
 }
@@ -364,6 +369,7 @@ verify_free(struct verify *v)
 	}
 	mem_free(v->parts);
 	mem_free(v->items);
+	mem_free(v->linked);
 	mem_free(v->claim_of);
 	mem_free(v->taken);
 	mem_free(v->to_lay);

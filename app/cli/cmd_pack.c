@@ -15,6 +15,9 @@
 const struct pack_verb *const pack_verbs[] = {
 	&pack_list,
 	&pack_verify,
+	&pack_record,
+	&pack_preview,
+	&pack_stats,
 	NULL,
 };
 
@@ -75,7 +78,8 @@ const struct verb cmd_pack = {
 	    { "json", NULL, "print data as JSON" },
 	    { "junit", NULL, "verify: print JUnit XML, for CI" },
 	    { "all", NULL, "verify: what was proved before too" },
-	    { "jobs", "N", "verify: compilers and programs at once" },
+	    { "jobs", "N", "verify, record: compilers and programs at once" },
+	    { "yes", NULL, "record: write without asking" },
 	},
 	.words_max = 8,
 	.run = run,

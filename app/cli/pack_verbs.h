@@ -20,7 +20,8 @@ struct pack_verb {
 /* In the order of the help screen; ends with NULL. */
 extern const struct pack_verb *const pack_verbs[];
 
-extern const struct pack_verb pack_list, pack_verify;
+extern const struct pack_verb pack_list, pack_preview, pack_record, pack_stats,
+    pack_verify;
 
 /* The pack that an author means: the folder `given`, else the current one if it is a pack,
  * else that of the built-in one. The caller's. */

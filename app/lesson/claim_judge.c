@@ -234,8 +234,7 @@ is_explained(const struct claim *c)
 
 	/* what gcc refuses has no code, and is not explained */
 	if (c->report.verdict.kind != VERDICT_NOT_CLEAN &&
-	    (c->report.verdict.kind != VERDICT_NOT_BUILT ||
-		!c->report.verdict.code_n))
+	    (c->report.verdict.kind != VERDICT_NOT_BUILT || !c->report.verdict.code_n))
 		return true;
 	return !n->n || !n->v[0].file || strcmp(n->v[0].file, answer) != 0 ||
 	       n->v[0].specific;
@@ -277,8 +276,9 @@ judge_wrong(const struct judging *j)
 		    "it meets %s first, not %s (%s)", *first ? first : "no error",
 		    c->want, v->text);
 	else if (!is_code(c->want) && strcmp(verdict_name(v->kind), c->want) != 0)
-		fault(j, c->file, line_of(c, NULL), NULL, "it comes to %s, not to %s (%s)",
-		    verdict_name(v->kind), c->want, v->text);
+		fault(j, c->file, line_of(c, NULL), NULL,
+		    "it comes to %s, not to %s (%s)", verdict_name(v->kind), c->want,
+		    v->text);
 	else if (reason && !strstr(v->text, reason))
 		fault(j, c->file, 1, NULL,
 		    "reasons.txt says \"%s\", which is not in \"%s\"", reason, v->text);

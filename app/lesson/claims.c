@@ -113,8 +113,8 @@ add_start(struct claims *out, struct faults *faults, const struct exercise *x,
     const struct claims_how *how)
 {
 	struct buf text = BUF_INIT(ANSWER_MAX);
-	char *path = mem_printf(
-	    "%s/%s%s", how->tmp, x->id, ending(judge_answer_name(x->kind)));
+	char *path =
+	    mem_printf("%s/%s%s", how->tmp, x->id, ending(judge_answer_name(x->kind)));
 	const char *file = start_of(x);
 	struct claim c = { .kind = CLAIM_START, .exercise = x, .path = path };
 	struct err e = { 0 };

@@ -41,7 +41,7 @@ struct claims {
 	size_t n, cap;
 };
 
-struct claims_how { /* borrowed */
+struct claims_how {      /* borrowed */
 	const char *dir; /* of the pack; files are named from there */
 	const char *tmp; /* for the starts */
 	struct toolchain tools[CLAIM_TIERS];

@@ -61,8 +61,7 @@ layout_start(struct layout *l, const struct toolchain *tools,
 	char *config = path_join(dir, "rustfmt.toml");
 
 	*l = (struct layout){ .exercises = x, .n = n };
-	if (file_mkdirs(dir, &l->lack) == 0 &&
-	    file_write(config, "", 0, &l->lack) == 0)
+	if (file_mkdirs(dir, &l->lack) == 0 && file_write(config, "", 0, &l->lack) == 0)
 		for (size_t run = 0; run < LAYOUT_RUNS; run++)
 			start_edition(l, run, tools, dir);
 	mem_free(config);
@@ -144,8 +143,8 @@ judge_text(struct faults *f, const struct layout *l, const char *pack, const cha
 }
 
 void
-layout_judge(struct faults *f, struct buf *skipped, const struct layout *l,
-    const char *pack)
+layout_judge(
+    struct faults *f, struct buf *skipped, const struct layout *l, const char *pack)
 {
 	bool *seen = mem_calloc(l->n + 1, sizeof *seen);
 
@@ -158,12 +157,13 @@ layout_judge(struct faults *f, struct buf *skipped, const struct layout *l,
 
 		if (!r || (r->end == PROC_EXITED && r->code == 0))
 			continue;
-		found += judge_text(f, l, pack, r->err.ptr, "--> ",
-		    "rustfmt cannot read it", seen);
+		found += judge_text(
+		    f, l, pack, r->err.ptr, "--> ", "rustfmt cannot read it", seen);
 		found += judge_text(f, l, pack, r->out.ptr, "Diff in ",
 		    "rustfmt would lay this out otherwise: run rustfmt on it", seen);
 		if (!found)
-			buf_addf(skipped, "layout of solutions: rustfmt failed: %.200s\n",
+			buf_addf(skipped,
+			    "layout of solutions: rustfmt failed: %.200s\n",
 			    *r->err.ptr ? r->err.ptr : r->why);
 	}
 	mem_free(seen);

@@ -24,7 +24,8 @@ enum { LAYOUT_RUNS = 4 }; /* one for each edition of Rust */
 struct layout {
 	struct proc *runs[LAYOUT_RUNS]; /* NULL: none */
 	bool ended[LAYOUT_RUNS];
-	const struct exercise *const *exercises; /* borrowed; its files go by the index */
+	const struct exercise *const
+	    *exercises; /* borrowed; its files go by the index */
 	size_t n;
 	struct err lack; /* why nobody looked; code ERR_NONE: somebody did */
 };
@@ -35,13 +36,12 @@ void layout_start(struct layout *l, const struct toolchain *tools,
 
 /* Without blocking; whether it is done. */
 FERRY_CHECK bool layout_step(struct layout *l);
-FERRY_CHECK size_t
-layout_fds(struct pollfd out[LAYOUT_RUNS], const struct layout *l);
+FERRY_CHECK size_t layout_fds(struct pollfd out[LAYOUT_RUNS], const struct layout *l);
 
 /* Appends a fault for each solution that rustfmt would change; names are relative to the
  * pack's folder `pack`. *skipped gets a line if there is no rustfmt. */
-void layout_judge(struct faults *f, struct buf *skipped, const struct layout *l,
-    const char *pack);
+void layout_judge(
+    struct faults *f, struct buf *skipped, const struct layout *l, const char *pack);
 void layout_release(struct layout *l);
 
 #endif

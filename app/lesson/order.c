@@ -45,8 +45,7 @@ leads_to(const struct catalogue *c, size_t from, size_t to, bool *seen)
 	for (size_t i = 0; i < x->require_n; i++) {
 		size_t next = provider(c, x->requires[i]);
 
-		if (next == to ||
-		    (next < c->exercise_n && leads_to(c, next, to, seen)))
+		if (next == to || (next < c->exercise_n && leads_to(c, next, to, seen)))
 			return true;
 	}
 	return false;
@@ -62,8 +61,8 @@ is_of_another_pack(const struct exercise *x, const char *name)
 }
 
 static void
-judge_one(struct faults *f, const struct catalogue *c, const char *dir, size_t at,
-    size_t i)
+judge_one(
+    struct faults *f, const struct catalogue *c, const char *dir, size_t at, size_t i)
 {
 	const struct exercise *x = &c->exercises[at];
 	const char *name = x->requires[i];
@@ -88,8 +87,8 @@ judge_one(struct faults *f, const struct catalogue *c, const char *dir, size_t a
 		bool *seen = mem_calloc(c->exercise_n, sizeof *seen);
 		bool back = leads_to(c, by, at, seen);
 
-		fault_add(f, file, line, field,
-		    "\"%s\" comes only later, with %s%s", name, c->exercises[by].id,
+		fault_add(f, file, line, field, "\"%s\" comes only later, with %s%s",
+		    name, c->exercises[by].id,
 		    back ? ", which requires this exercise: a cycle" : "");
 		mem_free(seen);
 	}

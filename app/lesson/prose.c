@@ -43,7 +43,8 @@ read_fence(const char *line, size_t len, size_t *info)
 static bool
 is_elsewhere(const char *target)
 {
-	return *target == '#' || strstr(target, "://") || !strncmp(target, "mailto:", 7);
+	return *target == '#' || strstr(target, "://") ||
+	       !strncmp(target, "mailto:", 7);
 }
 
 static void

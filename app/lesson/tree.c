@@ -32,8 +32,8 @@ struct tree {
 	size_t entries;
 };
 
-struct inside { /* a folder of the tree */
-	const char *name; /* relative to the pack; "" for the top */
+struct inside {                          /* a folder of the tree */
+	const char *name;                /* relative to the pack; "" for the top */
 	const struct exercise *exercise; /* that it is; NULL: none, or a broken one */
 	enum { TOP, CHAPTER, EXERCISE, WRONG, OTHER } what;
 };
@@ -41,8 +41,8 @@ struct inside { /* a folder of the tree */
 static bool
 is_bidi(unsigned c)
 {
-	return c == 0x61c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e) ||
-	       (c >= 0x2066 && c <= 0x2069);
+	return c == 0x61c || c == 0x200e || c == 0x200f ||
+	       (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 }
 
 void
@@ -315,8 +315,7 @@ judge_exercise(struct tree *t, const struct exercise *x)
 }
 
 void
-tree_judge(
-    struct faults *f, bool *linked, const struct catalogue *c, const char *dir)
+tree_judge(struct faults *f, bool *linked, const struct catalogue *c, const char *dir)
 {
 	struct tree t = { .f = f, .c = c, .dir = dir, .linked = linked };
 

@@ -79,8 +79,8 @@ verified_key(const struct exercise *x, const struct toolchain *tools, int tiers)
 static char *
 entry_path(const char *cache, const char *key)
 {
-	return mem_printf("%s/verified/%016llx", cache,
-	    file_hash(FILE_HASH, key, strlen(key)));
+	return mem_printf(
+	    "%s/verified/%016llx", cache, file_hash(FILE_HASH, key, strlen(key)));
 }
 
 bool

@@ -31,7 +31,7 @@ struct verify {
 		size_t to_do, faults; /* faults: without any run */
 		char *key;
 		struct buf skipped;
-	} *parts;
+	} * parts;
 	struct verify_item *items;
 	bool *linked; /* exercises that are not tried: links lead out of them */
 	size_t n;
@@ -211,8 +211,8 @@ take_done(struct verify *v)
 		struct claim *c = &v->claims.v[v->claim_of[k]];
 		size_t i;
 
-		if (v->taken[k] || (items[k].state != MANY_CHECKED &&
-				       items[k].state != MANY_FAILED))
+		if (v->taken[k] ||
+		    (items[k].state != MANY_CHECKED && items[k].state != MANY_FAILED))
 			continue;
 		v->taken[k] = true;
 		v->done++;
@@ -254,8 +254,9 @@ settle(struct verify *v, size_t i, bool laid)
 	const struct part *p = &v->parts[i];
 
 	item->state = p->to_do || !laid ? VERIFY_CANCELLED : VERIFY_PROVED;
-	if (item->state == VERIFY_PROVED && !v->linked[i] && item->faults == p->faults &&
-	    v->layout.lack.code == ERR_NONE && !v->faults.dropped)
+	if (item->state == VERIFY_PROVED && !v->linked[i] &&
+	    item->faults == p->faults && v->layout.lack.code == ERR_NONE &&
+	    !v->faults.dropped)
 		verified_remember(v->ferry->places.cache, p->key, p->skipped.ptr);
 }
 

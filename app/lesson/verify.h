@@ -59,8 +59,7 @@ FERRY_CHECK bool verify_step(struct verify *v);
 FERRY_CHECK size_t verify_fds(struct pollfd out[VERIFY_FDS], const struct verify *v);
 
 /* The exercises whose manifests are well, in the pack's order. Borrowed from v. */
-FERRY_CHECK const struct verify_item *
-verify_items(size_t *n, const struct verify *v);
+FERRY_CHECK const struct verify_item *verify_items(size_t *n, const struct verify *v);
 
 /* All faults, those of one file together. Borrowed from v; whole when verify_step() says
  * that there is no more. */

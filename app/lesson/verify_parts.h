@@ -15,8 +15,8 @@
 /* What may lie in the pack's folder `dir`, and how: names, kinds of files, sizes, text;
  * and that all that a manifest names is there (tree.c). linked[i] becomes whether exercise i
  * has a symbolic link in it, which leads to what is not the pack's. */
-void tree_judge(
-    struct faults *f, bool *linked, const struct catalogue *c, const char *dir);
+void
+tree_judge(struct faults *f, bool *linked, const struct catalogue *c, const char *dir);
 
 /* The rules of one text: UTF-8, no control characters but tabs and newlines, no bidi
  * controls. `name` is relative to the pack (text_rules in tree.c). */

@@ -24,7 +24,7 @@ struct fault {
 	char *file;  /* relative to the pack: "10-own/01-x/exercise.lua" */
 	int line;    /* from 1; 0: the file as a whole */
 	char *field; /* "c.expect.kind", "hints[2].after"; NULL: none */
-	char *text;  /* "one of … expected, got …"; may repeat the pack's own words */
+	char *text; /* "one of … expected, got …"; may repeat the pack's own words */
 };
 
 struct faults {

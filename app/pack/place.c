@@ -210,7 +210,7 @@ line_at(const struct scan *k, size_t at)
 /* At the "{" of a table: looks for the path in it. *line becomes that of the last part
  * that is there. */
 static bool
-find_in(struct place *out, struct scan *k, const char *path, int *line)
+find_in(struct place_at *out, struct scan *k, const char *path, int *line)
 {
 	struct part p = first_part(path);
 	long index = 0;
@@ -228,7 +228,8 @@ find_in(struct place *out, struct scan *k, const char *path, int *line)
 			if (*p.rest)
 				return is(k, "{") && find_in(out, k, p.rest, line);
 			skip_value(k, &to);
-			*out = (struct place){ .from = from, .to = to, .line = *line };
+			*out =
+			    (struct place_at){ .from = from, .to = to, .line = *line };
 			return true;
 		}
 		skip_value(k, &to);
@@ -240,7 +241,7 @@ find_in(struct place *out, struct scan *k, const char *path, int *line)
 
 /* From the start of the file to the table that it returns. */
 static bool
-look(struct place *out, const char *text, size_t len, const char *path, int *line)
+look(struct place_at *out, const char *text, size_t len, const char *path, int *line)
 {
 	struct scan k = { .s = text, .len = len };
 
@@ -256,7 +257,7 @@ look(struct place *out, const char *text, size_t len, const char *path, int *lin
 }
 
 bool
-place_find(struct place *out, const char *text, size_t len, const char *path)
+place_find(struct place_at *out, const char *text, size_t len, const char *path)
 {
 	int line;
 
@@ -266,7 +267,7 @@ place_find(struct place *out, const char *text, size_t len, const char *path)
 int
 place_line(const char *text, size_t len, const char *path)
 {
-	struct place found;
+	struct place_at found;
 	int line;
 
 	(void)!look(&found, text, len, path, &line);
@@ -277,7 +278,7 @@ bool
 place_set(
     struct buf *out, const char *text, size_t len, const char *path, const char *value)
 {
-	struct place at;
+	struct place_at at;
 
 	if (!place_find(&at, text, len, path))
 		return false;

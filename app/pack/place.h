@@ -14,14 +14,14 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-struct place {
+struct place_at {
 	size_t from, to; /* bytes of the value, [from, to) */
 	int line;        /* where the field begins, from 1 */
 };
 
 /* The value of the field "c.expect.line" or "hints[2].after"; lists count from 1. */
 FERRY_CHECK bool
-place_find(struct place *out, const char *text, size_t len, const char *path);
+place_find(struct place_at *out, const char *text, size_t len, const char *path);
 
 /* The line of the field, else that of the nearest table around it that is there, else 1. */
 FERRY_CHECK int place_line(const char *text, size_t len, const char *path);

@@ -30,8 +30,8 @@ struct survey {
 /* The error of a manifest as a fault: its text is "where: field: what", or Lua's own
  * "where:line: what". */
 static void
-add_fault(struct survey *s, const char *file, const struct buf *text,
-    const struct err *e)
+add_fault(
+    struct survey *s, const char *file, const struct buf *text, const struct err *e)
 {
 	const char *what = strstr(e->text, ": "), *colon;
 	char *field = NULL;
@@ -125,7 +125,8 @@ add_chapter(struct survey *s, const char *folder, int line)
 	struct buf text = BUF_INIT(EXERCISE_FILE_MAX + 1);
 	struct chapter *ch;
 	struct dirent **names = NULL;
-	int n = path_is_name(folder) ? scandir(dir, &names, is_exercise, alphasort) : -1;
+	int n =
+	    path_is_name(folder) ? scandir(dir, &names, is_exercise, alphasort) : -1;
 
 	c->chapters = mem_grow(
 	    c->chapters, &c->chapter_cap, c->chapter_n + 1, sizeof *c->chapters);

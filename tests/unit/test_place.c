@@ -30,7 +30,7 @@ static const char manifest[] =
 static void
 finds(const char *path, int line, const char *value)
 {
-	struct place at;
+	struct place_at at;
 
 	if (!place_find(&at, manifest, strlen(manifest), path))
 		fail_msg("%s is not found", path);
@@ -58,7 +58,7 @@ fields_are_found(void **state)
 static void
 what_is_absent_has_the_line_around_it(void **state)
 {
-	struct place at;
+	struct place_at at;
 
 	(void)state;
 	assert_false(place_find(&at, manifest, strlen(manifest), "c.expect.kind"));

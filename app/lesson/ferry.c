@@ -33,13 +33,19 @@ const struct catalogue *
 ferry_catalogue(struct ferry *f, struct err *e)
 {
 	struct catalogue c;
+	struct sandbox_state box;
+	const struct pack_how how = {
+		.box = &box, .cache = f->places.cache, .own = true
+	};
 	char *dir;
 	int rc;
 
 	if (f->catalogue_)
 		return f->catalogue_;
+	if (sandbox_find(&box, f->places.cache, false, e) < 0)
+		return NULL;
 	dir = path_join(f->places.share, "exercises");
-	rc = catalogue_open(&c, dir, e);
+	rc = catalogue_open(&c, dir, &how, e);
 	mem_free(dir);
 	if (rc < 0)
 		return NULL;

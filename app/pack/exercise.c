@@ -7,7 +7,6 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/path.h"
-#include "pack/mutants.h"
 
 int
 exercise_file(
@@ -58,7 +57,12 @@ exercise_release(struct exercise *x)
 		mem_free(texts[i]);
 	free_strings(x->concepts, x->concept_n);
 	free_strings(x->requires, x->require_n);
-	mutants_release(x);
+	free_strings(x->needs, x->need_n);
+	for (size_t i = 0; i < x->mutant_n; i++) {
+		mem_free(x->mutants[i].file);
+		mem_free(x->mutants[i].says);
+	}
+	mem_free(x->mutants);
 	free_strings(x->asks, x->ask_n);
 	free_strings(x->forbid, x->forbid_n);
 	free_strings(x->keep, x->keep_n);

@@ -59,6 +59,10 @@ struct exercise {
 	size_t concept_n;
 	char **requires;
 	size_t require_n;
+	char **needs; /* of the sandbox: "net-loopback" … */
+	size_t need_n;
+	int min_rustc;          /* 88 for 1.88; 0: whatever ferry works with */
+	bool own;               /* of the pack that comes with ferry */
 	char *c_file, *c_fixed; /* file names in dir; NULL where absent */
 	char *c_tests;          /* of the learner's C; or NULL */
 	struct expect_c c_expect;
@@ -95,14 +99,16 @@ struct exercise {
 FERRY_CHECK int exercise_file(
     struct buf *out, const struct exercise *x, const char *file, struct err *e);
 
+struct pack_how; /* pack/catalogue.h */
+
 /*
  * Appends the inputs that the exercise's generator makes: each its length in four bytes,
- * low one first, and then its bytes. The same every time, and remembered in the folder
- * `cache` (NULL: not). The generator is one file, a module with a function
- * inputs(seed, count) that returns a list of strings.
+ * low one first, and then its bytes. The same every time, and remembered in how->cache
+ * (NULL: not). The generator is one file, a module with a function inputs(seed, count)
+ * that returns a list of strings; it runs in a worker (script/worker.h).
  */
-FERRY_CHECK int exercise_inputs(
-    struct buf *out, const struct exercise *x, const char *cache, struct err *e);
+FERRY_CHECK int exercise_inputs(struct buf *out, const struct exercise *x,
+    const struct pack_how *how, struct err *e);
 
 void exercise_release(struct exercise *x);
 

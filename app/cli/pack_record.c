@@ -68,7 +68,7 @@ show(struct out *o, const struct measure_edit *edits, size_t n, const struct fau
 	}
 	for (size_t i = 0; i < n; i++)
 		show_edit(o, &edits[i]);
-	if (!n)
+	if (!n && !f->n)
 		out_say(o, OUT_PLAIN, "all is declared as it happens\n");
 }
 

@@ -7,7 +7,7 @@
 #include "base/path.h"
 #include "cli/out.h"
 #include "cli/pack_verbs.h"
-#include "pack/survey.h"
+#include "pack/catalogue.h"
 #include "store/tally.h"
 
 #include <stdio.h>

@@ -9,7 +9,7 @@
 #include "base/path.h"
 #include "judge/verdict.h"
 #include "lesson/claims.h"
-#include "pack/survey.h"
+#include "pack/catalogue.h"
 
 #include <ctype.h>
 #include <stdarg.h>
@@ -49,48 +49,6 @@ static bool
 is_code(const char *want)
 {
 	return want[0] == 'E' && isdigit((unsigned char)want[1]);
-}
-
-/* The first code of rustc, or "". */
-static const char *
-first_code(const struct report *r)
-{
-	return r->verdict.code_n ? r->verdict.codes[0] : "";
-}
-
-/* The line of the answer that the first diagnostic of that code is about (NULL: any that
- * is an error), else 1. */
-static int
-line_of(const struct claim *c, const char *code)
-{
-	const char *answer = judge_answer_name(c->exercise->kind);
-	const struct diags *d = &c->report.diags;
-
-	for (size_t i = 0; i < d->n; i++) {
-		const struct diag_span *at = diag_primary(&d->v[i]);
-
-		if (at && at->file && !strcmp(at->file, answer) && at->line > 0 &&
-		    (code ? d->v[i].code && !strcmp(d->v[i].code, code)
-			  : !strcmp(d->v[i].level, "error")))
-			return at->line;
-	}
-	return 1;
-}
-
-/* What it came to, in words that are the same when it comes to the same. */
-static char *
-outcome_of(const struct claim *c)
-{
-	const struct verdict *v = &c->report.verdict;
-
-	if (c->state != MANY_CHECKED)
-		return mem_strdup("could not be tried");
-	if (c->kind == CLAIM_C || c->kind == CLAIM_C_FIXED)
-		return v->c_text ? mem_printf("%s: %s in line %d", v->c_tool, v->c_kind,
-				       v->c_line)
-				 : mem_strdup(v->text);
-	return v->code_n ? mem_printf("%s (%s)", verdict_name(v->kind), v->codes[0])
-			 : mem_strdup(verdict_name(v->kind));
 }
 
 static void
@@ -151,7 +109,7 @@ judge_expected(const struct judging *j)
 {
 	const struct verdict *v = &j->claim->report.verdict;
 	const char *want = j->x->expect, *file = j->claim->file;
-	const char *first = first_code(&j->claim->report), *other;
+	const char *first = claim_code(j->claim), *other;
 
 	if (!strcmp(want, verdict_name(v->kind)))
 		return;
@@ -159,12 +117,12 @@ judge_expected(const struct judging *j)
 		fault(j, MANIFEST, 0, "rust.expect", "%s meets %s first, not %s (%s)",
 		    file, *first ? first : "no error", want, v->text);
 	else if ((other = other_code(v, want)) != NULL)
-		fault(j, file, line_of(j->claim, other), NULL,
+		fault(j, file, claim_line(j->claim, other), NULL,
 		    "it meets %s too; a start meets the declared code, %s, and nothing "
 		    "else",
 		    other, want);
 	else if (j->claim->report.notes.n && !j->claim->report.notes.v[0].specific)
-		fault(j, file, line_of(j->claim, first), NULL,
+		fault(j, file, claim_line(j->claim, first), NULL,
 		    "%s has only the general explanation here; a specific one was "
 		    "expected",
 		    first);
@@ -208,7 +166,7 @@ judge_solution(const struct judging *j)
 	const char *answer = judge_answer_name(j->x->kind);
 
 	if (!v->pass)
-		fault(j, j->claim->file, line_of(j->claim, NULL), NULL,
+		fault(j, j->claim->file, claim_line(j->claim, NULL), NULL,
 		    "it does not pass: %s", v->text);
 	for (size_t i = 0; v->pass && i < r->diags.n; i++) {
 		const struct diag *d = &r->diags.v[i];
@@ -240,43 +198,22 @@ is_explained(const struct claim *c)
 	       n->v[0].specific;
 }
 
-/* What wrong/reasons.txt says of the file, "NAME<tab>TEXT": part of the verdict's
- * sentence. NULL if nothing; the caller's. */
-static char *
-reason_of(const struct exercise *x, const char *file)
-{
-	struct buf text = BUF_INIT(EXERCISE_FILE_MAX + 1);
-	char *reason = NULL;
-	size_t n = strlen(file);
-
-	if (exercise_file(&text, x, "wrong/reasons.txt", NULL) == 0)
-		for (const char *at = text.ptr; *at && !reason;) {
-			size_t len = strcspn(at, "\n");
-
-			if (len > n && !strncmp(at, file, n) && at[n] == '\t')
-				reason = mem_strndup(at + n + 1, len - n - 1);
-			at += len + (at[len] == '\n');
-		}
-	buf_release(&text);
-	return reason;
-}
-
 static void
 judge_wrong(const struct judging *j)
 {
 	const struct claim *c = j->claim;
 	const struct verdict *v = &c->report.verdict;
-	const char *first = first_code(&c->report);
-	char *reason = reason_of(j->x, path_base(c->file));
+	const char *first = claim_code(c);
+	char *reason = claim_reason(j->x, path_base(c->file));
 
 	if (v->pass)
 		fault(j, c->file, 1, NULL, "it passes; %s was expected", c->want);
 	else if (is_code(c->want) && strcmp(first, c->want) != 0)
-		fault(j, c->file, line_of(c, NULL), NULL,
+		fault(j, c->file, claim_line(c, NULL), NULL,
 		    "it meets %s first, not %s (%s)", *first ? first : "no error",
 		    c->want, v->text);
 	else if (!is_code(c->want) && strcmp(verdict_name(v->kind), c->want) != 0)
-		fault(j, c->file, line_of(c, NULL), NULL,
+		fault(j, c->file, claim_line(c, NULL), NULL,
 		    "it comes to %s, not to %s (%s)", verdict_name(v->kind), c->want,
 		    v->text);
 	else if (reason && !strstr(v->text, reason))
@@ -341,7 +278,7 @@ static void
 judge_again(const struct judging *j, const struct claim *first)
 {
 	const struct claim *again = j->claim;
-	char *was = outcome_of(first), *is = outcome_of(again);
+	char *was = claim_outcome(first), *is = claim_outcome(again);
 	enum sandbox_tier t[] = { j->how->tools[0].sandbox.tier,
 		j->how->tools[1].sandbox.tier };
 
@@ -354,25 +291,6 @@ judge_again(const struct judging *j, const struct claim *first)
 	mem_free(is);
 }
 
-/* Whether the name is among what a learner with this answer would have met: as
- * record_attempt() has it. */
-static bool
-meets(const struct report *r, const char *name)
-{
-	const struct verdict *v = &r->verdict;
-
-	for (size_t i = 0; i < v->code_n; i++)
-		if (!strcmp(v->codes[i], name))
-			return true;
-	for (size_t i = 0; i < v->test_n; i++)
-		if (v->tests[i].state == TEST_FAILED && !strcmp(v->tests[i].name, name))
-			return true;
-	for (size_t i = 0; i < v->said_n; i++)
-		if (!v->said[i].right && !strcmp(v->said[i].name, name))
-			return true;
-	return v->kind == VERDICT_NOT_CLEAN && v->c_kind && !strcmp(v->c_kind, name);
-}
-
 static void
 judge_hints(const struct judging *j, const struct claim *v, size_t n)
 {
@@ -383,7 +301,7 @@ judge_hints(const struct judging *j, const struct claim *v, size_t n)
 
 		for (size_t i = 0; i < n && !met; i++)
 			met = (v[i].kind == CLAIM_START || v[i].kind == CLAIM_WRONG) &&
-			      meets(&v[i].report, after);
+			      claim_meets(&v[i], after);
 		snprintf(field, sizeof field, "hints[%zu].after", h + 1);
 		if (!met)
 			fault(j, MANIFEST, 0, field,

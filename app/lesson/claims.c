@@ -11,7 +11,7 @@
 #include "base/mem.h"
 #include "base/path.h"
 #include "lesson/answer.h"
-#include "pack/survey.h"
+#include "pack/catalogue.h"
 
 #include <dirent.h>
 #include <stdlib.h>

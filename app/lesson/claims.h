@@ -66,6 +66,22 @@ claim_job(const struct claim *c, const struct claims_how *how);
 FERRY_CHECK size_t claims_judge(struct faults *faults, struct buf *skipped,
     const struct claim *v, size_t n, const struct claims_how *how);
 
+/* Of a claim that was tried: rustc's first code, or ""; the line of the answer that the
+ * first diagnostic of that code is about (NULL: any that is an error), else 1. */
+FERRY_CHECK const char *claim_code(const struct claim *c);
+FERRY_CHECK int claim_line(const struct claim *c, const char *code);
+
+/* What it came to, in words that are the same when it comes to the same. The caller's. */
+FERRY_CHECK char *claim_outcome(const struct claim *c);
+
+/* What wrong/reasons.txt says of the file, "NAME<tab>TEXT": part of the verdict's
+ * sentence. NULL if nothing; the caller's. */
+FERRY_CHECK char *claim_reason(const struct exercise *x, const char *file);
+
+/* Whether a learner with this answer would have met the name, which a hint waits for: as
+ * record_attempt() has it. */
+FERRY_CHECK bool claim_meets(const struct claim *c, const char *name);
+
 /* The name of the file that answers `x` rightly, in its folder; NULL if the kind is
  * unknown. The caller's. */
 FERRY_CHECK char *claims_solution(const struct exercise *x);

@@ -108,7 +108,7 @@ read_place(size_t *file, int *line, const char *at)
 		slash--;
 	*file = (size_t)strtoul(slash, NULL, 10);
 	dot += strcspn(dot, "0123456789\n");
-	*line = dot < end ? atoi(dot) : 1;
+	*line = dot < end ? (int)strtol(dot, NULL, 10) : 1;
 	/* lines that stay as they are stand in front of the first that does not */
 	for (at = end; *at == '\n' && at[1] == ' '; at += 1 + strcspn(at + 1, "\n"))
 		++*line;

@@ -9,8 +9,8 @@
 #include "base/mem.h"
 #include "base/path.h"
 #include "lesson/claims.h"
+#include "pack/catalogue.h"
 #include "pack/place.h"
-#include "pack/survey.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -11,7 +11,7 @@
 #include "judge/verdict.h"
 #include "lesson/claims.h"
 #include "lesson/verify_parts.h"
-#include "pack/survey.h"
+#include "pack/catalogue.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -84,42 +84,13 @@ lines_of(const struct buf *text)
 	return n + (text->len && text->ptr[text->len - 1] != '\n');
 }
 
-/* A file that a manifest names, and the field that does. */
-struct named {
-	const char *field, *file;
-};
-
-static size_t
-files_of(struct named out[16 + MUTANTS_MAX], const struct exercise *x)
-{
-	const struct named all[] = { { "c.file", x->c_file }, { "c.fixed", x->c_fixed },
-		{ "c.tests", x->c_tests }, { "c.start", x->c_start },
-		{ "c.solution", x->c_solution }, { "c.header", x->header },
-		{ "rust.start", x->start }, { "rust.solution", x->solution },
-		{ "rust.tests", x->tests }, { "rust.hidden", x->hidden },
-		{ "rust.file", x->program }, { "rust.glue", x->glue },
-		{ "inputs.file", x->inputs } };
-	size_t n = 0;
-
-	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-		if (all[i].file)
-			out[n++] = all[i];
-	for (size_t i = 0; i < x->mutant_n; i++)
-		out[n++] = (struct named){ "rust.mutants", x->mutants[i].file };
-	return n;
-}
-
 static bool
 is_file_of(const struct exercise *x, const char *name)
 {
-	struct named v[16 + MUTANTS_MAX];
-	size_t n = files_of(v, x);
 	char *solution = claims_solution(x);
 	bool is = !strcmp(name, "exercise.lua") || !strcmp(name, "lesson.md") ||
-		  (solution && !strcmp(name, solution));
+		  (solution && !strcmp(name, solution)) || exercise_names(x, name);
 
-	for (size_t i = 0; i < n && !is; i++)
-		is = !strcmp(name, v[i].file);
 	mem_free(solution);
 	return is;
 }
@@ -241,11 +212,11 @@ judge_entry(struct tree *t, const struct inside *in, const char *name)
 	} else if (S_ISDIR(st.st_mode)) {
 		struct inside sub = enter(t, in, path, name, shown);
 
-		if (sub.what == OTHER && in->what != OTHER)
+		/* of what looks like a chapter the catalogue tells */
+		if (sub.what == OTHER && !(in->what == TOP && *name >= '0' &&
+					     *name <= '9' && strchr(name, '-')))
 			fault_add(t->f, shown, 1, NULL,
-			    in->what == TOP
-				? "pack.lua does not list this folder in chapters"
-				: "nothing says what this folder is for");
+			    "nothing says what this folder is for");
 		if (sub.what != OTHER)
 			walk(t, &sub);
 	} else if (!S_ISREG(st.st_mode))
@@ -289,28 +260,27 @@ walk(struct tree *t, const struct inside *in)
 	mem_free(path);
 }
 
-/* All that it names is there, and a lesson. */
+/* What no field names and has to be there all the same. */
 static void
 judge_exercise(struct tree *t, const struct exercise *x)
 {
-	struct named v[16 + MUTANTS_MAX + 2];
-	size_t n = files_of(v, x);
 	char *solution = claims_solution(x);
-	char *manifest = claims_name(x, t->dir, "exercise.lua");
+	const struct {
+		const char *field, *file;
+	} v[] = { { "id", "lesson.md" }, { "kind", solution } };
 
-	v[n++] = (struct named){ "id", "lesson.md" };
-	if (solution && (!x->solution || strcmp(solution, x->solution) != 0) &&
-	    (!x->c_solution || strcmp(solution, x->c_solution) != 0))
-		v[n++] = (struct named){ "kind", solution };
-	for (size_t i = 0; i < n; i++) {
-		char *path = path_join(x->dir, v[i].file);
+	for (size_t i = 0; i < sizeof v / sizeof *v; i++) {
+		char *path = path_join(x->dir, v[i].file ? v[i].file : "");
 
-		if (!file_exists(path))
-			fault_add(t->f, manifest, exercise_line(x, v[i].field),
-			    v[i].field, "there is no %s", v[i].file);
+		if (v[i].file && !exercise_names(x, v[i].file) && !file_exists(path)) {
+			char *name = claims_name(x, t->dir, "exercise.lua");
+
+			fault_add(t->f, name, exercise_line(x, v[i].field), v[i].field,
+			    "there is no %s beside it", v[i].file);
+			mem_free(name);
+		}
 		mem_free(path);
 	}
-	mem_free(manifest);
 	mem_free(solution);
 }
 

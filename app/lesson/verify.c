@@ -13,7 +13,7 @@
 #include "lesson/claims.h"
 #include "lesson/layout.h"
 #include "lesson/verify_parts.h"
-#include "pack/survey.h"
+#include "pack/catalogue.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -287,6 +287,9 @@ finish(struct verify *v)
 		if (item->faults)
 			item->state = VERIFY_DEFECTIVE;
 	}
+	for (size_t i = 0; i < v->faults.n; i++)
+		if (v->faults.v[i].line < 1)
+			v->faults.v[i].line = 1; /* editors open a line */
 	if (v->faults.n)
 		qsort(v->faults.v, v->faults.n, sizeof *v->faults.v, by_place);
 	v->ended = true;

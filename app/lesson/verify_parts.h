@@ -12,8 +12,8 @@
 
 #include <stdbool.h>
 
-/* What may lie in the pack's folder `dir`, and how: names, kinds of files, sizes, text;
- * and that all that a manifest names is there (tree.c). linked[i] becomes whether exercise i
+/* What may lie in the pack's folder `dir`, and how: names, kinds of files, sizes, text,
+ * lessons and solutions (tree.c). linked[i] becomes whether exercise i
  * has a symbolic link in it, which leads to what is not the pack's. */
 void
 tree_judge(struct faults *f, bool *linked, const struct catalogue *c, const char *dir);

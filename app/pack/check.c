@@ -13,6 +13,28 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* The file that the exercise has for the field; NULL: none, or it is no file's field. */
+static const char *
+file_of(const struct exercise *x, const struct field *f)
+{
+	return f->type == FIELD_FILE ? *(char *const *)((const char *)x + f->to) : NULL;
+}
+
+bool
+exercise_names(const struct exercise *x, const char *file)
+{
+	for (size_t i = 0; i < exercise_field_n; i++) {
+		const char *named = file_of(x, &exercise_fields[i]);
+
+		if (named && !strcmp(named, file))
+			return true;
+	}
+	for (size_t i = 0; i < x->mutant_n; i++)
+		if (!strcmp(x->mutants[i].file, file))
+			return true;
+	return false;
+}
+
 /* Whether the file can be read; a fault at the field if not. */
 static void
 check_file(
@@ -37,9 +59,7 @@ check_files(const struct load *l, const struct exercise *x)
 {
 	for (size_t i = 0; i < exercise_field_n; i++) {
 		const struct field *f = &exercise_fields[i];
-		const char *file = f->type == FIELD_FILE
-				       ? *(char *const *)((const char *)x + f->to)
-				       : NULL;
+		const char *file = file_of(x, f);
 
 		if (file)
 			check_file(l, x, f->path, file);

@@ -41,8 +41,10 @@ seed wrong-line $fix && edit exercise.lua 's/line = 24/line = 23/'
 want "exercise.lua:9:" 'bug.c is reported in line 24, not in line 23'
 seed wrong-kind $fix && edit exercise.lua 's/"double-free"/"heap-use-after-free"/'
 want "exercise.lua:9:" 'reported as "double-free", not as "heap-use-after-free"'
-seed wrong-tool $fix && edit exercise.lua 's/"asan"/"ubsan"/'
+seed wrong-tool $fix && edit exercise.lua 's/"asan"/"lsan"/; s/"double-free"/"leak"/'
 want "exercise.lua:9:" 'the first report of bug.c is from asan'
+seed no-such-kind $fix && edit exercise.lua 's/"double-free"/"double-fre"/'
+want "exercise.lua:9:" 'got "double-fre"'
 seed no-bug $fix && cp "$at/fixed.c" "$at/bug.c"
 want "exercise.lua:9:" 'no report comes of bug.c'
 seed no-c $fix && edit bug.c '10s/;$//'
@@ -116,23 +118,23 @@ want "solution.rs:1:" 'the translation as it was agree'
 seed mutant-lives $test && cp "$at/window.rs" "$at/wraps.rs"
 want "solution.rs:1:" 'wraps around to a small number'
 seed mutant-missing $test && rm "$at/wraps.rs"
-want "exercise.lua:$(line exercise.lua 'mutants = {'):" 'there is no wraps.rs'
+want "exercise.lua:$(line exercise.lua '"wraps.rs"'):" 'there is no file "wraps.rs"'
 
 # manifests and their order
 seed bad-lua $fix && edit exercise.lua '5s/,$//'
 want "exercise.lua:6:" "'}' expected"
 seed bad-id $fix && edit exercise.lua 's/^  id = .*/  id = "..\/up",/'
-want "exercise.lua:2:" 'expected a name of letters'
+want "exercise.lua:2:" 'a name of letters'
 seed unknown-field $fix && edit exercise.lua 's/^  minutes/  minuts/'
 want "exercise.lua:" 'minutes: missing'
 seed out-of-range $fix && edit exercise.lua 's/difficulty = 1/difficulty = 9/'
-want "exercise.lua:5:" 'expected a number from 1 to 5, got 9'
+want "exercise.lua:5:" 'from 1 to 5 expected, got 9'
 seed unknown-kind $fix && edit exercise.lua 's/kind = "fix"/kind = "mend"/'
-want "exercise.lua:4:" 'the kind "mend"'
+want "exercise.lua:4:" 'got "mend"'
 seed same-id $fix && edit exercise.lua 's/^  id = .*/  id = "control",/'
-want "exercise.lua:2:" "\"control\" is another exercise's id"
+want "exercise.lua:2:" '"control" is the id of'
 seed endless $fix && edit exercise.lua '1s/^/while true do end /'
-want "exercise.lua:1:" ''
+want "exercise.lua:1:" 'million steps'
 seed unreachable $fix && edit exercise.lua 's/^  concepts.*/  concepts = { "move" },\n  requires = { "move", "levitation" },/'
 want "exercise.lua:9:" '"levitation" is no exercise of this pack'
 seed too-early $fix && edit exercise.lua 's/^  concepts.*/  concepts = { "early" },\n  requires = { "late" },/'
@@ -149,7 +151,7 @@ want "tests.rs:1:" 'it is a symbolic link'
 seed no-lesson $fix && rm "$at/lesson.md"
 want "exercise.lua:2:" 'there is no lesson.md'
 seed no-fixed $fix && rm "$at/fixed.c"
-want "exercise.lua:9:" 'there is no fixed.c'
+want "exercise.lua:9:" 'there is no file "fixed.c"'
 seed stray $fix && echo x >"$at/notes.md"
 want "notes.md:1:" 'nothing says what it is for'
 seed folder $fix && mkdir "$at/old"
@@ -179,7 +181,7 @@ want "lesson.md:1:" 'the link leads to "bugs.c", which is not there'
 seed link-out $fix && printf 'See [it](../../../../etc/passwd).\n' >"$at/lesson.md"
 want "lesson.md:1:" 'leads out of the pack'
 mkdir "$pack/30-forgotten"
-printf '30-forgotten:1:\tpack.lua does not list this folder\n' >>"$tmp/wanted"
+printf 'pack.lua:3:\tthe folder "30-forgotten" is not in it\n' >>"$tmp/wanted"
 
 find "$pack" -type f -exec sha256sum {} + | sort >"$tmp/before"
 run pack verify "$pack"

@@ -10,7 +10,7 @@
 #include "base/path.h"
 #include "lesson/claims.h"
 #include "pack/catalogue.h"
-#include "pack/place.h"
+#include "pack/lines.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -100,7 +100,7 @@ set(struct measure *m, const struct exercise *x, struct buf *text, const char *f
 	struct buf out = BUF_INIT(EXERCISE_FILE_MAX * 2);
 	char *name;
 
-	if (place_set(&out, text->ptr, text->len, field, value)) {
+	if (lines_set(&out, text->ptr, text->len, field, value)) {
 		buf_clear(text);
 		buf_add(text, out.ptr, out.len);
 	} else {

@@ -35,6 +35,9 @@ struct build_needs {
 	bool scratch;  /* 64 MiB to write to, in the folder that $SCRATCH names */
 };
 
+/* How long a compiler and a program may take. */
+enum { BUILD_COMPILE_MS = 30000, BUILD_RUN_MS = 10000 };
+
 enum { BUILD_FILES = 20, BUILD_LANES = 4, LANE_STEPS = 4, LANE_READS = 14 };
 
 struct build_file {       /* written into the build folder before anything starts */

@@ -14,6 +14,8 @@
 
 const struct pack_verb *const pack_verbs[] = {
 	&pack_list,
+	&pack_new_row,
+	&pack_new_exercise_row,
 	NULL,
 };
 
@@ -70,7 +72,9 @@ const struct verb cmd_pack = {
 	.help =
 	    "A pack is a folder or a git repository of exercises. `ferry pack` lists the\n"
 	    "verbs.",
-	.options = { { "json", NULL, "print data as JSON" } },
+	.options = { { "json", NULL, "print data as JSON" },
+	    { "dir", "DIR", "new: where to; new-exercise: the pack; the folder you are in" },
+	    { "chapter", "FOLDER", "new-exercise: the chapter; the last of the pack" } },
 	.words_max = 8,
 	.run = run,
 };

@@ -20,6 +20,6 @@ struct pack_verb {
 /* In the order of the help screen; ends with NULL. */
 extern const struct pack_verb *const pack_verbs[];
 
-extern const struct pack_verb pack_list;
+extern const struct pack_verb pack_list, pack_new_row, pack_new_exercise_row;
 
 #endif

@@ -16,6 +16,7 @@ const struct pack_verb *const pack_verbs[] = {
 	&pack_list,
 	&pack_new_row,
 	&pack_new_exercise_row,
+	&pack_import_row,
 	NULL,
 };
 
@@ -73,7 +74,7 @@ const struct verb cmd_pack = {
 	    "A pack is a folder or a git repository of exercises. `ferry pack` lists the\n"
 	    "verbs.",
 	.options = { { "json", NULL, "print data as JSON" },
-	    { "dir", "DIR", "new: where to; new-exercise: the pack; the folder you are in" },
+	    { "dir", "DIR", "where to, or the pack: the folder you are in" },
 	    { "chapter", "FOLDER", "new-exercise: the chapter; the last of the pack" } },
 	.words_max = 8,
 	.run = run,

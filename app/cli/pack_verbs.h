@@ -20,6 +20,7 @@ struct pack_verb {
 /* In the order of the help screen; ends with NULL. */
 extern const struct pack_verb *const pack_verbs[];
 
-extern const struct pack_verb pack_list, pack_new_row, pack_new_exercise_row;
+extern const struct pack_verb pack_list, pack_new_row, pack_new_exercise_row,
+    pack_import_row;
 
 #endif

@@ -19,6 +19,7 @@ struct reading {
 	const char *where;
 	struct err *e;
 	const char *kind; /* of the exercise; "" for a pack */
+	bool without_c;	  /* `c = false`: a fix that has no C side */
 };
 
 enum field_type {
@@ -104,6 +105,7 @@ static const struct field exercise_fields[] = {
 	{ "rust.rules.safety", FIELD_FLAG, .required = false, .to = offsetof(struct exercise, safety) },
 	{ "rust.rules.max", FIELD_CUSTOM, .required = false, .read = read_limits },
 	{ "rust.lints", FIELD_GROUP, .required = false },
+	{ "rust.lints.strict", FIELD_FLAG, .required = false, .to = offsetof(struct exercise, strict) },
 	{ "rust.lints.deny", FIELD_CUSTOM, .required = false, .to = offsetof(struct exercise, denied),
 	    .count = offsetof(struct exercise, denied_n), .read = read_lints },
 	{ "rust.lints.warn", FIELD_CUSTOM, .required = false, .to = offsetof(struct exercise, warned),
@@ -258,12 +260,16 @@ read_int(int *to, const struct value *v, const struct field *f, const struct rea
 	return 0;
 }
 
-/* Whether an exercise of this kind must have the field. */
+/* Whether an exercise of this kind must have the field. What has no C need not meet a code
+ * either: its start may build, and fail its tests. */
 static bool
-is_required(const struct field *f, const char *kind)
+is_required(const struct field *f, const struct reading *r)
 {
+	const char *kind = r->kind;
 	size_t n = strlen(kind);
 
+	if (r->without_c && (!strncmp(f->path, "c.", 2) || !strcmp(f->path, "rust.expect")))
+		return false;
 	for (const char *p = f->kinds; f->required && p; p += strspn(p, " ")) {
 		size_t len = strcspn(p, " ");
 
@@ -283,7 +289,7 @@ read_field(void *base, const struct value *root, const struct field *f,
 	const struct value *v = lookup(root, f->path);
 
 	if (!v)
-		return !is_required(f, r->kind)
+		return !is_required(f, r)
 			   ? 0
 			   : err_set(r->e, ERR_INVALID, "%s: %s: missing", r->where,
 				 f->path);
@@ -299,7 +305,10 @@ read_field(void *base, const struct value *root, const struct field *f,
 	case FIELD_NAMES:
 		return read_names(at(base, f->to), at(base, f->count), v, f->path, r);
 	case FIELD_CUSTOM: return f->read(base, v, f, r);
-	case FIELD_GROUP: break;
+	case FIELD_GROUP:
+		if (r->without_c && !strcmp(f->path, "c"))
+			return 0;
+		break;
 	}
 	return v->type == VALUE_TABLE ? 0 : expected(r, f->path, "a table", v);
 }
@@ -320,7 +329,7 @@ refuse_unknown(const struct value *v, const char *prefix, const struct field *fi
 		if (!row)
 			return err_set(
 			    r->e, ERR_INVALID, "%s: %s: no such field", r->where, path);
-		if (row->type != FIELD_GROUP)
+		if (row->type != FIELD_GROUP || field->v.type != VALUE_TABLE)
 			continue;
 		snprintf(path + strlen(path), 2, ".");
 		if (refuse_unknown(&field->v, path, fields, n, r) < 0)
@@ -348,6 +357,9 @@ manifest_exercise(
 	struct reading r = {
 		.where = where, .e = e, .kind = value_as_str(value_get(v, "kind"), "")
 	};
+	const struct value *c = value_get(v, "c");
+
+	r.without_c = !strcmp(r.kind, "fix") && c && c->type == VALUE_BOOL && !c->u.b;
 
 	if (read_all(x, v, exercise_fields,
 		sizeof exercise_fields / sizeof *exercise_fields, &r) < 0)

@@ -20,7 +20,7 @@ return {
   class = "B",
   hints = {
     "Which type of Rust's is as wide as size_t?",
-    { after = "header-drift", "usize is size_t on every machine that both compilers know here." },
-    { after = "crashed", "A slice is never at NULL, not even an empty one: ask before you make it." },
+    "usize is size_t wherever ferry runs.",
+    "A slice is never at NULL, not even an empty one: ask before you make it.",
   },
 }

@@ -21,6 +21,6 @@ return {
   class = "B",
   hints = {
     "Compare the fields one by one, with their widths.",
-    { after = "header-drift", "Padding hides the difference: sizes and offsets agree, and four bytes are never set." },
+    "Padding hides the difference: sizes and offsets agree, and four bytes are never set.",
   },
 }

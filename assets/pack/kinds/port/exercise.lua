@@ -16,6 +16,6 @@ return {
   class = "B",
   hints = {
     "C adds modulo 256 here without a word. Which addition of Rust's says so?",
-    { after = "differs", "sum() panics in a debug build where C wraps: wrapping_add() is the addition meant." },
+    "sum() panics in a debug build where C wraps. wrapping_add() is the addition meant.",
   },
 }

@@ -17,7 +17,7 @@ return {
   class = "B",
   hints = {
     "For which keys does the C take its first branch?",
-    { after = "no-input", "Work out both for -1: the C negates, the Rust adds 8." },
-    { after = "differs", "What lies on disk was placed by the C: its shard is the right one." },
+    "Work out both for -1: the C negates, the Rust adds 8.",
+    "What lies on disk was placed by the C: its shard is the right one.",
   },
 }

@@ -20,6 +20,6 @@ return {
   class = "B",
   hints = {
     "From which number on does part * 100 need more than 32 bits?",
-    { after = "bug-missed", "The verdict names the bugs that your tests let pass. Which input would show the first?" },
+    "The verdict names the bugs that your tests let pass. Which input would show the first?",
   },
 }

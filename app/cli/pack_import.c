@@ -9,7 +9,8 @@
 #include "cli/out.h"
 #include "cli/pack_verbs.h"
 
-#include <string.h>
+#include <limits.h>
+#include <stdlib.h>
 
 static void
 json_remarks(struct out *o, const char *key, const struct remark *v, size_t n)
@@ -65,19 +66,13 @@ print(const struct imported *i, const char *path, bool json, struct err *e)
 	return out_close(o, e);
 }
 
-/* The last part of the path that is a name: "…/rustlings/" is "rustlings". */
+/* What the folder is called: "." and "…/rustlings/" have names too. The caller's. */
 static char *
 name_of(const char *from)
 {
-	size_t n = strlen(from);
-	char *trimmed, *name;
+	char real[PATH_MAX];
 
-	while (n > 1 && from[n - 1] == '/')
-		n--;
-	trimmed = mem_strndup(from, n);
-	name = mem_strdup(path_base(trimmed));
-	mem_free(trimmed);
-	return name;
+	return mem_strdup(path_base(realpath(from, real) ? real : from));
 }
 
 static int

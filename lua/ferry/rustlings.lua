@@ -108,14 +108,17 @@ local function test_module(text)
     return found
 end
 
--- The names of the tests; nil and the reason if ferry cannot seal them.
+-- The names of the tests that are run; nil and the reason if ferry cannot seal them.
 local function test_names(module)
     local names, words = {}, module.words
     for i, word in ipairs(words) do
         if word == "mod" then return nil, "its tests lie in modules of their own" end
         if word == "test" and words[i - 1] == "[" and words[i + 1] == "]" then
-            local at = i
-            while words[at] and words[at] ~= "fn" do at = at + 1 end
+            local at, ignored = i, false
+            while words[at] and words[at] ~= "fn" do
+                ignored = ignored or words[at] == "ignore"
+                at = at + 1
+            end
             local stop = at
             while words[stop] and words[stop] ~= "{" do stop = stop + 1 end
             for k = at, stop do
@@ -123,11 +126,31 @@ local function test_names(module)
                     return nil, string.format("its test `%s` returns a result", words[at + 1])
                 end
             end
-            names[#names + 1] = words[at + 1]
+            if not ignored then names[#names + 1] = words[at + 1] end
         end
     end
-    if #names == 0 then return nil, "its module for tests has no #[test]" end
     return names
+end
+
+local ITEMS = { "fn", "struct", "enum", "trait", "const", "static", "type", "union", "mod", "macro_rules!" }
+
+-- The names that a text, which may lack brackets, gives to functions, types and the like.
+local function items(text)
+    local names = {}
+    for _, word in ipairs(ITEMS) do
+        for name in text:gmatch("%f[%w_]" .. word .. "%s+([%w_]+)") do names[name] = true end
+    end
+    return names
+end
+
+-- Whether the solution's tests ask for something that only the solution has.
+local function asks_more(start, solution, module)
+    local theirs, ours = items(start), items(solution)
+    local own = items(module.body)
+    for _, word in ipairs(module.words) do
+        if ours[word] and not theirs[word] and not own[word] then return true end
+    end
+    return false
 end
 
 local function tidy(text)
@@ -156,9 +179,8 @@ fn main_runs_and_succeeds() {
 
 -- What an exercise of one file cannot have; nil if it has none of it.
 local function foreign(text, crates)
-    local s = syntax.of(text)
-    if not s then return "its brackets do not match" end
-    for i = 1, s.n do
+    local s = syntax.of(text) -- a start may lack a bracket
+    for i = 1, s and s.n or 0 do
         local word = syntax.word(s, i)
         if word == "mod" and s.kind[i + 1] == "id" and s.kind[i + 2] == ";" then
             return string.format("it consists of several files: `mod %s;`", syntax.word(s, i + 1))
@@ -177,31 +199,49 @@ local function foreign(text, crates)
     return nil
 end
 
--- The start, solution and tests; nil and the reason.
-local function split(row, start, solution)
-    local theirs, why = test_module(start)
-    local ours, why_not = test_module(solution)
-    if theirs == false or ours == false then return nil, why or why_not end
-    if not row.test then
-        local s = syntax.of(solution)
-        for i = 1, s.n do
-            if s.up[i] == 0 and spells(s, i, { "fn", "main", "(" }) then
-                return { start = start, solution = solution, tests = MAIN, keep = {} }
-            end
-        end
-        return nil, "it has neither tests nor a main"
+local function has_main(text)
+    local s = syntax.of(text)
+    for i = 1, s and s.n or 0 do
+        if s.up[i] == 0 and spells(s, i, { "fn", "main", "(" }) then return true end
     end
-    if not theirs or not ours then return nil, "it has no module for tests, though info.toml says so" end
-    local names, reason = test_names(ours)
-    if not names then return nil, reason end
-    local parts = { start = start, solution = solution, tests = outdent(ours), keep = {} }
-    if table.concat(theirs.words, " ") == table.concat(ours.words, " ") then
-        parts.start, parts.solution = without(start, theirs), without(solution, ours)
+    return false
+end
+
+-- Where the learner is to write tests, the file is taken over whole. Those of the solution are run as well, if every
+-- solution has what they ask for.
+local function tests_to_write(start, solution, module, names)
+    local parts = { start = start, solution = solution, keep = {} }
+    for _, name in ipairs(names) do
+        if start:find("fn " .. name .. "(", 1, true) then parts.keep[#parts.keep + 1] = "fn " .. name .. "(" end
+    end
+    if #names > 0 and not asks_more(start, solution, module) then
+        parts.tests = outdent(module)
+        parts.note = "the learner writes its tests: those of the solution are run as well"
         return parts
     end
-    for _, name in ipairs(names) do parts.keep[#parts.keep + 1] = "fn " .. name .. "(" end
-    parts.note = "the learner writes its tests: those of the solution are run as well"
+    if not has_main(solution) then return nil, "it has no test that could be told from the learner's own" end
+    parts.tests, parts.note = MAIN, "its tests are the learner's own: what they ask for is not checked"
     return parts
+end
+
+-- The start, solution and tests; nil and the reason.
+local function split(row, start, solution)
+    if not row.test then
+        if not has_main(solution) then return nil, "it has neither tests nor a main" end
+        return { start = start, solution = solution, tests = MAIN, keep = {} }
+    end
+    local theirs, why = test_module(start)
+    local ours, why_not = test_module(solution)
+    if ours == false or theirs == false and syntax.of(start) then return nil, why_not or why end
+    if not ours or theirs == nil then return nil, "it has no module for tests, though info.toml says so" end
+    local names, reason = test_names(ours)
+    if not names then return nil, reason end
+    if not theirs then return tests_to_write(start, solution, ours, names) end
+    local same = table.concat(theirs.words, " ") == table.concat(ours.words, " ")
+    if not same and theirs.body:find("TODO", 1, true) then return tests_to_write(start, solution, ours, names) end
+    names, reason = test_names(theirs)
+    if not names or #names == 0 then return nil, reason or "its module for tests has no #[test] that is run" end
+    return { start = without(start, theirs), solution = without(solution, ours), tests = outdent(theirs), keep = {} }
 end
 
 local function quoted(s)

@@ -16,21 +16,23 @@ ifeq ($(O.$(MODE)),)
 $(error MODE is "$(MODE)": use release, debug or asan)
 endif
 
-PACKAGES := ncursesw lua5.4 sqlite3 jansson md4c libseccomp
+PACKAGES := ncursesw lua5.4 libgit2 sqlite3 jansson md4c
 VERSION  := $(shell cat assets/version 2>/dev/null)
 WARN     := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wmissing-prototypes \
 	    -Wstrict-prototypes -Wvla -Werror
 # expanded when first used, so that `make deps` runs where pkg-config is missing
 PKG_CFLAGS = $(eval PKG_CFLAGS := $$(shell pkg-config --cflags $(PACKAGES)))$(PKG_CFLAGS)
 PKG_LIBS   = $(eval PKG_LIBS := $$(shell pkg-config --libs $(PACKAGES)))$(PKG_LIBS)
+SECCOMP    = $(shell pkg-config --cflags --libs libseccomp)
 CPPFLAGS  += -Iapp -D_GNU_SOURCE -DFERRY_VERSION='"$(VERSION)"'
 ALL_CFLAGS = -std=c11 -g $(O.$(MODE)) $(WARN) $(PKG_CFLAGS) $(CFLAGS)
 
 D         := $(B)/$(MODE)
 FERRY     := $(if $(filter release,$(MODE)),$(B)/ferry,$(D)/ferry)
-# embed.c is a program of its own, for the build
-SOURCES   := $(filter-out app/script/embed.c,$(sort $(wildcard app/*.c app/*/*.c)))
-OBJECTS   := $(SOURCES:%.c=$(D)/%.o) $(D)/migrations.o $(D)/chunks.o $(D)/harness.o
+# programs of their own, for the build
+TOOLS     := app/script/embed.c app/run/seccomp_rules.c
+SOURCES   := $(filter-out $(TOOLS),$(sort $(wildcard app/*.c app/*/*.c)))
+OBJECTS   := $(SOURCES:%.c=$(D)/%.o) $(D)/migrations.o $(D)/chunks.o $(D)/harness.o $(D)/filters.o
 PARTS     := $(filter-out $(D)/app/main.o,$(OBJECTS))
 MODULES   := $(sort $(wildcard lua/*/*.lua))
 MIGRATIONS := $(sort $(wildcard progress/migrations/*.sql))
@@ -106,7 +108,7 @@ run-tests:
 units: $(UNIT) $(SANDBOX)
 
 format: ## reformat the C sources
-	clang-format -i $(SOURCES) $(wildcard app/*/*.h tests/unit/*.c)
+	clang-format -i $(SOURCES) $(TOOLS) $(wildcard app/*/*.h tests/unit/*.c)
 
 deps: ## install the packages that are missing (DEV=1: those for tests and checks too)
 	@.ci/deps $(if $(DEV),dev,run)
@@ -155,6 +157,16 @@ $(D)/harness.c: $(HARNESS) assets/harness/embed.sh
 $(D)/harness.o: $(D)/harness.c app/judge/harness.h
 	$(call SAY,CC,$<) $(CC) $(CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
 
+$(D)/seccomp_rules: app/run/seccomp_rules.c app/run/filter.h Makefile
+	@mkdir -p $(@D)
+	$(call SAY,LD,$@) $(CC) $(CPPFLAGS) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $< $(SECCOMP)
+
+$(D)/filters.c: $(D)/seccomp_rules
+	$(call SAY,BPF,$@) $(D)/seccomp_rules > $@
+
+$(D)/filters.o: $(D)/filters.c
+	$(call SAY,CC,$<) $(CC) $(CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
+
 $(D)/embed: app/script/embed.c $(filter $(D)/app/base/%,$(PARTS))
 	$(call SAY,LD,$@) $(CC) $(CPPFLAGS) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS)
 
@@ -170,6 +182,6 @@ $(D)/unit/%: tests/unit/%.c $(PARTS)
 
 $(SANDBOX): tests/sandbox/driver.c $(PARTS)
 	@mkdir -p $(@D)
-	$(call SAY,TEST,$<) $(CC) $(CPPFLAGS) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $< $(PARTS) $(PKG_LIBS)
+	$(call SAY,TEST,$<) $(CC) $(CPPFLAGS) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $< $(PARTS) $(PKG_LIBS) $(SECCOMP)
 
 -include $(SOURCES:%.c=$(D)/%.d) $(UNIT:%=%.d)

@@ -9,55 +9,16 @@
 
 #include "base/log.h"
 #include "base/text.h"
+#include "cli/ending.h"
 #include "cli/out.h"
 #include "cli/show_many.h"
 #include "lesson/many.h"
 #include "run/cpus.h"
 
-#include <errno.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/signalfd.h>
-#include <unistd.h>
-
-struct ending { /* the signals that end the checks */
-	int fd;
-	sigset_t before;
-};
-
-static int
-ending_open(struct ending *out, struct err *e)
-{
-	sigset_t set;
-
-	sigemptyset(&set);
-	sigaddset(&set, SIGINT);
-	sigaddset(&set, SIGTERM);
-	sigaddset(&set, SIGHUP);
-	out->fd = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
-	if (out->fd < 0)
-		return err_set(e, ERR_IO, "cannot watch signals: %s", strerror(errno));
-	sigprocmask(SIG_BLOCK, &set, &out->before);
-	return 0;
-}
-
-/* The signal that has come, or 0. */
-static int
-ending_read(const struct ending *x)
-{
-	struct signalfd_siginfo info;
-
-	return read(x->fd, &info, sizeof info) == sizeof info ? (int)info.ssi_signo : 0;
-}
-
-static void
-ending_close(const struct ending *x)
-{
-	close(x->fd);
-	sigprocmask(SIG_SETMASK, &x->before, NULL);
-}
 
 static void
 draw(struct out *bar, const struct many *m)

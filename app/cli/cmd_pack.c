@@ -13,10 +13,16 @@
 #include <string.h>
 
 const struct pack_verb *const pack_verbs[] = {
+	&pack_add,
 	&pack_list,
 	&pack_new_row,
 	&pack_new_exercise_row,
 	&pack_import_row,
+	&pack_show,
+	&pack_update,
+	&pack_rollback,
+	&pack_remove,
+	&pack_trust,
 	NULL,
 };
 
@@ -75,7 +81,10 @@ const struct verb cmd_pack = {
 	    "verbs.",
 	.options = { { "json", NULL, "print data as JSON" },
 	    { "dir", "DIR", "where to, or the pack: the folder you are in" },
-	    { "chapter", "FOLDER", "new-exercise: the chapter; the last of the pack" } },
+	    { "chapter", "FOLDER", "new-exercise: the chapter; the last of the pack" },
+	    { "ref", "REF", "a branch or tag of the repository" },
+	    { "merge", NULL, "take what changed in a start into your answer" },
+	    { "yes", NULL, "agree to what is shown, without a question" } },
 	.words_max = 8,
 	.run = run,
 };

@@ -3,11 +3,11 @@
  * pack_import - `pack import-rustlings`: what became of a repository in rustlings' format,
  * and what was left out.
  */
-#include "pack/rustlings.h"
 #include "base/mem.h"
 #include "base/path.h"
 #include "cli/out.h"
 #include "cli/pack_verbs.h"
+#include "pack/rustlings.h"
 
 #include <limits.h>
 #include <stdlib.h>
@@ -87,8 +87,7 @@ run(struct ferry *f, const struct cli_args *a, struct err *e)
 	if (!path_is_name(id))
 		err_set(e, ERR_USAGE,
 		    "\"%.80s\" is no name of a pack: give one as the second word", id);
-	else if (rustlings_import(
-		     &i, f->places.share, a->words[0], path, id, e) == 0)
+	else if (rustlings_import(&i, f->places.share, a->words[0], path, id, e) == 0)
 		rc = print(&i, path, cli_value(a, "json") != NULL, e);
 	imported_release(&i);
 	mem_free(path);

@@ -70,19 +70,24 @@ const struct pack_verb pack_new_row = {
 static int
 run_new_exercise(struct ferry *f, const struct cli_args *a, struct err *e)
 {
-	const char *dir = option_or(a, "dir", ".");
+	const struct wanted w = { .dir = option_or(a, "dir", "."),
+		.kind = a->words[0],
+		.id = a->words[1],
+		.chapter = cli_value(a, "chapter") };
+	struct pack_how how;
 	struct authored made;
 	struct out *o;
 
-	if (pack_new_exercise(&made, f->places.share, dir, a->words[0], a->words[1],
-		cli_value(a, "chapter"), e) < 0)
+	if (ferry_how(&how, f, e) < 0 ||
+	    pack_new_exercise(&made, f->places.share, &w, &how, e) < 0)
 		return -1;
 	o = out_open(false);
-	out_say(o, OUT_PLAIN, "made:  %s, an exercise that holds as it is\n", made.path);
+	out_say(
+	    o, OUT_PLAIN, "made:  %s, an exercise that holds as it is\n", made.path);
 	out_say(o, OUT_PLAIN, "edit:  ");
 	for (size_t i = 0; i < made.file_n; i++)
 		out_say(o, OUT_PLAIN, "%s%s", i ? ", " : "", made.files[i]);
-	out_say(o, OUT_PLAIN, "\nnext:  ferry pack verify %s\n", dir);
+	out_say(o, OUT_PLAIN, "\nnext:  ferry pack verify %s\n", w.dir);
 	authored_release(&made);
 	return out_close(o, e);
 }

@@ -26,6 +26,13 @@ diag_tool_name(enum diag_tool tool)
 	return names[tool];
 }
 
+const char *
+diag_kind_name(enum diag_tool tool, size_t i)
+{
+	return tool == DIAG_VALGRIND ? diag_valgrind_kind(i)
+				     : diag_sanitizer_kind(tool, i);
+}
+
 bool
 diag_is_rust(const struct diag *d)
 {

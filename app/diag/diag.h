@@ -122,6 +122,14 @@ FERRY_CHECK bool diag_is_rust(const struct diag *d);
 /* The name of the tool as it stands in JSON: "asan". Static. */
 FERRY_CHECK const char *diag_tool_name(enum diag_tool tool);
 
+/* The i-th kind of report that a tool of C has, "double-free"; NULL behind the last, and
+ * for gcc, whose kinds are its options. One may come twice. Static. */
+FERRY_CHECK const char *diag_kind_name(enum diag_tool tool, size_t i);
+
+/* The same by family, for diag_kind_name(). */
+FERRY_CHECK const char *diag_sanitizer_kind(enum diag_tool tool, size_t i);
+FERRY_CHECK const char *diag_valgrind_kind(size_t i);
+
 /*
  * Appends the reports of ASan, LSan, UBSan and TSan in a program's stderr. `file` is the
  * base name of the reader's C file: frames elsewhere are not spans.

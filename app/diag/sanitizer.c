@@ -67,6 +67,28 @@ static const struct kind tsan_kinds[] = {
 	{ "", "report", 0 },
 };
 
+static const struct kind leak_kinds[] = { { "", "leak", 401 } };
+
+const char *
+diag_sanitizer_kind(enum diag_tool tool, size_t i)
+{
+	static const struct {
+		enum diag_tool tool;
+		const struct kind *kinds;
+		size_t n;
+	} all[] = {
+		{ DIAG_ASAN, asan_kinds, sizeof asan_kinds / sizeof *asan_kinds },
+		{ DIAG_LSAN, leak_kinds, sizeof leak_kinds / sizeof *leak_kinds },
+		{ DIAG_UBSAN, ubsan_kinds, sizeof ubsan_kinds / sizeof *ubsan_kinds },
+		{ DIAG_TSAN, tsan_kinds, sizeof tsan_kinds / sizeof *tsan_kinds },
+	};
+
+	for (size_t k = 0; k < sizeof all / sizeof *all; k++)
+		if (all[k].tool == tool && i < all[k].n)
+			return all[k].kinds[i].name;
+	return NULL;
+}
+
 /* Lines that open a stack inside a report, and what its frame then means. */
 static const struct {
 	const char *words, *label;
@@ -327,7 +349,6 @@ read_inside(struct reading *r, const char *line)
 static void
 read_line(struct reading *r, const char *line)
 {
-	static const struct kind leak = { "", "leak", 401 };
 	static const char asan[] = "ERROR: AddressSanitizer: ";
 	static const char tsan[] = "WARNING: ThreadSanitizer: ";
 	static const char runtime[] = ": runtime error: ";
@@ -343,7 +364,7 @@ read_line(struct reading *r, const char *line)
 		read_ubsan(r, line, p + sizeof runtime - 1);
 	} else if (!strncmp(line, "Direct leak of ", 15) ||
 		   !strncmp(line, "Indirect leak of ", 17)) {
-		open_report(r, DIAG_LSAN, &leak, line);
+		open_report(r, DIAG_LSAN, leak_kinds, line);
 		r->label = "allocated here";
 	} else if (r->open) {
 		read_inside(r, line);

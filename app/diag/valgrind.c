@@ -30,6 +30,24 @@ static const struct {
 	{ ": lock order \"", "lock-order-inversion", 833 },
 };
 
+/* What the first line does not say; see note_freed() and note_address(). */
+#define FREED_TWICE "double-free"
+#define FREED       "heap-use-after-free"
+#define DENIED      "bad-permissions"
+#define FAR         "bad-address"
+#define NEAR        "null-access"
+
+const char *
+diag_valgrind_kind(size_t i)
+{
+	static const char *const later[] = { FREED_TWICE, FREED, DENIED, FAR, NEAR };
+	enum { KINDS = sizeof kinds / sizeof *kinds };
+
+	if (i < KINDS)
+		return kinds[i].name;
+	return i - KINDS < sizeof later / sizeof *later ? later[i - KINDS] : NULL;
+}
+
 static const struct {
 	const char *words, *label;
 	bool freed; /* the access is then to freed memory */
@@ -102,13 +120,13 @@ open_error(struct reading *r, const char *text)
 static void
 note_freed(struct diag *d)
 {
-	const char *code = !strcmp(d->code, "invalid-free")   ? "double-free"
-			   : !strncmp(d->code, "invalid-", 8) ? "heap-use-after-free"
+	const char *code = !strcmp(d->code, "invalid-free")   ? FREED_TWICE
+			   : !strncmp(d->code, "invalid-", 8) ? FREED
 							      : NULL;
 
 	if (!code)
 		return;
-	d->cwe = !strcmp(code, "double-free") ? 415 : 416;
+	d->cwe = !strcmp(code, FREED_TWICE) ? 415 : 416;
 	mem_free(d->code);
 	d->code = mem_strdup(code);
 }
@@ -133,9 +151,9 @@ note_address(struct diag *d, const char *text)
 	far = strtoull(at, NULL, 16) >= 4096;
 	if (!strncmp(d->code, "invalid-", 8) || !strcmp(d->code, "SEGV")) {
 		mem_free(d->code);
-		d->code = mem_strdup(strstr(text, "Bad permissions") ? "bad-permissions"
-				     : far                           ? "bad-address"
-								     : "null-access");
+		d->code = mem_strdup(strstr(text, "Bad permissions") ? DENIED
+				     : far                           ? FAR
+								     : NEAR);
 		d->cwe = far ? 0 : 476;
 	}
 	return true;

@@ -8,6 +8,7 @@
 #include "judge/compare.h"
 #include "base/mem.h"
 #include "judge/code.h"
+#include "pack/catalogue.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -24,6 +25,10 @@ int
 plan_compare(struct build_spec *out, const struct exercise *x, const char *answer,
     size_t len, struct err *e)
 {
+	const struct pack_how how = {
+		.box = &out->tools->sandbox, .cache = out->cache, .own = x->own
+	};
+
 	build_add_file(out, "answer.rs", answer, len);
 	plan_harness(out, "port.rs");
 	plan_harness(out, "harness.rs");
@@ -41,7 +46,7 @@ plan_compare(struct build_spec *out, const struct exercise *x, const char *answe
 	if (plan_file(out, x, x->glue, "glue.rs", e) < 0 ||
 	    plan_file(out, x, x->c_file, "orig.c", e) < 0)
 		return -1;
-	return exercise_inputs(build_add_file(out, "cases", NULL, 0), x, out->cache, e);
+	return exercise_inputs(build_add_file(out, "cases", NULL, 0), x, &how, e);
 }
 
 static void

@@ -75,7 +75,9 @@ find_rust(struct lesson *l)
 	} else {
 		l->rust.text = file->text.ptr;
 		l->rust.len = file->text.len;
-		l->rust.path = path_join(x->dir, x->program ? x->program : name);
+		if (x->dir)
+			l->rust.path =
+			    path_join(x->dir, x->program ? x->program : name);
 	}
 }
 

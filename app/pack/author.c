@@ -80,8 +80,7 @@ add_each_kind(struct fresh *f, const struct templates *t, struct err *e)
 		const struct template *row = &t->v[i];
 		struct words w = { .id = row->id, .title = row->title };
 		char *from = mem_printf("kinds/%s", row->kind);
-		char *to =
-		    mem_printf("%s/%02zu-%s", t->chapter, i + 1, row->id);
+		char *to = mem_printf("%s/%02zu-%s", t->chapter, i + 1, row->id);
 		int rc = template_copy(f, to, t, from, &w, NULL, e);
 
 		mem_free(from);
@@ -102,13 +101,15 @@ pack_new(struct authored *out, const char *share, const char *parent, const char
 	int rc = -1;
 
 	*out = (struct authored){ 0 };
-	if (check_name("name of a pack", name, e) < 0 || templates_open(&t, share, e) < 0)
+	if (check_name("name of a pack", name, e) < 0 ||
+	    templates_open(&t, share, e) < 0)
 		return -1;
 	out->path = strcmp(parent, ".") ? path_join(parent, name) : mem_strdup(name);
 	title = title_of(name);
 	f = fresh_open(out->path, e);
-	if (f && template_copy(f, "", &t, "top",
-		     &(struct words){ .id = name, .title = title }, out, e) == 0 &&
+	if (f &&
+	    template_copy(f, "", &t, "top",
+		&(struct words){ .id = name, .title = title }, out, e) == 0 &&
 	    add_each_kind(f, &t, e) == 0)
 		rc = fresh_commit(f, e);
 	fresh_close(f);
@@ -120,17 +121,19 @@ pack_new(struct authored *out, const char *share, const char *parent, const char
 }
 
 static int
-open_pack(struct catalogue *out, const char *dir, struct err *e)
+open_pack(
+    struct catalogue *out, const char *dir, const struct pack_how *how, struct err *e)
 {
 	char *manifest = path_join(dir, "pack.lua");
 	bool there = file_exists(manifest);
 
 	mem_free(manifest);
-	return there ? catalogue_open(out, dir, e)
-		     : err_set(e, ERR_USAGE,
-			   "\"%s\" is no pack: it holds no pack.lua; go to one, or name "
-			   "it with --dir",
-			   dir);
+	return there
+		   ? catalogue_open(out, dir, how, e)
+		   : err_set(e, ERR_USAGE,
+			 "\"%s\" is no pack: it holds no pack.lua; go to one, or name "
+			 "it with --dir",
+			 dir);
 }
 
 static const struct chapter *
@@ -178,20 +181,21 @@ next_number(const char *dir, struct err *e)
 }
 
 static int
-add_exercise(struct authored *out, const struct templates *t, const char *dir,
-    const struct template *row, const char *id, const char *chapter, struct err *e)
+add_exercise(struct authored *out, const struct templates *t, const struct wanted *w,
+    const struct template *row, const char *chapter, struct err *e)
 {
-	char *in = path_join(dir, chapter), *from = mem_printf("kinds/%s", row->kind);
-	char *title = title_of(id);
+	char *in = path_join(w->dir, chapter),
+	     *from = mem_printf("kinds/%s", row->kind);
+	char *title = title_of(w->id);
 	int number = next_number(in, e), rc = -1;
 	struct fresh *f = NULL;
 
 	if (number) {
-		out->path = mem_printf("%s/%02d-%s", in, number, id);
+		out->path = mem_printf("%s/%02d-%s", in, number, w->id);
 		f = fresh_open(out->path, e);
 	}
-	if (f && template_copy(f, "", t, from, &(struct words){ .id = id, .title = title },
-		     out, e) == 0)
+	if (f && template_copy(f, "", t, from,
+		     &(struct words){ .id = w->id, .title = title }, out, e) == 0)
 		rc = fresh_commit(f, e);
 	fresh_close(f);
 	mem_free(title);
@@ -201,8 +205,8 @@ add_exercise(struct authored *out, const struct templates *t, const char *dir,
 }
 
 int
-pack_new_exercise(struct authored *out, const char *share, const char *dir,
-    const char *kind, const char *id, const char *chapter, struct err *e)
+pack_new_exercise(struct authored *out, const char *share, const struct wanted *w,
+    const struct pack_how *how, struct err *e)
 {
 	struct catalogue c = { 0 };
 	struct templates t = { 0 };
@@ -213,21 +217,21 @@ pack_new_exercise(struct authored *out, const char *share, const char *dir,
 	*out = (struct authored){ 0 };
 	if (templates_open(&t, share, e) < 0)
 		return -1;
-	row = find_kind(&t, kind, e);
-	if (!row || check_name("id of an exercise", id, e) < 0 ||
-	    open_pack(&c, dir, e) < 0)
+	row = find_kind(&t, w->kind, e);
+	if (!row || check_name("id of an exercise", w->id, e) < 0 ||
+	    open_pack(&c, w->dir, how, e) < 0)
 		goto out;
 	for (size_t i = 0; i < c.exercise_n; i++)
-		if (!strcmp(c.exercises[i].id, id)) {
+		if (!strcmp(c.exercises[i].id, w->id)) {
 			err_set(e, ERR_USAGE,
 			    "the pack has an exercise \"%s\" already, in %s: an id is "
 			    "for one alone",
-			    id, c.exercises[i].chapter);
+			    w->id, c.exercises[i].chapter);
 			goto out;
 		}
-	ch = find_chapter(&c, chapter, e);
+	ch = find_chapter(&c, w->chapter, e);
 	if (ch)
-		rc = add_exercise(out, &t, dir, row, id, ch->folder, e);
+		rc = add_exercise(out, &t, w, row, ch->folder, e);
 out:
 	catalogue_close(&c);
 	templates_release(&t);

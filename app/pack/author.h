@@ -11,6 +11,8 @@
 
 #include <stddef.h>
 
+struct pack_how; /* pack/catalogue.h */
+
 struct authored {
 	char *path;   /* of the folder, as it was asked for */
 	char **files; /* in it, sorted: "exercise.lua" */
@@ -22,11 +24,16 @@ struct authored {
 FERRY_CHECK int pack_new(struct authored *out, const char *share, const char *parent,
     const char *name, struct err *e);
 
-/* Makes an exercise of the kind in the pack in `dir`, under the next number of the chapter:
- * NULL is the pack's last. */
+struct wanted {          /* all borrowed */
+	const char *dir; /* of the pack */
+	const char *kind, *id;
+	const char *chapter; /* its folder; NULL: the pack's last */
+};
+
+/* Makes an exercise under the next number of its chapter. The pack is read as `how` says;
+ * its first fault is the error. */
 FERRY_CHECK int pack_new_exercise(struct authored *out, const char *share,
-    const char *dir, const char *kind, const char *id, const char *chapter,
-    struct err *e);
+    const struct wanted *w, const struct pack_how *how, struct err *e);
 
 /* The kinds that there are templates of: "spot, fix, …". The caller's. */
 FERRY_CHECK int pack_kinds(char **out, const char *share, struct err *e);

@@ -1,160 +1,55 @@
 /* SPDX-License-Identifier: MIT OR Apache-2.0 */
 /*
- * catalogue - see catalogue.h. The order is pack.lua's for chapters and that of the
- * folder names ("01-…", "02-…") inside one; an exercise is known by its id, so both may
- * change without losing anybody's progress.
+ * catalogue - see catalogue.h. load.c fills it; here it is searched.
  */
 #include "pack/catalogue.h"
-#include "base/file.h"
-#include "base/mem.h"
-#include "base/path.h"
-#include "base/text.h"
-#include "pack/manifest.h"
-#include "script/host.h"
 
-#include <dirent.h>
-#include <stdlib.h>
+#include "base/mem.h"
+#include "base/text.h"
+
 #include <string.h>
 
-#define MANIFEST_MAX ((size_t)64 << 10)
-
-/* Evaluates the manifest dir/name. */
-static int
-eval_manifest(
-    struct value *out, struct host *h, const char *dir, const char *name, struct err *e)
+static void
+release_chapter(struct chapter *ch)
 {
-	struct buf text = BUF_INIT(MANIFEST_MAX + 1);
-	char *path = path_join(dir, name);
-	char *shown = mem_printf("%s/%s", path_base(dir), name);
-	int rc = file_read(&text, path, MANIFEST_MAX, e);
-
-	if (rc == 0)
-		rc = host_eval(out, h, text.ptr, text.len, shown, e);
-	buf_release(&text);
-	mem_free(path);
-	mem_free(shown);
-	return rc;
+	mem_free(ch->pack);
+	mem_free(ch->folder);
+	mem_free(ch->title);
+	mem_free(ch->text);
 }
 
-static int
-add_exercise(struct catalogue *c, struct host *h, const struct chapter *chapter,
-    const char *chapter_dir, const char *folder, struct err *e)
+/* Takes back all that came with and after the pack c->packs[at]. */
+static void
+drop_packs(struct catalogue *c, size_t at)
 {
-	struct exercise *x;
-	struct value v = value_nil();
-	char *dir = path_join(chapter_dir, folder);
-	char *where = mem_printf("%s/exercise.lua", folder);
-	int rc;
+	struct pack *p = &c->packs[at];
 
-	c->exercises = mem_grow(
-	    c->exercises, &c->exercise_cap, c->exercise_n + 1, sizeof *c->exercises);
-	x = &c->exercises[c->exercise_n++];
-	*x = (struct exercise){ .dir = dir };
-	rc = eval_manifest(&v, h, dir, "exercise.lua", e);
-	if (rc == 0)
-		rc = manifest_exercise(x, &v, where, e);
-	if (rc == 0) {
-		x->pack = mem_strdup(chapter->pack);
-		x->chapter = mem_strdup(chapter->folder);
-		x->name = mem_printf("%s/%s", chapter->pack, x->id);
-		for (size_t i = 0; i + 1 < c->exercise_n && rc == 0; i++)
-			if (!strcmp(c->exercises[i].name, x->name))
-				rc = err_set(e, ERR_INVALID,
-				    "%s: id: \"%s\" is another exercise's id", where,
-				    x->id);
+	while (c->exercise_n > p->first)
+		exercise_release(&c->exercises[--c->exercise_n]);
+	while (c->chapter_n > p->first_chapter)
+		release_chapter(&c->chapters[--c->chapter_n]);
+	while (c->pack_n > at) {
+		p = &c->packs[--c->pack_n];
+		if (p->renamed != p->info.renamed)
+			renamed_free(p->renamed, p->renamed_n);
+		pack_info_release(&p->info);
+		source_free(p->source);
 	}
-	value_release(&v);
-	mem_free(where);
-	return rc;
 }
 
-static int
-is_folder_name(const struct dirent *d)
+void
+catalogue_drop_last(struct catalogue *c)
 {
-	return path_is_name(d->d_name) && strchr(d->d_name, '-') &&
-	       d->d_name[0] >= '0' && d->d_name[0] <= '9';
+	drop_packs(c, c->pack_n - 1);
 }
 
-/* chapter.md whole, and its first heading as the title. */
-static int
-read_chapter_text(struct chapter *ch, const char *dir, struct err *e)
+const struct pack *
+catalogue_pack(const struct catalogue *c, const char *id)
 {
-	struct buf text = BUF_INIT(EXERCISE_FILE_MAX + 1);
-	char *path = path_join(dir, "chapter.md");
-	int rc = file_read(&text, path, EXERCISE_FILE_MAX, e);
-
-	mem_free(path);
-	if (rc < 0)
-		return -1;
-	if (text.len > 2 && !memcmp(text.ptr, "# ", 2))
-		ch->title = mem_strndup(text.ptr + 2, strcspn(text.ptr + 2, "\n"));
-	else
-		ch->title = mem_strdup(ch->folder);
-	ch->text = buf_take(&text);
-	return 0;
-}
-
-static int
-add_chapter(struct catalogue *c, struct host *h, const char *pack_dir, const char *pack,
-    const char *folder, struct err *e)
-{
-	struct dirent **names = NULL;
-	struct chapter *ch;
-	char *dir;
-	int n, rc;
-
-	if (!path_is_name(folder))
-		return err_set(e, ERR_INVALID,
-		    "pack.lua: chapters: \"%s\" is no folder name", folder);
-	dir = path_join(pack_dir, folder);
-	c->chapters = mem_grow(
-	    c->chapters, &c->chapter_cap, c->chapter_n + 1, sizeof *c->chapters);
-	ch = &c->chapters[c->chapter_n++];
-	*ch = (struct chapter){ .pack = mem_strdup(pack),
-		.folder = mem_strdup(folder),
-		.first = c->exercise_n };
-	rc = read_chapter_text(ch, dir, e);
-	n = rc == 0 ? scandir(dir, &names, is_folder_name, alphasort) : 0;
-	if (n < 0)
-		rc = err_set(e, ERR_IO, "cannot list \"%s\"", dir);
-	for (int i = 0; i < n; i++) {
-		if (rc == 0)
-			rc = add_exercise(c, h, ch, dir, names[i]->d_name, e);
-		mem_free(names[i]);
-	}
-	mem_free(names);
-	mem_free(dir);
-	ch->n = c->exercise_n - ch->first;
-	return rc;
-}
-
-int
-catalogue_open(struct catalogue *out, const char *dir, struct err *e)
-{
-	struct pack_info info = { 0 };
-	struct value v = value_nil();
-	struct host *h = host_open(NULL, false, e);
-	int rc = -1;
-
-	*out = (struct catalogue){ 0 };
-	if (!h)
-		return -1;
-	if (eval_manifest(&v, h, dir, "pack.lua", e) < 0 ||
-	    manifest_pack(&info, &v, "pack.lua", e) < 0)
-		goto out;
-	for (size_t i = 0; i < info.chapter_n; i++)
-		if (add_chapter(out, h, dir, info.id, info.chapters[i], e) < 0)
-			goto out;
-	rc = 0;
-out:
-	if (rc < 0) {
-		err_wrap(e, "cannot read the pack \"%s\"", dir);
-		catalogue_close(out);
-	}
-	pack_info_release(&info);
-	value_release(&v);
-	host_close(h);
-	return rc;
+	for (size_t i = 0; i < c->pack_n; i++)
+		if (c->packs[i].info.id && !strcmp(c->packs[i].info.id, id))
+			return &c->packs[i];
+	return NULL;
 }
 
 void
@@ -162,14 +57,14 @@ catalogue_close(struct catalogue *c)
 {
 	if (!c)
 		return;
-	for (size_t i = 0; i < c->chapter_n; i++) {
-		mem_free(c->chapters[i].pack);
-		mem_free(c->chapters[i].folder);
-		mem_free(c->chapters[i].title);
-		mem_free(c->chapters[i].text);
+	if (c->pack_n)
+		drop_packs(c, 0);
+	for (size_t i = 0; i < c->broken_n; i++) {
+		mem_free(c->broken[i].id);
+		mem_free(c->broken[i].why);
 	}
-	for (size_t i = 0; i < c->exercise_n; i++)
-		exercise_release(&c->exercises[i]);
+	mem_free(c->broken);
+	mem_free(c->packs);
 	mem_free(c->chapters);
 	mem_free(c->exercises);
 	*c = (struct catalogue){ 0 };

@@ -10,6 +10,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct source; /* pack/source.h */
+
 enum { EXERCISE_LINTS = 12 }; /* at most, of either list */
 
 #define EXERCISE_FILE_MAX ((size_t)256 << 10) /* bytes of any one file of a pack */
@@ -51,7 +53,9 @@ struct exercise {
 	char *id;      /* "own-use-after-move" */
 	char *name;    /* "core/own-use-after-move": how it is known everywhere */
 	char *chapter; /* folder of its chapter, "10-ownership" */
-	char *dir;     /* absolute folder */
+	char *dir;     /* absolute folder; NULL where the pack is in no folder */
+	struct source *source; /* of its pack, borrowed; NULL: only dir is there */
+	char *folder;          /* in the source: "10-ownership/01-move" */
 	char *title;
 	char *kind; /* "fix"; a row of judge's table */
 	int difficulty, minutes, cwe;
@@ -59,6 +63,10 @@ struct exercise {
 	size_t concept_n;
 	char **requires;
 	size_t require_n;
+	char **needs; /* of the sandbox: "net-loopback" … */
+	size_t need_n;
+	int min_rustc;          /* 88 for 1.88; 0: whatever ferry works with */
+	bool own;               /* of the pack that comes with ferry */
 	char *c_file, *c_fixed; /* file names in dir; NULL where absent */
 	char *c_tests;          /* of the learner's C; or NULL */
 	struct expect_c c_expect;
@@ -96,14 +104,16 @@ struct exercise {
 FERRY_CHECK int exercise_file(
     struct buf *out, const struct exercise *x, const char *file, struct err *e);
 
+struct pack_how; /* pack/catalogue.h */
+
 /*
  * Appends the inputs that the exercise's generator makes: each its length in four bytes,
- * low one first, and then its bytes. The same every time, and remembered in the folder
- * `cache` (NULL: not). The generator is one file, a module with a function
- * inputs(seed, count) that returns a list of strings.
+ * low one first, and then its bytes. The same every time, and remembered in how->cache
+ * (NULL: not). The generator is one file, a module with a function inputs(seed, count)
+ * that returns a list of strings; it runs in a worker (script/worker.h).
  */
-FERRY_CHECK int exercise_inputs(
-    struct buf *out, const struct exercise *x, const char *cache, struct err *e);
+FERRY_CHECK int exercise_inputs(struct buf *out, const struct exercise *x,
+    const struct pack_how *how, struct err *e);
 
 void exercise_release(struct exercise *x);
 

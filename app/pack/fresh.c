@@ -71,9 +71,8 @@ make_above(struct fresh *f, char *path, struct err *e)
 		*s = '\0';
 		rc = mkdir(path, 0777);
 		if (rc < 0 && errno != EEXIST)
-			return err_set(e, ERR_IO,
-			    "cannot create the folder \"%s\": %s", path,
-			    strerror(errno));
+			return err_set(e, ERR_IO, "cannot create the folder \"%s\": %s",
+			    path, strerror(errno));
 		*s = '/';
 	}
 	return 0;
@@ -101,8 +100,7 @@ fresh_commit(struct fresh *f, struct err *e)
 	int rc = chmod(f->tmp, 0777 & ~f->mask);
 
 	if (rc == 0)
-		rc = renameat2(
-		    AT_FDCWD, f->tmp, AT_FDCWD, f->path, RENAME_NOREPLACE);
+		rc = renameat2(AT_FDCWD, f->tmp, AT_FDCWD, f->path, RENAME_NOREPLACE);
 	/* why: some file systems know no flags */
 	if (rc < 0 && errno == EINVAL)
 		rc = lstat(f->path, &st) == 0 ? (errno = EEXIST, -1)
@@ -110,8 +108,8 @@ fresh_commit(struct fresh *f, struct err *e)
 	if (rc < 0 && errno == EEXIST)
 		return taken(f->path, e);
 	if (rc < 0)
-		return err_set(e, ERR_IO, "cannot create \"%s\": %s", f->path,
-		    strerror(errno));
+		return err_set(
+		    e, ERR_IO, "cannot create \"%s\": %s", f->path, strerror(errno));
 	mem_free(f->tmp);
 	f->tmp = NULL;
 	return 0;

@@ -1,81 +1,142 @@
 /* SPDX-License-Identifier: MIT OR Apache-2.0 */
 /*
- * hints - see hints.h.
+ * hints - fields of exercise.lua with a form of their own: hints, limits, codes, the
+ * oldest compiler.
  */
-#include "pack/hints.h"
+#include "pack/fields.h"
 
 #include "base/mem.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-enum { HINTS_MOST = 32, LIMIT_MOST = 1000 };
+enum { HINTS_MOST = 32, HINT_MAX = 2000, LIMITS_MOST = 32, LIMIT_MOST = 1000 };
 
-static int
-expected(const char *where, const char *path, const char *what, const struct value *got,
-    struct err *e)
+void
+read_limits(
+    void *to, const struct value *v, const struct field *f, const struct reading *r)
 {
-	return err_set(e, ERR_INVALID, "%s: %s: expected %s, got %s", where, path, what,
-	    value_type_name(got));
-}
+	struct exercise *x = to;
+	struct buf path = BUF_INIT(512);
+	size_t len;
 
-int
-limits_read(struct exercise *x, const struct value *v, const char *where,
-    const char *path, struct err *e)
-{
-	if (v->type != VALUE_TABLE || v->u.t->list_n)
-		return expected(where, path, "a table of name = number", v, e);
-	x->max = mem_calloc(v->u.t->field_n, sizeof *x->max);
+	if (v->type != VALUE_TABLE || value_len(v) || v->u.t->field_n > LIMITS_MOST) {
+		manifest_expected(r, f->path, "{ [\"text\"] = number, … }", v);
+		return;
+	}
+	buf_adds(&path, f->path);
+	len = path.len;
+	x->max = mem_calloc(v->u.t->field_n + 1, sizeof *x->max);
 	for (size_t i = 0; i < v->u.t->field_n; i++) {
 		const struct value_field *field = &v->u.t->fields[i];
+		const struct value *n = &field->v;
 
-		if (field->v.type != VALUE_INT || field->v.u.i < 0 ||
-		    field->v.u.i > LIMIT_MOST)
-			return expected(
-			    where, path, "a number from 0 to 1000", &field->v, e);
-		x->max[x->max_n++] = (struct limit){ .what = mem_strdup(field->key),
-			.n = (int)field->v.u.i };
+		lines_add_key(&path, field->key, strlen(field->key));
+		if (n->type == VALUE_INT && n->u.i >= 0 && n->u.i <= LIMIT_MOST)
+			x->max[x->max_n++] =
+			    (struct limit){ .what = mem_strdup(field->key),
+				    .n = (int)n->u.i };
+		else
+			manifest_expected(
+			    r, path.ptr, "a whole number from 0 to 1000", n);
+		buf_truncate(&path, len);
 	}
-	return 0;
+	buf_release(&path);
 }
 
-int
-hints_read(struct exercise *x, const struct value *v, const char *where,
-    const char *path, struct err *e)
+/* One entry of hints, at `path`. */
+static void
+read_hint(struct exercise *x, const struct value *item, const char *path,
+    const struct reading *r)
 {
-	if (v->type != VALUE_TABLE || !value_len(v) || value_len(v) > HINTS_MOST)
-		return expected(where, path, "a list of 1 to 32 hints", v, e);
+	const struct value *text = item, *after = NULL;
+	char *at, *words, *code = NULL;
+
+	if (item->type == VALUE_TABLE) {
+		text = value_at(item, 0);
+		after = value_get(item, "after");
+	}
+	if (!text ||
+	    (item->type == VALUE_TABLE &&
+		(item->u.t->field_n != (after ? 1 : 0) || value_len(item) > 1))) {
+		manifest_expected(
+		    r, path, "a text or { after = \"E0382\", \"text\" }", item);
+		return;
+	}
+	at = mem_printf("%s%s", path, item->type == VALUE_TABLE ? "[1]" : "");
+	words = manifest_text(text, at, HINT_MAX, r);
+	mem_free(at);
+	at = mem_printf("%s.after", path);
+	if (after)
+		code = manifest_text(after, at, FIELD_LINE_MAX, r);
+	mem_free(at);
+	if (words && (code || !after)) {
+		x->hints[x->hint_n++] = (struct hint){ .text = words, .after = code };
+		return;
+	}
+	mem_free(words);
+	mem_free(code);
+}
+
+void
+read_hints(
+    void *to, const struct value *v, const struct field *f, const struct reading *r)
+{
+	struct exercise *x = to;
+
+	if (v->type != VALUE_TABLE || v->u.t->field_n || !value_len(v) ||
+	    value_len(v) > HINTS_MOST) {
+		manifest_expected(r, f->path, "a list of 1 to 32 hints", v);
+		return;
+	}
 	x->hints = mem_calloc(value_len(v), sizeof *x->hints);
 	for (size_t i = 0; i < value_len(v); i++) {
-		const struct value *item = value_at(v, i), *text = item, *after = NULL;
+		char *path = mem_printf("%s[%zu]", f->path, i + 1);
 
-		if (item->type == VALUE_TABLE) {
-			text = value_at(item, 0);
-			after = value_get(item, "after");
-		}
-		if (!text || text->type != VALUE_STR ||
-		    (after && after->type != VALUE_STR))
-			return expected(where, path,
-			    "a string or { after = \"E0382\", \"text\" }", item, e);
-		x->hints[x->hint_n++] =
-		    (struct hint){ .text = mem_strdup(text->u.s.ptr),
-			    .after = mem_strdup(value_as_str(after, NULL)) };
+		read_hint(x, value_at(v, i), path, r);
+		mem_free(path);
 	}
-	return 0;
 }
 
-/* It becomes a word of rustc's command line, where "@tests.rs" would be a file of flags. */
-int
-edition_read(struct exercise *x, const struct value *v, const char *where,
-    const char *path, struct err *e)
+static bool
+is_code(const char *s)
 {
-	static const char *const known[] = { "2015", "2018", "2021", "2024" };
-	const char *given = value_as_str(v, "");
+	size_t digits;
 
-	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-		if (!strcmp(given, known[i])) {
-			x->edition = mem_strdup(given);
-			return 0;
-		}
-	return err_set(e, ERR_INVALID,
-	    "%s: %s: expected \"2015\", \"2018\", \"2021\" or \"2024\"", where, path);
+	if (*s != 'E' && *s >= 'a' && *s <= 'z')
+		return !s[strspn(s, "abcdefghijklmnopqrstuvwxyz0123456789_:")];
+	digits = strspn(s + (*s == 'E'), "0123456789");
+	return *s == 'E' && digits == 4 && !s[1 + digits];
+}
+
+void
+read_code(
+    void *to, const struct value *v, const struct field *f, const struct reading *r)
+{
+	const char *s = value_as_str(v, "");
+
+	if (is_code(s))
+		*(char **)((char *)to + f->to) = mem_strdup(s);
+	else
+		manifest_expected(
+		    r, f->path, "a code like \"E0382\", or a lint's name", v);
+}
+
+void
+read_minimum(
+    void *to, const struct value *v, const struct field *f, const struct reading *r)
+{
+	const char *s = value_as_str(v, "");
+	bool known = !strncmp(s, "1.", 2);
+	size_t n = known ? strspn(s + 2, "0123456789") : 0;
+	const char *rest = known ? s + 2 + n : s;
+
+	/* why: 999 is three digits; a patch level may follow and says nothing */
+	known = n >= 1 && n <= 3 &&
+		(!*rest || (*rest == '.' && rest[1] &&
+			       !rest[1 + strspn(rest + 1, "0123456789")]));
+	if (known)
+		*(int *)((char *)to + f->to) = (int)strtol(s + 2, NULL, 10);
+	else
+		manifest_expected(r, f->path, "a version like \"1.88\"", v);
 }

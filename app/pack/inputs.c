@@ -2,15 +2,14 @@
 /*
  * inputs - what an exercise's generator makes, as bytes for a harness.
  *
- * Runs in-process, as manifests do; what it returns is data, and remembered in the cache,
- * because a generator takes longer than comparing what it made.
+ * Runs in a worker, as manifests do, with the worker's limits; what it returns is data, and
+ * remembered in the cache, because a generator takes longer than comparing what it made.
  */
 #include "base/file.h"
 #include "base/log.h"
 #include "base/mem.h"
 #include "base/path.h"
-#include "pack/exercise.h"
-#include "script/host.h"
+#include "pack/evaluate.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -64,24 +63,26 @@ add_inputs(
 
 /* The generator run. */
 static int
-generate(struct buf *out, const struct exercise *x, struct err *e)
+generate(struct buf *out, const struct exercise *x, const struct pack_how *how,
+    struct err *e)
 {
 	const struct value args[] = { value_int(x->seed ? x->seed : SEED),
 		value_int(x->input_count ? x->input_count : COUNT) };
+	struct buf text = BUF_INIT(EXERCISE_FILE_MAX);
+	struct host_chunk chunk = {
+		.name = x->inputs, .function = "inputs", .args = args, .arg_n = 2
+	};
 	struct value list = value_nil();
-	struct host *h = host_open(x->dir, false, e);
-	char *module = mem_strdup(x->inputs), *dot = strrchr(module, '.');
-	int rc = -1;
+	int rc = exercise_file(&text, x, x->inputs, e);
 
-	if (dot && strcmp(dot, ".lua") == 0)
-		*dot = '\0';
-	if (h && host_call(&list, h, module, "inputs", args, 2, e) == 0)
-		rc = add_inputs(out, &list, x, e);
-	else if (h)
+	chunk.text = text.ptr;
+	chunk.len = text.len;
+	if (rc == 0 && (rc = evaluate(&list, &chunk, how, e)) < 0)
 		err_wrap(e, "the generator of \"%s\"", x->name);
+	if (rc == 0)
+		rc = add_inputs(out, &list, x, e);
 	value_release(&list);
-	host_close(h);
-	mem_free(module);
+	buf_release(&text);
 	return rc;
 }
 
@@ -137,17 +138,17 @@ remember(const char *dir, const char *path, const char *bytes, size_t len)
 }
 
 int
-exercise_inputs(
-    struct buf *out, const struct exercise *x, const char *cache, struct err *e)
+exercise_inputs(struct buf *out, const struct exercise *x, const struct pack_how *how,
+    struct err *e)
 {
-	char *dir = cache ? path_join(cache, "inputs") : NULL, *path = NULL;
+	char *dir = how->cache ? path_join(how->cache, "inputs") : NULL, *path = NULL;
 	size_t start = out->len;
 	int rc = 0;
 
 	if (dir)
 		rc = memory_path(&path, x, dir, e);
 	if (rc == 0 && !(path && recall(out, path))) {
-		rc = generate(out, x, e);
+		rc = generate(out, x, how, e);
 		if (rc == 0 && path)
 			remember(dir, path, out->ptr + start, out->len - start);
 	}

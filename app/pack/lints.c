@@ -1,89 +1,129 @@
 /* SPDX-License-Identifier: MIT OR Apache-2.0 */
 /*
- * lints - see lints.h.
+ * lints - names of clippy's lints, and kinds of reports, out of a manifest. A name
+ * becomes a word of a compiler's command line: nothing that could be another option.
  */
-#include "pack/lints.h"
+#include "pack/fields.h"
+
 #include "base/mem.h"
+#include "diag/diag.h"
 
 #include <string.h>
 
 #define PREFIX "clippy::"
 
-enum { LINT_MAX = 64 };
+enum { LINT_MAX = 64, OPTION_MAX = 64, KINDS_MAX = 1024 };
 
 /* A verdict names the lint, and a group has no place of its own in a source. */
-static const char *const groups[] = { "all", "cargo", "complexity", "correctness",
-	"nursery", "pedantic", "perf", "restriction", "style", "suspicious" };
-
-/* The kinds whose answer is Rust. */
-static const char *const kinds[] = { "fix", "port", "review", "ffi" };
+static const char groups[] = "all cargo complexity correctness nursery pedantic perf "
+			     "restriction style suspicious";
 
 static bool
-is_in_rust(const char *kind)
+is_lint(const struct value *v)
 {
-	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-		if (!strcmp(kinds[i], kind))
-			return true;
-	return false;
+	const char *name = value_as_str(v, ""), *own = name + strlen(PREFIX);
+
+	return !strncmp(name, PREFIX, strlen(PREFIX)) && strlen(name) == v->u.s.len &&
+	       *own && strlen(own) <= LINT_MAX &&
+	       !own[strspn(own, "abcdefghijklmnopqrstuvwxyz0123456789_")] &&
+	       !manifest_has_word(groups, own);
 }
 
-static bool
-is_lint(const char *name)
+void
+read_lints(
+    void *to, const struct value *v, const struct field *f, const struct reading *r)
 {
-	const char *own = name + strlen(PREFIX);
+	char ***list = (char ***)((char *)to + f->to);
+	size_t *count = (size_t *)((char *)to + f->count);
 
-	if (strncmp(name, PREFIX, strlen(PREFIX)) || !*own || strlen(own) > LINT_MAX ||
-	    own[strspn(own, "abcdefghijklmnopqrstuvwxyz0123456789_")])
-		return false;
-	for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
-		if (!strcmp(own, groups[i]))
-			return false;
-	return true;
-}
-
-int
-lints_read(char ***to, size_t *count, const struct value *v, const char *kind,
-    const char *where, const char *path, struct err *e)
-{
-	bool right = v->type == VALUE_TABLE && !v->u.t->field_n &&
-		     value_len(v) <= EXERCISE_LINTS;
-
-	if (!is_in_rust(kind))
-		return err_set(e, ERR_INVALID,
-		    "%s: %s: the answer to an exercise of kind \"%s\" is no Rust",
-		    where, path, kind);
-	*to = mem_calloc(right ? value_len(v) + 1 : 1, sizeof **to);
-	for (size_t i = 0; right && i < value_len(v); i++) {
-		const struct value *name = value_at(v, i);
-
-		right = name->type == VALUE_STR &&
-			strlen(name->u.s.ptr) == name->u.s.len &&
-			is_lint(name->u.s.ptr);
-		if (right)
-			(*to)[(*count)++] = mem_strdup(name->u.s.ptr);
+	if (v->type != VALUE_TABLE || v->u.t->field_n ||
+	    value_len(v) > EXERCISE_LINTS) {
+		manifest_expected(r, f->path, "a list of at most 12 lints", v);
+		return;
 	}
-	return right ? 0
-		     : err_set(e, ERR_INVALID,
-			   "%s: %s: expected a list of at most %d lints of clippy, "
-			   "like \"clippy::redundant_clone\", no groups",
-			   where, path, EXERCISE_LINTS);
+	*list = mem_calloc(value_len(v) + 1, sizeof **list);
+	for (size_t i = 0; i < value_len(v); i++) {
+		const struct value *name = value_at(v, i);
+		char *path = mem_printf("%s[%zu]", f->path, i + 1);
+
+		if (is_lint(name))
+			(*list)[(*count)++] = mem_strdup(name->u.s.ptr);
+		else
+			manifest_expected(r, path,
+			    "a lint of clippy, like \"clippy::redundant_clone\", no "
+			    "group",
+			    name);
+		mem_free(path);
+	}
 }
 
-int
-tools_check(const struct exercise *x, const char *where, struct err *e)
+/* Of gcc, whose kinds are its options. */
+static bool
+is_option(const char *s, const char *prefix)
 {
-	if (x->rust_tool && strcmp(x->rust_tool, "miri"))
-		return err_set(e, ERR_INVALID,
-		    "%s: rust.tool: expected \"miri\", got \"%s\"", where,
-		    x->rust_tool);
-	if (x->rust_tool && strcmp(x->kind, "fix"))
-		return err_set(e, ERR_INVALID,
-		    "%s: rust.tool: miri runs tests in Rust, which an exercise of kind "
-		    "\"%s\" has not",
-		    where, x->kind);
-	if (x->border_tool && strcmp(x->border_tool, "valgrind"))
-		return err_set(e, ERR_INVALID,
-		    "%s: border.tool: expected \"valgrind\", got \"%s\"", where,
-		    x->border_tool);
-	return 0;
+	return !strncmp(s, prefix, strlen(prefix)) && strlen(s) <= OPTION_MAX &&
+	       s[strlen(prefix)] &&
+	       !s[strspn(s, "-=+W_abcdefghijklmnopqrstuvwxyz0123456789")];
+}
+
+/* Of a tool that has a list; a fault says all of it. */
+static bool
+is_kind(const char *s, enum diag_tool tool, const struct value *v, const char *path,
+    const struct reading *r)
+{
+	struct buf b = BUF_INIT(KINDS_MAX);
+	const char *name, *before = "";
+	bool found = false;
+
+	buf_adds(&b, diag_kind_name(tool, 1) ? "one of " : "");
+	for (size_t i = 0; (name = diag_kind_name(tool, i)); i++) {
+		found = found || !strcmp(s, name);
+		if (strcmp(name, before))
+			buf_addf(&b, "%s\"%s\"", i ? ", " : "", name);
+		before = name;
+	}
+	if (!found)
+		manifest_expected(r, path, b.ptr, v);
+	buf_release(&b);
+	return found;
+}
+
+void
+read_report(
+    void *to, const struct value *v, const struct field *f, const struct reading *r)
+{
+	static const struct {
+		const char *tool, *prefix; /* prefix: NULL where there is a list */
+		enum diag_tool lists;
+	} tools[] = {
+		{ "asan", NULL, DIAG_ASAN },
+		{ "lsan", NULL, DIAG_LSAN },
+		{ "ubsan", NULL, DIAG_UBSAN },
+		{ "tsan", NULL, DIAG_TSAN },
+		{ "valgrind", NULL, DIAG_VALGRIND },
+		{ "warn", "-W", DIAG_GCC },
+		{ "analyzer", "-Wanalyzer-", DIAG_GCC },
+	};
+	const struct exercise *x = to;
+	const char *s = value_as_str(v, ""), *tool = x->c_expect.tool;
+	bool well = true;
+
+	if (!*s) {
+		manifest_expected(r, f->path, "a text", v);
+		return;
+	}
+	for (size_t i = 0; i < sizeof tools / sizeof *tools && tool; i++) {
+		if (strcmp(tools[i].tool, tool))
+			continue;
+		well = tools[i].prefix ? is_option(s, tools[i].prefix)
+				       : is_kind(s, tools[i].lists, v, f->path, r);
+		if (!well && tools[i].prefix)
+			manifest_expected(r, f->path,
+			    !strcmp(tool, "warn")
+				? "an option of gcc, like \"-Wsign-compare\","
+				: "an option like \"-Wanalyzer-malloc-leak\"",
+			    v);
+	}
+	if (well)
+		*(char **)((char *)to + f->to) = mem_strdup(s);
 }

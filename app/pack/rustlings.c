@@ -174,7 +174,8 @@ import_one(struct importing *i, const struct value *row, struct err *e)
 static int
 write_pack(struct importing *i, const char *id, struct err *e)
 {
-	static const char *const kept[] = { "LICENSE", "LICENSE-MIT", "LICENSE-APACHE" };
+	static const char *const kept[] = { "LICENSE", "LICENSE-MIT",
+		"LICENSE-APACHE" };
 	struct value args[2] = { value_str(id), i->chapters }, text = value_nil();
 	int rc = host_call(&text, i->host, MODULE, "pack", args, 2, e);
 

@@ -14,7 +14,8 @@
 
 #include <stddef.h>
 
-struct template {
+struct template
+{
 	char *kind, *id, *title;
 };
 
@@ -37,7 +38,8 @@ FERRY_CHECK char *templates_names(const struct templates *t);
 
 /* Copies all files below dir/`from` to below `to` ("": the folder itself), in the order of
  * their names, with @ID@ and @TITLE@ replaced. `list` gets their names; NULL: not. */
-FERRY_CHECK int template_copy(struct fresh *f, const char *to, const struct templates *t,
+FERRY_CHECK int
+template_copy(struct fresh *f, const char *to, const struct templates *t,
     const char *from, const struct words *w, struct authored *list, struct err *e);
 
 #endif

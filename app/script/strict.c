@@ -20,8 +20,8 @@ static const char *const base[] = { "_VERSION", "assert", "error", "ipairs", "ne
 	NULL };
 static const char *const math[] = { "abs", "acos", "asin", "atan", "ceil", "cos", "deg",
 	"exp", "floor", "fmod", "huge", "log", "max", "maxinteger", "min", "mininteger",
-	"modf", "pi", "rad", "random", "sin", "sqrt", "tan", "tointeger", "type", "ult",
-	NULL };
+	"modf", "pi", "rad", "random", "randomseed", "sin", "sqrt", "tan", "tointeger",
+	"type", "ult", NULL };
 static const char *const table[] = { "concat", "insert", "pack", "remove", "sort",
 	"unpack", NULL };
 static const char *const string[] = { "byte", "char", "find", "format", "gmatch",
@@ -114,6 +114,19 @@ set_metatable(lua_State *lua)
 	return 1;
 }
 
+/* math.randomseed, upvalue 1, but for the seed that Lua would make up. */
+static int
+random_seed(lua_State *lua)
+{
+	lua_Integer seed = luaL_checkinteger(lua, 1);
+
+	lua_settop(lua, 0);
+	lua_pushvalue(lua, lua_upvalueindex(1));
+	lua_pushinteger(lua, seed);
+	lua_call(lua, 1, 0);
+	return 0;
+}
+
 /* Puts `with` in the place of field `name` of the table on top, which it calls. */
 static void
 wrap(lua_State *lua, const char *name, lua_CFunction with)
@@ -147,6 +160,8 @@ strict_apply(lua_State *lua)
 		lua_getfield(lua, 1, libraries[i].name);
 		if (libraries[i].allowed == string)
 			wrap(lua, "format", format);
+		if (libraries[i].allowed == math)
+			wrap(lua, "randomseed", random_seed);
 		lua_setfield(lua, -2, libraries[i].name);
 	}
 	/* the one metatable that scripts share with what calls them */

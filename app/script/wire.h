@@ -2,12 +2,11 @@
 #ifndef FERRY_SCRIPT_WIRE_H
 #define FERRY_SCRIPT_WIRE_H
 /*
- * wire - values as bytes, from a worker to ferry. Private to script/.
+ * wire - values as bytes: from a worker to ferry, and in the index of packs.
  *
  * A letter for the type: n, t and f (booleans), i (8 bytes), d (8 bytes), s (length,
  * bytes), T (list: count, values; fields: count, each a length, a key and a value).
- * Lengths and counts are 4 bytes; all in the machine's own order: both ends are one
- * program.
+ * Lengths and counts are 4 bytes; all in the machine's own order: both ends are on one.
  */
 #include "base/buf.h"
 #include "base/err.h"

@@ -30,6 +30,14 @@ query_add_text(struct query *q, const char *s, size_t len)
 }
 
 void
+query_add_blob(struct query *q, const void *ptr, size_t len)
+{
+	if (q->rc == SQLITE_OK)
+		q->rc = sqlite3_bind_blob64(
+		    q->stmt, ++q->bound, len ? ptr : "", len, SQLITE_STATIC);
+}
+
+void
 query_add_int(struct query *q, long long v)
 {
 	if (q->rc == SQLITE_OK)
@@ -55,6 +63,15 @@ query_text(struct query *q, int i)
 	const unsigned char *s = sqlite3_column_text(q->stmt, i);
 
 	return s ? (const char *)s : "";
+}
+
+const char *
+query_blob(size_t *len, struct query *q, int i)
+{
+	const char *ptr = sqlite3_column_blob(q->stmt, i);
+
+	*len = ptr ? (size_t)sqlite3_column_bytes(q->stmt, i) : 0;
+	return ptr ? ptr : "";
 }
 
 long long

@@ -60,6 +60,7 @@ void query_close(struct query *q);
 /* The text is borrowed until query_close(). */
 void query_add_text(struct query *q, const char *s, size_t len);
 void query_add_int(struct query *q, long long v);
+void query_add_blob(struct query *q, const void *ptr, size_t len); /* the same */
 
 /* 1 for a row, 0 at the end, -1 with *e. */
 FERRY_CHECK int query_step(struct query *q, struct err *e);
@@ -68,6 +69,7 @@ FERRY_CHECK int query_step(struct query *q, struct err *e);
  * step. */
 FERRY_CHECK const char *query_text(struct query *q, int i);
 FERRY_CHECK long long query_int(struct query *q, int i);
+FERRY_CHECK const char *query_blob(size_t *len, struct query *q, int i);
 
 /* Steps to the end and closes, for statements without rows. */
 FERRY_CHECK int query_run(struct query *q, struct err *e);

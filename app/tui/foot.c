@@ -66,8 +66,7 @@ draw_keys(struct ui *ui, int y, int w)
 	for (const struct key *k = keymap; k->action != ACT_NONE; k++) {
 		bool vital = is_vital(k);
 
-		if (!is_told(ui, k) ||
-		    (!vital && x + key_width(ui, k) - 1 > room))
+		if (!is_told(ui, k) || (!vital && x + key_width(ui, k) - 1 > room))
 			continue;
 		room += vital ? key_width(ui, k) : 0;
 		x += display_say(d, y, x, w - x, STYLE_KEY, k->name) + 1;

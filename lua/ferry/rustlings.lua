@@ -6,7 +6,7 @@ local toml = require "ferry.toml"
 
 local M = {}
 
-local NAME, NAME_MOST = "^%w[%w._-]*$", 60
+local NAME, NAME_MOST, HINT_MOST = "^%w[%w._-]*$", 60, 1900
 
 local function is_name(s)
     return type(s) == "string" and #s <= NAME_MOST and s:find(NAME) ~= nil and not s:find("%.$")
@@ -261,6 +261,23 @@ local function list(words)
     return "{ " .. table.concat(all, ", ") .. " }"
 end
 
+-- The hint, in as many as its length asks for, divided between paragraphs where that can be.
+local function hints(text)
+    local rest, all = text:gsub("\r", ""):gsub("%s+$", ""), {}
+    while #rest > HINT_MOST do
+        local cut, at = nil, 1
+        while at and at < HINT_MOST do
+            at = rest:find("\n\n", at + 1, true)
+            cut = at and at < HINT_MOST and at or cut
+        end
+        cut = cut or utf8.offset(rest, 0, HINT_MOST) - 1
+        all[#all + 1] = long(rest:sub(1, cut))
+        rest = rest:sub(cut + 1):gsub("^%s+", "")
+    end
+    all[#all + 1] = long(rest ~= "" and rest or "Its author gives no hint.")
+    return all
+end
+
 local function manifest(row, parts)
     local out = {}
     local function line(...) out[#out + 1] = string.format(...) end
@@ -275,8 +292,7 @@ local function manifest(row, parts)
     if not (parts.start .. parts.solution):find("%f[%w_]unsafe%f[^%w_]") then rules[1] = 'forbid = { "unsafe" }' end
     if parts.keep[1] then rules[#rules + 1] = "keep = " .. list(parts.keep) end
     if rules[1] then line("    rules = { %s },", table.concat(rules, ", ")) end
-    local hint = row.hint:gsub("\r", ""):gsub("%s+$", "")
-    line("  },\n  class = \"D\",\n  hints = { %s },\n}", long(hint ~= "" and hint or "Its author gives no hint."))
+    line("  },\n  class = \"D\",\n  hints = { %s },\n}", table.concat(hints(row.hint), ", "))
     return table.concat(out, "\n") .. "\n"
 end
 

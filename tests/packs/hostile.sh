@@ -15,7 +15,7 @@ marker=$tmp/obeyed
 # row 45: a name for a file, where the manifest has one, and flags, where it has none
 refused() { # NAME FIELD TEXT
 	run list
-	check "$1" 2 "01-own-use-after-move/exercise.lua: $2"
+	check "$1" 2 "01-own-use-after-move/exercise.lua:" "$2"
 	[ "$(wc -l <"$tmp/err")" = 1 ] && ok "$1: one line" || not_ok "$1: one line" "$err"
 	LC_ALL=C grep -q $'[\001-\010\013-\037\177]' "$tmp/out" "$tmp/err" && not_ok "$1: inert" "$(cat -v "$tmp/err")" || ok "$1: inert"
 }
@@ -26,7 +26,7 @@ while IFS= read -r name; do
 		IFS=$'\t' read -r path old new <<<"$field"
 		awk -v old="$old" -v new="$new\"$name\"" '{ i = index($0, old); if (i) $0 = substr($0, 1, i - 1) new substr($0, i + length(old)) } 1' \
 			"$manifest" >"$at/exercise.lua"
-		refused "45 $path is name $i" "$path"
+		refused "45 $path is name $i" ": $path: a name of"
 	done
 done <<'END'
 -x
@@ -43,15 +43,15 @@ END
 for flags in 'flags = { "-wrapper", "id" }' 'rustc = "-C linker=id"' 'gcc = { "-fplugin=x.so" }' 'args = "@args"'; do
 	for part in c rust; do
 		sed "s|^  $part = {|  $part = { $flags,|" "$manifest" >"$at/exercise.lua"
-		refused "45 $flags in $part" "$part.${flags%% *}: no such field"
+		refused "45 $flags in $part" ": $part.${flags%% *}: there is no such field"
 	done
 	sed "s|^  kind|  $flags,\n  kind|" "$manifest" >"$at/exercise.lua"
-	refused "45 $flags at the top" "${flags%% *}"
+	refused "45 $flags at the top" ": ${flags%% *}: there is no such field"
 done
 # rustc would take it for a file of flags
 for edition in @tests.rs "2024 -C linker=id" -Zx 2020; do
 	sed "s|^    expect = \"E0382\",|    expect = \"E0382\", edition = \"$edition\",|" "$manifest" >"$at/exercise.lua"
-	refused "45 the edition $edition" "rust.edition: expected"
+	refused "45 the edition $edition" "rust.edition: one of"
 done
 
 # row 46: what tools obey when they find it
@@ -80,7 +80,7 @@ done
 rc=$? out=$(<"$tmp/out") err=$(<"$tmp/err")
 check "46 explained there" 0 "E0382"
 [ -e "$marker" ] && not_ok "46 nothing was obeyed" || ok "46 nothing was obeyed"
-found=$(cd "$HOME" && find . -type f -printf '%f\n' | sort -u | grep -vxE 'answer\.rs|progress\.db.*|toolchain|sandbox|rust-project\.json|compile_commands\.json|[0-9a-f]{16}|.*\.index')
+found=$(cd "$HOME" && find . -type f -printf '%f\n' | sort -u | grep -vxE 'answer\.rs|progress\.db.*|packs\.db|toolchain|sandbox|rust-project\.json|compile_commands\.json|[0-9a-f]{16}|.*\.index')
 [ -z "$found" ] && ok "46 none of it is on the disk" || not_ok "46 none of it is on the disk" "$found"
 
 # row 72: escapes in what compilers are given, and in names

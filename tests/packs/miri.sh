@@ -74,5 +74,5 @@ answer '// dangling'
 expect "another miri is asked again" v.cached false
 sed -i 's|tool = "miri"|tool = "mira"|' "$dir/exercise.lua"
 run list
-case $err in *'rust.tool: expected "miri", got "mira"'*) ok "another tool is refused" ;; *) not_ok "another tool is refused" "$out $err" ;; esac
+case $err in *'rust.tool: "miri" expected, got "mira"'*) ok "another tool is refused" ;; *) not_ok "another tool is refused" "$out $err" ;; esac
 finish

@@ -9,6 +9,8 @@
 #include "help.h"
 #include "judge/drift.h"
 #include "judge/verdict.h"
+#include "pack/catalogue.h"
+#include "run/sandbox.h"
 #include "run/voucher.h"
 
 #include <string.h>
@@ -272,18 +274,22 @@ generate(struct buf *out, const char *lua, struct err *e)
 	struct exercise x = {
 		.name = lend("t/x"), .inputs = lend("gen.lua"), .input_count = 5
 	};
+	struct sandbox_state box;
+	struct pack_how how = { .box = &box };
 	char *path, *cache;
 	int rc;
 
+	assert_int_equal(sandbox_find(&box, NULL, false, NULL), 0);
 	assert_int_equal(file_tmpdir(&x.dir, "/tmp", "ferry-test-", NULL), 0);
 	path = path_join(x.dir, "gen.lua");
 	cache = path_join(x.dir, "cache");
+	how.cache = cache;
 	assert_int_equal(file_write(path, lua, strlen(lua), NULL), 0);
-	rc = exercise_inputs(out, &x, cache, e);
+	rc = exercise_inputs(out, &x, &how, e);
 	if (rc == 0) { /* and from memory */
 		struct buf again = BUF_INIT(BUF_MAX);
 
-		assert_int_equal(exercise_inputs(&again, &x, cache, e), 0);
+		assert_int_equal(exercise_inputs(&again, &x, &how, e), 0);
 		assert_int_equal(again.len, out->len);
 		assert_memory_equal(again.ptr, out->ptr, out->len);
 		buf_release(&again);

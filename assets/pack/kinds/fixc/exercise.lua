@@ -8,7 +8,6 @@ return {
   concepts = { "strings", "bounds" },
   c = {
     file = "bug.c",
-    solution = "solution.c",
     tests = "tests.c",
     expect = { tool = "asan", kind = "stack-buffer-overflow", line = 19 },
   },

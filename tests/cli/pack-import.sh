@@ -26,7 +26,7 @@ multiplying, \"\"\"by two\"\"\"."""'
 	row quiz quizzes '"-"'
 	row own 01_tests '"-"'
 	row more 01_tests '"-"'
-	row loud 01_tests '"-"'
+	row loud 01_tests "$(printf '"""'; for i in {1..60}; do printf 'Paragraph %d, which is one of a great many.\n\n' "$i"; done; printf '"""')"
 	row counts 01_tests '"-"'
 	row hard 02_hard '"-"' 'test = false'
 	row strict 02_hard '"```\ncode\n```"' 'test = false' 'strict_clippy = true'
@@ -288,6 +288,8 @@ has "the edition is Cargo.toml's" 01-first/01-greet/exercise.lua 'edition = "202
 has "there is no C" 01-first/01-greet/exercise.lua 'c = false'
 has "the opening comment is the lesson" 01-first/01-greet/lesson.md 'Say hello.'
 has "the hint is whole" 01-first/02-twice/exercise.lua 'multiplying, """by two"""'
+if [ "$(grep -c '\[=\[' small/03-tests/03-loud/exercise.lua)" = 2 ]; then ok "a long hint becomes two"; else
+	not_ok "a long hint becomes two" "$(cat small/03-tests/03-loud/exercise.lua)"; fi
 hasnt "tests have left the start" 01-first/02-twice/start.rs 'fn doubles'
 hasnt "and the solution" 01-first/02-twice/solution.rs 'fn doubles'
 has "for their own file" 01-first/02-twice/tests.rs 'fn doubles'

@@ -93,6 +93,11 @@ done
 for dir in demo/10-first/1*/; do prove "${dir%/}" again; done
 unset FERRY_SANDBOX FERRY_SHARE
 
+if "$FERRY" pack | grep -q '^ *verify '; then
+	run pack verify demo --all
+	check "verify proves all of it" 0 "0 faults"
+fi
+
 # Refused, with nothing left behind.
 before=$(find . | sort | cksum)
 run pack new demo

@@ -13,7 +13,7 @@
 
 #include <ctype.h>
 #include <dirent.h>
-#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { NUMBER_MOST = 99 };
@@ -155,23 +155,30 @@ find_chapter(const struct catalogue *c, const char *folder, struct err *e)
 	return NULL;
 }
 
+/* The number in front of "12-two-owners"; 0 if there is none. */
+static int
+number_of(const char *name)
+{
+	size_t n = strspn(name, "0123456789");
+
+	return n && n <= 3 && name[n] == '-' ? (int)strtol(name, NULL, 10) : 0;
+}
+
 /* The number behind the highest in the folder; 0 if there is none left. */
 static int
 next_number(const char *dir, struct err *e)
 {
 	DIR *d = opendir(dir);
 	struct dirent *entry;
-	int most = 0, n;
-	char dash;
+	int most = 0;
 
 	if (!d) {
 		err_set(e, ERR_IO, "cannot list \"%s\"", dir);
 		return 0;
 	}
 	while ((entry = readdir(d)))
-		if (sscanf(entry->d_name, "%3d%c", &n, &dash) == 2 && dash == '-' &&
-		    n > most)
-			most = n;
+		if (number_of(entry->d_name) > most)
+			most = number_of(entry->d_name);
 	closedir(d);
 	if (most < NUMBER_MOST)
 		return most + 1;

@@ -22,7 +22,7 @@ row() {
 	row twice 00_first '"""
 Doubling is
 multiplying, \"\"\"by two\"\"\"."""'
-	row done 00_first "'''It's done.'''" 'skip_check_unsolved = true'
+	row ready 00_first "'''It's done.'''" 'skip_check_unsolved = true'
 	row quiz quizzes '"-"'
 	row own 01_tests '"-"'
 	row more 01_tests '"-"'
@@ -92,7 +92,7 @@ mod tests {
 fn main() {}
 R
 sed -i 's/ + 22/ + 21/' rl/*/00_first/twice.rs
-both 00_first/done '' <<'R'
+both 00_first/ready '' <<'R'
 fn main() {}
 R
 both quizzes/quiz 's/    \/\/ TODO: use/    use super::inner::half;\n    use super::inner::half_too;/; s/half(8)/half(8) + half_too(8) - 4/; s/{ n }/{ n \/ 2 }\n    pub fn half_too(n: i32) -> i32 { n \/ 2 }/' <<'R'
@@ -264,7 +264,7 @@ while IFS='|' read -r name why; do
 	check "$name is left out, and why" 0 "$name" "$why"
 	if ls -d small/*/*-"$name" >/dev/null 2>&1; then not_ok "$name is not there"; fi
 done <<'R'
-done|nothing is to be solved
+ready|nothing is to be solved
 crate|needs the crate `serde_json`
 several|several files: `mod other;`
 included|several files: `include_str!`
@@ -279,7 +279,7 @@ linked|no file in solutions/
 R
 check "what differs is told" 0 "those of the solution are run as well" "what they ask for is not checked" "a block of code"
 run pack import-rustlings rl/ json --json
-if [ "$(json '#v.left') $(json 'v.left[1].name') $(json 'v.exercises')" = "12 done 11" ]; then
+if [ "$(json '#v.left') $(json 'v.left[1].name') $(json 'v.exercises')" = "12 ready 11" ]; then
 	ok "the same as JSON"; else not_ok "the same as JSON" "$out"; fi
 
 has() { if grep -qF -- "$3" "small/$2"; then ok "$1"; else not_ok "$1" "$(cat "small/$2")"; fi; }

@@ -256,6 +256,8 @@ fn main() {}
 R
 ln -sf "$tmp/secret.rs" rl/solutions/03_left/linked.rs
 
+if why=$(lua5.4 "$root/tests/toml.lua" "$root" 2>&1); then ok "TOML is read as TOML 1.0 says"; else not_ok "TOML is read as TOML 1.0 says" "$why"; fi
+
 run pack import-rustlings rl/
 check "it is imported by its folder's name" 2 'is there already'
 run pack import-rustlings rl/ small

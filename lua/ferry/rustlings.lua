@@ -12,6 +12,15 @@ local function is_name(s)
     return type(s) == "string" and #s <= NAME_MOST and s:find(NAME) ~= nil and not s:find("%.$")
 end
 
+-- What turns the direction of a text, and the controls of ISO 6429: in a terminal, both can show what is not there.
+local UNSEEN = { "[\0-\8\11-\31\127]", "\194[\128-\159]", "\216\156", "\226\128[\142\143\170-\174]", "\226\129[\166-\169]" }
+
+local function clean(text)
+    text = text:gsub("\r\n", "\n")
+    for _, pattern in ipairs(UNSEEN) do text = text:gsub(pattern, "") end
+    return text
+end
+
 -- "06_move_semantics" is about "move semantics".
 local function topic(dir)
     return (dir:gsub("^[%d_-]+", ""):gsub("[_-]+", " "))
@@ -47,16 +56,19 @@ function M.info(text, cargo_text)
     end
     if type(t.exercises) ~= "table" or not t.exercises[1] then return { error = "it has no [[exercises]]" } end
     local edition, crates = cargo(cargo_text)
-    local rows, chapters, last, number = {}, 0, nil, 0
+    local rows, chapters, last, number, seen = {}, 0, nil, 0, {}
     for _, x in ipairs(t.exercises) do
         local dir = type(x) == "table" and x.dir or ""
         local row = { name = x.name, edition = edition, crates = crates, test = x.test ~= false, strict = x.strict_clippy == true,
-            solved = x.skip_check_unsolved == true, hint = type(x.hint) == "string" and x.hint or "" }
+            solved = x.skip_check_unsolved == true, hint = type(x.hint) == "string" and clean(x.hint) or "" }
         if not is_name(x.name) then
             row.name, row.reason = tostring(x.name), "its name is none that a folder of ferry's may have"
+        elseif seen[x.name] then
+            row.reason = "another exercise has its name"
         elseif dir ~= "" and not is_name(dir) then
             row.reason = "its folder lies deeper than in exercises/, or has a name that ferry's may not have"
         end
+        seen[row.name] = true
         if dir ~= last then chapters, number = chapters + 1, 0 end
         last, number = dir, number + 1
         if not row.reason then
@@ -263,7 +275,7 @@ end
 
 -- The hint, in as many as its length asks for, divided between paragraphs where that can be.
 local function hints(text)
-    local rest, all = text:gsub("\r", ""):gsub("%s+$", ""), {}
+    local rest, all = text:gsub("%s+$", ""), {}
     while #rest > HINT_MOST do
         local cut, at = nil, 1
         while at and at < HINT_MOST do
@@ -315,6 +327,9 @@ end
 -- The exercise's files, { name, text } each, and notes; or the reason why it is left out.
 function M.exercise(row, start, solution)
     start, solution = start:gsub("\r\n", "\n"), solution:gsub("\r\n", "\n")
+    if clean(start) ~= start or clean(solution) ~= solution or not utf8.len(start .. solution .. row.hint) then
+        return { reason = "it has characters that a terminal would not show as they are, or is not UTF-8" }
+    end
     if row.solved then return { reason = "nothing is to be solved: it passes as it is" } end
     local reason = foreign(start, row.crates) or foreign(solution, row.crates)
     local parts, why = nil, nil
@@ -335,7 +350,7 @@ end
 function M.chapter(row, readme)
     local heading = title(row.topic)
     if not readme or not readme:find("%S") then return "# " .. heading .. "\n" end
-    readme = readme:gsub("\r\n", "\n")
+    readme = clean(readme)
     return readme:find("^# ") and readme or "# " .. heading .. "\n\n" .. readme
 end
 

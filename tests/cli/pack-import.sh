@@ -18,7 +18,7 @@ row() {
 
 {
 	printf 'format_version = 1\n\nwelcome_message = """\nHello. \\\n   All.\n"""\n'
-	row greet 00_first '"Look at the macro."' 'test = false'
+	row greet 00_first '"Look at the macro.\u001b[31m\u202e"' 'test = false'
 	row twice 00_first '"""
 Doubling is
 multiplying, \"\"\"by two\"\"\"."""'
@@ -43,6 +43,9 @@ multiplying, \"\"\"by two\"\"\"."""'
 	row result 03_left '"-"'
 	row linked 03_left '"-"'
 	row ../up 03_left '"-"'
+	row greet 03_left '"-"' 'test = false'
+	row hidden 03_left '"-"' 'test = false'
+	row "$(printf 'a\033[31mb')" 03_left '"-"'
 } | put rl/info.toml
 printf '[package]\nname = "x"\nedition = "2021"\n[dependencies]\nserde-json = { version = "1" }\n' | put rl/Cargo.toml
 printf '# First steps\n\nText.\n' | put rl/exercises/00_first/README.md
@@ -250,6 +253,7 @@ mod tests {
     fn asks() -> Result<(), String> { Ok(()) }
 }
 R
+both 03_left/hidden '' <<<"fn main() { let _ = 1; /* $(printf '\342\200\256') */ }"
 echo secret >"$tmp/secret.rs"
 both 03_left/linked '' <<'R'
 fn main() {}
@@ -264,6 +268,7 @@ run pack import-rustlings rl/ small
 check "or another" 0 "made:  small, exercises: 11, chapters: 5" "ferry pack verify small"
 while IFS='|' read -r name why; do
 	check "$name is left out, and why" 0 "$name" "$why"
+	[ "$name" = greet ] && continue
 	if ls -d small/*/*-"$name" >/dev/null 2>&1; then not_ok "$name is not there"; fi
 done <<'R'
 ready|nothing is to be solved
@@ -278,15 +283,18 @@ nested|modules of their own
 result|test `asks` returns a result
 linked|no file in solutions/
 ../up|its name is none
+greet|another exercise has its name
+hidden|characters that a terminal would not show
 R
 check "what differs is told" 0 "those of the solution are run as well" "what they ask for is not checked" "a block of code"
 run pack import-rustlings rl/ json --json
-if [ "$(json '#v.left') $(json 'v.left[1].name') $(json 'v.exercises')" = "12 ready 11" ]; then
+if [ "$(json '#v.left') $(json 'v.left[1].name') $(json 'v.exercises')" = "15 ready 11" ]; then
 	ok "the same as JSON"; else not_ok "the same as JSON" "$out"; fi
 
 has() { if grep -qF -- "$3" "small/$2"; then ok "$1"; else not_ok "$1" "$(cat "small/$2")"; fi; }
 hasnt() { if grep -qF -- "$3" "small/$2"; then not_ok "$1" "$(cat "small/$2")"; else ok "$1"; fi; }
 has "the edition is Cargo.toml's" 01-first/01-greet/exercise.lua 'edition = "2021"'
+has "a hint is cleaned" 01-first/01-greet/exercise.lua 'hints = { "Look at the macro.[31m" }'
 has "there is no C" 01-first/01-greet/exercise.lua 'c = false'
 has "the opening comment is the lesson" 01-first/01-greet/lesson.md 'Say hello.'
 has "the hint is whole" 01-first/02-twice/exercise.lua 'multiplying, """by two"""'
@@ -339,6 +347,9 @@ FERRY_SHARE=$tmp/share run check small/own --answer own.rs
 check "the learner's tests cannot be left out" 1 'must stay as it is'
 FERRY_SHARE=$tmp/share run show small/greet
 if [ "$rc" = 0 ] && ! grep -q 'bug\.c' <<<"$out"; then ok "no C is shown"; else not_ok "no C is shown" "$out$err"; fi
+
+run pack import-rustlings rl esc
+if ! LC_ALL=C grep -q "$(printf '[\033\302]')" <<<"$out$err"; then ok "nothing raw reaches the terminal"; else not_ok "nothing raw reaches the terminal" "$out"; fi
 
 # Refused, with nothing left behind.
 before=$(find . -not -path './home*' | sort | cksum)

@@ -90,16 +90,25 @@ bench: all $(SANDBOX) ## times, as ratios measured alternately in one run
 FUZZ_SECONDS ?= 60
 FUZZ := $(patsubst tests/fuzz/%.c,$(B)/fuzz/%,$(sort $(wildcard tests/fuzz/*.c)))
 
-fuzz: $(FUZZ) ## run each libFuzzer target for FUZZ_SECONDS (60), from recorded seeds
-	@for t in $(FUZZ); do mkdir -p $$t.corpus && echo "$$t" && \
-		$$t -max_total_time=$(FUZZ_SECONDS) -max_len=65536 -verbosity=0 -print_final_stats=1 \
-		-artifact_prefix=$$t. $$t.corpus tests/diag 2>&1 | grep -E 'ERROR|SUMMARY|executed|rror' ; \
-		! ls $$t.crash-* $$t.leak-* $$t.timeout-* $$t.oom-* 2>/dev/null || exit 1; done
+# what else a target is made of, and its seeds
+FUZZ_PARTS.manifest := app/script/host.c app/script/strict.c app/script/convert.c app/script/value.c \
+	$(addprefix app/pack/,manifest.c fields.c hints.c lints.c entries.c lines.c faults.c exercise.c)
+FUZZ_PARTS.wire := app/script/wire.c app/script/value.c
+FUZZ_SEEDS.manifest := $(B)/fuzz/manifests
+FUZZ_SEEDS.wire := $(B)/fuzz/none
 
-$(B)/fuzz/%: tests/fuzz/%.c $(wildcard app/base/*.[ch] app/diag/*.[ch])
+fuzz: $(FUZZ) ## run each libFuzzer target for FUZZ_SECONDS (60), from recorded seeds
+	@mkdir -p $(B)/fuzz/manifests $(B)/fuzz/none; i=0; for f in $(wildcard exercises/*.lua exercises/*/*/exercise.lua \
+		tests/packs/*/*/*/exercise.lua); do i=$$((i + 1)); cp $$f $(B)/fuzz/manifests/$$i.lua; done
+	@$(foreach t,$(FUZZ),mkdir -p $t.corpus && echo "$t" && \
+		$t -max_total_time=$(FUZZ_SECONDS) -max_len=65536 -verbosity=0 -print_final_stats=1 \
+		-artifact_prefix=$t. $t.corpus $(or $(FUZZ_SEEDS.$(t:$(B)/fuzz/fuzz_%=%)),tests/diag) 2>&1 | grep -E 'ERROR|SUMMARY|executed|rror' ; \
+		! ls $t.crash-* $t.leak-* $t.timeout-* $t.oom-* 2>/dev/null || exit 1;)
+
+$(B)/fuzz/%: tests/fuzz/%.c $(wildcard app/base/*.[ch] app/diag/*.[ch] app/script/*.[ch] app/pack/*.[ch])
 	@mkdir -p $(@D)
 	$(call SAY,FUZZ,$<) clang $(CPPFLAGS) -std=c11 -g -O1 -fsanitize=fuzzer,address,undefined -o $@ $< \
-		$(wildcard app/base/*.c app/diag/*.c) $$(pkg-config --cflags --libs jansson)
+		$(wildcard app/base/*.c app/diag/*.c) $(FUZZ_PARTS.$(*:fuzz_%=%)) $$(pkg-config --cflags --libs jansson lua5.4)
 
 .PHONY: run-tests bench fuzz
 run-tests:
@@ -109,6 +118,10 @@ units: $(UNIT) $(SANDBOX)
 
 format: ## reformat the C sources
 	clang-format -i $(SOURCES) $(TOOLS) $(wildcard app/*/*.h tests/unit/*.c)
+
+.PHONY: fields
+fields: all ## write the reference of the fields into exercises/README.md
+	@tests/lint/fields $(FERRY) exercises/README.md > $(B)/fields.md && cp $(B)/fields.md exercises/README.md
 
 deps: ## install the packages that are missing (DEV=1: those for tests and checks too)
 	@.ci/deps $(if $(DEV),dev,run)

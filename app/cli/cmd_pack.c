@@ -23,6 +23,7 @@ const struct pack_verb *const pack_verbs[] = {
 	&pack_rollback,
 	&pack_remove,
 	&pack_trust,
+	&pack_format_verb,
 	NULL,
 };
 

@@ -20,8 +20,8 @@ struct pack_verb {
 /* In the order of the help screen; ends with NULL. */
 extern const struct pack_verb *const pack_verbs[];
 
-extern const struct pack_verb pack_add, pack_import_row, pack_list, pack_new_row,
-    pack_new_exercise_row, pack_remove, pack_rollback, pack_show, pack_trust,
-    pack_update;
+extern const struct pack_verb pack_add, pack_format_verb, pack_import_row, pack_list,
+    pack_new_row, pack_new_exercise_row, pack_remove, pack_rollback, pack_show,
+    pack_trust, pack_update;
 
 #endif

@@ -81,7 +81,7 @@ const struct field exercise_fields[] = {
 	    .help = "wrong variants of rust.file, each of which the learner's tests must find" },
 	{ "rust.expect", FIELD_CUSTOM, .required = true, .with_c = true, .kinds = "fix", .to = offsetof(struct exercise, expect), .read = read_code,
 	    .form = "a code, \"E0382\", or a lint's name",
-	    .help = "what rustc says first about rust.start" },
+	    .help = "what rustc says first about rust.start; not needed where c is false" },
 	{ "rust.tool", FIELD_WORD, .only = "fix", .to = offsetof(struct exercise, rust_tool), .words = "miri",
 	    .help = "runs the answer's tests too, where it is installed" },
 	{ "rust.edition", FIELD_WORD, .to = offsetof(struct exercise, edition), .words = "2015 2018 2021 2024", .otherwise = "\"2024\"",

@@ -15,6 +15,9 @@
 const struct pack_verb *const pack_verbs[] = {
 	&pack_add,
 	&pack_list,
+	&pack_new_row,
+	&pack_new_exercise_row,
+	&pack_import_row,
 	&pack_show,
 	&pack_update,
 	&pack_rollback,
@@ -87,6 +90,8 @@ const struct verb cmd_pack = {
 	    "rollback undoes it. Your answers and your progress stay, whatever becomes of the\n"
 	    "pack, and follow an exercise that gets another id.",
 	.options = { { "json", NULL, "print data as JSON" },
+	    { "dir", "DIR", "where to, or the pack: the folder you are in" },
+	    { "chapter", "FOLDER", "new-exercise: the chapter; the last of the pack" },
 	    { "ref", "REF", "a branch or tag of the repository" },
 	    { "merge", NULL, "take what changed in a start into your answer" },
 	    { "junit", NULL, "verify: print JUnit XML, for CI" },

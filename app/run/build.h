@@ -71,6 +71,7 @@ struct build_spec {                    /* zeroed, then filled; build_spec_releas
 	/* names of clippy's lints, borrowed: found whatever the source allows, or as it does */
 	char *const *denied, *const *warned;
 	size_t denied_n, warned_n;
+	bool strict;               /* all that are on by default too */
 	struct miri miri;          /* owned; filled in if a lane runs it */
 	struct build_slots *slots; /* shared, borrowed; NULL: no lane waits */
 	bool fresh;                /* do not read the cache (it is still written) */

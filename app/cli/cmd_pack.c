@@ -76,7 +76,12 @@ const struct verb cmd_pack = {
 	.summary = "packs of exercises: those that are here, and more of them",
 	.help =
 	    "A pack is a folder or a git repository of exercises. `ferry pack` lists the\n"
-	    "verbs.",
+	    "verbs. add takes https://HOST/PATH, ssh://USER@HOST/PATH (keys from your ssh\n"
+	    "agent) or a repository's folder; it shows who made the pack and what it may do,\n"
+	    "and asks. Nothing is checked out or updated by itself. update shows what changed,\n"
+	    "and asks where the history was rewritten or the pack does more than before;\n"
+	    "rollback undoes it. Your answers and your progress stay, whatever becomes of the\n"
+	    "pack, and follow an exercise that gets another id.",
 	.options = { { "json", NULL, "print data as JSON" },
 	    { "ref", "REF", "a branch or tag of the repository" },
 	    { "merge", NULL, "take what changed in a start into your answer" },

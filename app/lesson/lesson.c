@@ -101,7 +101,8 @@ begin_build(struct lesson *l, struct err *e)
 	l->build = build_start(&l->spec, e);
 	if (!l->build)
 		return -1;
-	ferry_warm(l->ferry, l->record);
+	if (build_is_busy(l->build))
+		ferry_warm(l->ferry, l->record);
 	return 0;
 }
 

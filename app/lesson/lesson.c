@@ -16,6 +16,7 @@
 #include "lesson/gather.h"
 #include "lesson/project.h"
 #include "lesson/record.h"
+#include "lesson/suits.h"
 
 #include <ctype.h>
 #include <poll.h>
@@ -94,6 +95,8 @@ begin_build(struct lesson *l, struct err *e)
 	if (!l->spec.tools)
 		return -1;
 	l->spec.edition = x->edition;
+	if (suits_plan(&l->spec.needs, x, l->spec.tools, e) < 0)
+		return -1;
 	if ((l->part == LESSON_ALL
 		    ? judge_plan(&l->spec, x, answer->ptr, answer->len, e)
 		    : judge_plan_c(&l->spec, x, l->part == LESSON_C_FIXED, e)) < 0)

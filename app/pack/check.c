@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT OR Apache-2.0 */
 /*
- * check - what pack.lua says of exercises that are not there. For authors: to a learner it
- * makes no difference.
+ * check - what a pack's manifests name and the pack does not have. For authors: a learner
+ * finds out when the file is asked for.
  */
 #include "pack/fields.h"
 #include "pack/lines.h"
@@ -117,9 +117,27 @@ check_tracks(const struct load *l, const struct pack_info *p)
 		}
 }
 
+/* Folders that look like chapters, and chapters that are named twice. */
 static void
 check_chapters(const struct load *l, const struct pack_info *p)
 {
+	char **names = NULL;
+	size_t n = 0;
+	struct err e;
+
+	if (source_list(&names, &n, l->out->packs[l->at].source, "", &e) < 0)
+		n = 0;
+	for (size_t k = 0; k < n; k++) {
+		bool listed = !(
+		    names[k][0] >= '0' && names[k][0] <= '9' && strchr(names[k], '-'));
+
+		for (size_t i = 0; i < p->chapter_n && !listed; i++)
+			listed = !strcmp(p->chapters[i], names[k]);
+		if (!listed)
+			load_fault(l, "pack.lua", "chapters",
+			    "the folder \"%.60s\" is not in it", names[k]);
+	}
+	source_names_free(names, n);
 	for (size_t i = 0; i < p->chapter_n; i++)
 		for (size_t k = 0; k < i; k++)
 			if (!strcmp(p->chapters[i], p->chapters[k])) {

@@ -72,6 +72,19 @@ measure first meta
 for what in first meta; do say "$what" "$(ms "$(least $what)")" ms ""; done
 ratio "first diagnostic shown / rustc --emit=metadata" first meta "<= 1.3"
 
+# --- start-up with many exercises: from the index, no Lua -----------------------------------
+make_share "$tmp/many" 350
+list_many() { FERRY_SHARE=$tmp/many "$FERRY" list; }
+list_cold() {
+	rm -f "$HOME/.cache/ferry/packs.db"
+	list_many
+}
+rounds=3 measure list_cold
+list_many >/dev/null
+measure list_many
+say "350 exercises listed, nothing remembered" "$(ms "$(least list_cold)")" ms ""
+say "350 exercises listed from the index" "$(ms "$(least list_many)")" ms "target < 15"
+
 # --- both sides, nothing remembered ----------------------------------------------------
 gcc_side() {
 	gcc -std=c11 -Wall -Wextra -g -O0 -fno-omit-frame-pointer -fsanitize=address,undefined \

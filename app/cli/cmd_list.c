@@ -2,9 +2,11 @@
 /*
  * cmd_list - all exercises with where the learner stands.
  */
+#include "base/mem.h"
 #include "cli/cli.h"
 #include "cli/out.h"
 #include "lesson/next.h"
+#include "lesson/suits.h"
 
 static const char *
 mark(enum standing s)
@@ -18,8 +20,19 @@ mark(enum standing s)
 	return marks[s];
 }
 
+/* What this machine has not and the exercise needs; the caller's, or NULL. */
+static char *
+lack(const struct exercise *x, struct ferry *f)
+{
+	struct err ignored;
+	const struct toolchain *t = suits_asks(x) ? ferry_tools(f, &ignored) : NULL;
+
+	return t ? suits_lack(x, t) : NULL;
+}
+
 static void
-print_text(struct out *o, const struct catalogue *c, const struct standings *s)
+print_text(struct out *o, const struct catalogue *c, const struct standings *s,
+    struct ferry *f)
 {
 	size_t passed = 0;
 
@@ -30,27 +43,35 @@ print_text(struct out *o, const struct catalogue *c, const struct standings *s)
 		for (size_t i = ch->first; i < ch->first + ch->n; i++) {
 			const struct exercise *x = &c->exercises[i];
 			enum standing at = s->v[i].standing;
+			char *missing;
 
 			passed += at == STANDING_PASSED;
 			out_say(o, at == STANDING_PASSED ? OUT_GOOD : OUT_PLAIN,
 			    "  [%s] ", mark(at));
 			out_say(o, OUT_PLAIN, "%-32s %s", x->name, x->title);
-			out_say(o, OUT_DIM,
-			    s->v[i].attempts ? " (attempts: %d)\n" : "\n",
-			    s->v[i].attempts);
+			if (s->v[i].attempts)
+				out_say(
+				    o, OUT_DIM, " (attempts: %d)", s->v[i].attempts);
+			missing = lack(x, f);
+			if (missing)
+				out_say(o, OUT_BAD, " (needs %s)", missing);
+			mem_free(missing);
+			out_say(o, OUT_PLAIN, "\n");
 		}
 	}
 	out_say(o, OUT_DIM, "\n%zu of %zu passed\n", passed, c->exercise_n);
 }
 
 static void
-print_json(struct out *o, const struct catalogue *c, const struct standings *s)
+print_json(struct out *o, const struct catalogue *c, const struct standings *s,
+    struct ferry *f)
 {
 	out_object(o, NULL);
 	out_int(o, "version", 1);
 	out_array(o, "exercises");
 	for (size_t i = 0; i < c->exercise_n; i++) {
 		const struct exercise *x = &c->exercises[i];
+		char *missing;
 
 		out_object(o, NULL);
 		out_str(o, "id", x->name);
@@ -66,6 +87,10 @@ print_json(struct out *o, const struct catalogue *c, const struct standings *s)
 		out_end(o);
 		out_str(o, "state", standing_name(s->v[i].standing));
 		out_int(o, "attempts", s->v[i].attempts);
+		missing = lack(x, f);
+		if (missing)
+			out_str(o, "needs", missing);
+		mem_free(missing);
 		out_end(o);
 	}
 	out_end(o);
@@ -83,9 +108,9 @@ run(struct ferry *f, const struct cli_args *a, struct err *e)
 		return -1;
 	o = out_open(cli_value(a, "json") != NULL);
 	if (out_is_json(o))
-		print_json(o, c, &s);
+		print_json(o, c, &s, f);
 	else
-		print_text(o, c, &s);
+		print_text(o, c, &s, f);
 	standings_release(&s);
 	return out_close(o, e);
 }

@@ -16,6 +16,7 @@
 #include "lesson/gather.h"
 #include "lesson/project.h"
 #include "lesson/record.h"
+#include "lesson/suits.h"
 
 #include <ctype.h>
 #include <poll.h>
@@ -93,7 +94,8 @@ begin_build(struct lesson *l, struct err *e)
 	l->spec.tools = tools;
 	l->spec.cache = l->ferry->places.cache;
 	l->spec.edition = x->edition;
-	if (judge_plan(&l->spec, x, l->report.answer.ptr, l->report.answer.len, e) < 0)
+	if (suits_plan(&l->spec.needs, x, tools, e) < 0 ||
+	    judge_plan(&l->spec, x, l->report.answer.ptr, l->report.answer.len, e) < 0)
 		return -1;
 	find_rust(l);
 	l->build = build_start(&l->spec, e);

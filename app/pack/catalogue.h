@@ -78,9 +78,10 @@ catalogue_pack(const struct catalogue *c, const char *id);
 
 /*
  * A folder read for its author: appends every fault of its manifests to *faults and goes
- * on; *out has the exercises that are well. What the manifests name is not looked for,
- * beside chapters, and the exercises of renamed and tracks. -1 with *e only if nothing could
- * be looked at: there is no pack.lua, or no sandbox. Release both either way.
+ * on; *out has the exercises that are well. Beside the manifests' fields it looks at what
+ * they name: files that are not there, chapters without a place in pack.lua, the exercises
+ * of renamed and tracks. -1 with *e only if nothing could be looked at: there is no
+ * pack.lua, or no sandbox. Release both either way.
  */
 FERRY_CHECK int catalogue_faults(struct catalogue *out, struct faults *faults,
     const char *dir, const struct pack_how *how, struct err *e);

@@ -103,6 +103,9 @@ struct exercise {
 FERRY_CHECK int exercise_file(
     struct buf *out, const struct exercise *x, const char *file, struct err *e);
 
+/* Whether the manifest names the file. */
+FERRY_CHECK bool exercise_names(const struct exercise *x, const char *file);
+
 struct pack_how; /* pack/catalogue.h */
 
 /*

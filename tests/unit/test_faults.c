@@ -70,6 +70,9 @@ all_faults_come_in_one_run(void **state)
 		"10-a/03-z/exercise.lua: there is no such file",
 		"pack.lua:5: chapters[2]: there is no folder \"20-b\"",
 		"pack.lua:5: chapters[3]: there is no folder \"20-b\"",
+		"10-a/04-w/exercise.lua:4: rust.solution: there is no file \"solution.rs\" "
+		"beside it",
+		"pack.lua:5: chapters: the folder \"30-c\" is not in it",
 		"pack.lua:5: chapters[3]: \"20-b\" is in it twice",
 		"pack.lua:6: renamed.first: \"first\" is the id of an exercise that is there",
 		"pack.lua:6: renamed.old: there is no exercise \"none\"",
@@ -96,6 +99,10 @@ all_faults_come_in_one_run(void **state)
 	    "  c = { file = 'bug.c', expect = { tool = 'lsan', kind = 'lek', line = 1 } } }");
 	put(y, "exercise.lua", "return {\n  id = }");
 	put(w, "exercise.lua", good);
+	put(w, "bug.c", "");
+	put(w, "start.rs", "");
+	put(w, "tests.rs", "");
+	mem_free(make_folder(dir, "30-c"));
 	if (catalogue_faults(&c, &f, dir, &how, &e) < 0)
 		fail_msg("%s", e.text);
 	for (size_t i = 0; i < f.n; i++) {

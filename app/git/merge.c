@@ -23,13 +23,15 @@ int
 merge_texts(struct buf *out, bool *clean, const struct buf *base,
     const struct buf *ours, const struct buf *theirs, struct err *e)
 {
-	const git_merge_file_input from = input(base), a = input(ours),
-				   b = input(theirs);
+	git_merge_file_input from, a, b;
 	git_merge_file_result merged = { 0 };
 	int rc = lib_start(e);
 
 	if (rc < 0)
 		return -1;
+	from = input(base);
+	a = input(ours);
+	b = input(theirs);
 	if (git.merge_file(&merged, &from, &a, &b, NULL) < 0)
 		rc = lib_fault(e, ERR_BUG, "cannot merge");
 	*clean = merged.automergeable != 0;

@@ -16,12 +16,13 @@ ifeq ($(O.$(MODE)),)
 $(error MODE is "$(MODE)": use release, debug or asan)
 endif
 
-PACKAGES := ncursesw lua5.4 libgit2 sqlite3 jansson md4c
+PACKAGES := ncursesw lua5.4 sqlite3 jansson md4c
 VERSION  := $(shell cat assets/version 2>/dev/null)
 WARN     := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wmissing-prototypes \
 	    -Wstrict-prototypes -Wvla -Werror
+# libgit2 is loaded when a pack needs it (app/git/lib.h), and only its headers are used here;
 # expanded when first used, so that `make deps` runs where pkg-config is missing
-PKG_CFLAGS = $(eval PKG_CFLAGS := $$(shell pkg-config --cflags $(PACKAGES)))$(PKG_CFLAGS)
+PKG_CFLAGS = $(eval PKG_CFLAGS := $$(shell pkg-config --cflags $(PACKAGES) libgit2))$(PKG_CFLAGS)
 PKG_LIBS   = $(eval PKG_LIBS := $$(shell pkg-config --libs $(PACKAGES)))$(PKG_LIBS)
 SECCOMP    = $(shell pkg-config --cflags --libs libseccomp)
 CPPFLAGS  += -Iapp -D_GNU_SOURCE -DFERRY_VERSION='"$(VERSION)"'

@@ -176,7 +176,7 @@ say_info(struct out *o, const struct pack *p)
 	if (authors.len)
 		say_field(o, "authors", authors.ptr);
 	say_field(o, "licence", p->info.licence);
-	snprintf(text, sizeof text, "%zu in %zu chapters", p->n, p->chapter_n);
+	snprintf(text, sizeof text, "%zu (chapters: %zu)", p->n, p->chapter_n);
 	say_field(o, "exercises", text);
 	buf_release(&authors);
 }

@@ -13,7 +13,7 @@ input(const struct buf *b)
 {
 	git_merge_file_input i;
 
-	(void)git_merge_file_input_init(&i, GIT_MERGE_FILE_INPUT_VERSION);
+	(void)git.merge_file_input_init(&i, GIT_MERGE_FILE_INPUT_VERSION);
 	i.ptr = b->ptr;
 	i.size = b->len;
 	return i;
@@ -23,19 +23,21 @@ int
 merge_texts(struct buf *out, bool *clean, const struct buf *base,
     const struct buf *ours, const struct buf *theirs, struct err *e)
 {
-	const git_merge_file_input from = input(base), a = input(ours),
-				   b = input(theirs);
+	git_merge_file_input from, a, b;
 	git_merge_file_result merged = { 0 };
 	int rc = lib_start(e);
 
 	if (rc < 0)
 		return -1;
-	if (git_merge_file(&merged, &from, &a, &b, NULL) < 0)
+	from = input(base);
+	a = input(ours);
+	b = input(theirs);
+	if (git.merge_file(&merged, &from, &a, &b, NULL) < 0)
 		rc = lib_fault(e, ERR_BUG, "cannot merge");
 	*clean = merged.automergeable != 0;
 	if (rc == 0 && *clean)
 		buf_add(out, merged.ptr, merged.len);
-	git_merge_file_result_free(&merged);
+	git.merge_file_result_free(&merged);
 	lib_stop();
 	return rc;
 }

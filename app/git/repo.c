@@ -25,19 +25,19 @@ int
 repo_create(const char *dir, struct err *e)
 {
 	git_repository_init_options how;
-	git_repository *git = NULL;
+	git_repository *made = NULL;
 	int rc = lib_start(e);
 
 	if (rc < 0)
 		return -1;
-	(void)git_repository_init_options_init(
+	(void)git.repository_init_options_init(
 	    &how, GIT_REPOSITORY_INIT_OPTIONS_VERSION);
 	how.flags = GIT_REPOSITORY_INIT_BARE | GIT_REPOSITORY_INIT_NO_REINIT |
 		    GIT_REPOSITORY_INIT_MKPATH;
 	how.initial_head = "ferry";
-	if (git_repository_init_ext(&git, dir, &how) < 0)
+	if (git.repository_init_ext(&made, dir, &how) < 0)
 		rc = lib_fault(e, ERR_IO, "cannot make the repository \"%s\"", dir);
-	git_repository_free(git);
+	git.repository_free(made);
 	lib_stop();
 	return rc;
 }
@@ -61,10 +61,10 @@ open_store(struct repo *r, const char *dir, struct err *e)
 	}
 	if (rc == 0 && !file_exists(objects))
 		rc = err_set(e, ERR_NOTFOUND, "there is no repository \"%s\"", dir);
-	if (rc == 0 && (git_odb_open(&odb, objects) < 0 ||
-			   git_repository_wrap_odb(&r->git, odb) < 0))
+	if (rc == 0 && (git.odb_open(&odb, objects) < 0 ||
+			   git.repository_wrap_odb(&r->git, odb) < 0))
 		rc = lib_fault(e, ERR_IO, "cannot open \"%s\"", objects);
-	git_odb_free(odb);
+	git.odb_free(odb);
 	mem_free(objects);
 	return rc;
 }
@@ -74,11 +74,11 @@ open_commit(struct repo *r, const char *commit, struct err *e)
 {
 	git_oid id;
 
-	if (strlen(commit) != REPO_ID - 1 || git_oid_fromstr(&id, commit) < 0)
+	if (strlen(commit) != REPO_ID - 1 || git.oid_fromstr(&id, commit) < 0)
 		return err_set(e, ERR_INVALID, "\"%.60s\" is no commit", commit);
-	if (git_commit_lookup(&r->commit, r->git, &id) < 0)
+	if (git.commit_lookup(&r->commit, r->git, &id) < 0)
 		return lib_fault(e, ERR_NOTFOUND, "the commit %.12s", commit);
-	return tree_read(&r->tree, r->git, git_commit_tree_id(r->commit), e);
+	return tree_read(&r->tree, r->git, git.commit_tree_id(r->commit), e);
 }
 
 struct repo *
@@ -101,8 +101,8 @@ repo_close(struct repo *r)
 	if (!r)
 		return;
 	tree_release(&r->tree);
-	git_commit_free(r->commit);
-	git_repository_free(r->git);
+	git.commit_free(r->commit);
+	git.repository_free(r->git);
 	mem_free(r);
 	lib_stop();
 }
@@ -118,10 +118,10 @@ repo_read(struct buf *out, struct repo *r, const char *path, size_t max, struct 
 	if (x->size > max)
 		return err_set(
 		    e, ERR_INVALID, "\"%s\" is larger than %zu KiB", path, max >> 10);
-	if (git_blob_lookup(&blob, r->git, &x->id) < 0)
+	if (git.blob_lookup(&blob, r->git, &x->id) < 0)
 		return lib_fault(e, ERR_IO, "cannot read \"%s\"", path);
-	buf_add(out, git_blob_rawcontent(blob), (size_t)git_blob_rawsize(blob));
-	git_blob_free(blob);
+	buf_add(out, git.blob_rawcontent(blob), (size_t)git.blob_rawsize(blob));
+	git.blob_free(blob);
 	return 0;
 }
 
@@ -132,7 +132,7 @@ repo_id(char out[REPO_ID], const struct repo *r, const char *path, struct err *e
 
 	if (!x)
 		return err_set(e, ERR_NOTFOUND, "the pack has no \"%s\"", path);
-	git_oid_tostr(out, REPO_ID, &x->id);
+	git.oid_tostr(out, REPO_ID, &x->id);
 	return 0;
 }
 
@@ -189,8 +189,8 @@ repo_check_texts(struct repo *r, struct err *e)
 int
 repo_commit(struct repo_commit *out, const struct repo *r, struct err *e)
 {
-	const git_signature *author = git_commit_author(r->commit);
-	const char *subject = git_commit_summary(r->commit);
+	const git_signature *author = git.commit_author(r->commit);
+	const char *subject = git.commit_summary(r->commit);
 	git_buf field = { 0 };
 
 	*out = (struct repo_commit){ .files = 0, .bytes = r->tree.total };
@@ -201,9 +201,9 @@ repo_commit(struct repo_commit *out, const struct repo *r, struct err *e)
 	out->author = mem_printf("%.200s <%.200s>", author->name ? author->name : "",
 	    author->email ? author->email : "");
 	out->subject = mem_printf("%.200s", subject ? subject : "");
-	out->at = (long long)git_commit_time(r->commit);
-	out->is_signed = git_commit_header_field(&field, r->commit, "gpgsig") == 0;
-	git_buf_dispose(&field);
+	out->at = (long long)git.commit_time(r->commit);
+	out->is_signed = git.commit_header_field(&field, r->commit, "gpgsig") == 0;
+	git.buf_dispose(&field);
 	return 0;
 }
 
@@ -218,22 +218,22 @@ repo_commit_release(struct repo_commit *c)
 int
 repo_descends(bool *out, const struct repo *r, const char *old, struct err *e)
 {
-	const git_oid *now = git_commit_id(r->commit);
+	const git_oid *now = git.commit_id(r->commit);
 	git_commit *there = NULL;
 	git_oid id;
 	int rc = 0;
 
 	*out = false;
-	if (git_oid_fromstr(&id, old) < 0)
+	if (git.oid_fromstr(&id, old) < 0)
 		return err_set(e, ERR_INVALID, "\"%.60s\" is no commit", old);
-	if (git_oid_equal(&id, now)) {
+	if (git.oid_equal(&id, now)) {
 		*out = true;
 		return 0;
 	}
-	if (git_commit_lookup(&there, r->git, &id) < 0)
+	if (git.commit_lookup(&there, r->git, &id) < 0)
 		return 0;
-	git_commit_free(there);
-	rc = git_graph_descendant_of(r->git, now, &id);
+	git.commit_free(there);
+	rc = git.graph_descendant_of(r->git, now, &id);
 	if (rc < 0)
 		return lib_fault(e, ERR_IO, "cannot follow the history");
 	*out = rc == 1;

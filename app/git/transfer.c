@@ -81,11 +81,11 @@ on_credentials(git_credential **out, const char *url, const char *user,
 
 	(void)url;
 	if (allowed & GIT_CREDENTIAL_USERNAME)
-		return git_credential_username_new(out, "git");
+		return git.credential_username_new(out, "git");
 	if (!(allowed & GIT_CREDENTIAL_SSH_KEY) || t->tried_agent)
 		return GIT_EAUTH;
 	t->tried_agent = true;
-	return git_credential_ssh_key_from_agent(out, user ? user : "git");
+	return git.credential_ssh_key_from_agent(out, user ? user : "git");
 }
 
 static const char *
@@ -114,7 +114,7 @@ is_outside(const git_error *fault)
 static int
 fault(struct transfer *t, int rc)
 {
-	const git_error *last = git_error_last();
+	const git_error *last = git.error_last();
 	const char *text = last && last->message ? last->message : "";
 	const char *from = t->how->from->text;
 
@@ -170,7 +170,7 @@ choose(const git_remote_head *const *heads, size_t n, const char *ref)
 				return heads[i];
 	}
 	for (size_t i = 0; is_hex(ref) && i < n; i++)
-		if (!strcmp(git_oid_tostr(id, sizeof id, &heads[i]->oid), ref) &&
+		if (!strcmp(git.oid_tostr(id, sizeof id, &heads[i]->oid), ref) &&
 		    !strstr(heads[i]->name, "^{}"))
 			return heads[i];
 	return NULL;
@@ -193,12 +193,12 @@ connect_and_choose(struct transfer *t, char **spec)
 	size_t n = 0;
 	int rc;
 
-	(void)git_remote_connect_options_init(&how, GIT_REMOTE_CONNECT_OPTIONS_VERSION);
+	(void)git.remote_connect_options_init(&how, GIT_REMOTE_CONNECT_OPTIONS_VERSION);
 	set_callbacks(&how.callbacks, t);
 	how.follow_redirects = GIT_REMOTE_REDIRECT_NONE;
-	rc = git_remote_connect_ext(t->remote, GIT_DIRECTION_FETCH, &how);
+	rc = git.remote_connect_ext(t->remote, GIT_DIRECTION_FETCH, &how);
 	if (rc == 0)
-		rc = git_remote_ls(&heads, &n, t->remote);
+		rc = git.remote_ls(&heads, &n, t->remote);
 	if (rc < 0)
 		return fault(t, rc);
 	found = choose((const git_remote_head *const *)heads, n, ref);
@@ -207,7 +207,7 @@ connect_and_choose(struct transfer *t, char **spec)
 		    n ? "\"%s\" has no branch or tag \"%.100s\""
 		      : "\"%s\" is empty: there is no \"%.100s\"",
 		    t->how->from->text, ref);
-	git_oid_cpy(&t->tip, &found->oid);
+	git.oid_cpy(&t->tip, &found->oid);
 	*spec = mem_printf("+%s:refs/ferry/pack", found->name);
 	return 0;
 }
@@ -219,12 +219,12 @@ download(struct transfer *t, char *spec)
 	git_fetch_options how;
 	int rc;
 
-	(void)git_fetch_options_init(&how, GIT_FETCH_OPTIONS_VERSION);
+	(void)git.fetch_options_init(&how, GIT_FETCH_OPTIONS_VERSION);
 	set_callbacks(&how.callbacks, t);
 	how.update_fetchhead = 0;
 	how.download_tags = GIT_REMOTE_DOWNLOAD_TAGS_NONE;
 	how.follow_redirects = GIT_REMOTE_REDIRECT_NONE;
-	rc = git_remote_download(t->remote, &specs, &how);
+	rc = git.remote_download(t->remote, &specs, &how);
 	return rc < 0 ? fault(t, rc) : 0;
 }
 
@@ -233,17 +233,17 @@ static int
 find_commit(char commit[REPO_ID], struct transfer *t)
 {
 	git_object *tip = NULL, *found = NULL;
-	int rc = git_object_lookup(&tip, t->repo, &t->tip, GIT_OBJECT_ANY);
+	int rc = git.object_lookup(&tip, t->repo, &t->tip, GIT_OBJECT_ANY);
 
 	if (rc == 0)
-		rc = git_object_peel(&found, tip, GIT_OBJECT_COMMIT);
+		rc = git.object_peel(&found, tip, GIT_OBJECT_COMMIT);
 	if (rc == 0)
-		git_oid_tostr(commit, REPO_ID, git_object_id(found));
+		git.oid_tostr(commit, REPO_ID, git.object_id(found));
 	else
 		rc = lib_fault(t->e, ERR_INVALID, "\"%s\" leads to no commit",
 		    t->how->ref ? t->how->ref : "HEAD");
-	git_object_free(tip);
-	git_object_free(found);
+	git.object_free(tip);
+	git.object_free(found);
 	return rc;
 }
 
@@ -265,7 +265,7 @@ trust_more(struct err *e)
 	const char *file = getenv("GIT_SSL_CAINFO");
 
 	if (!file || !*file ||
-	    git_libgit2_opts(GIT_OPT_SET_SSL_CERT_LOCATIONS, file, NULL) >= 0)
+	    git.libgit2_opts(GIT_OPT_SET_SSL_CERT_LOCATIONS, file, NULL) >= 0)
 		return 0;
 	return lib_fault(e, ERR_TOOL, "GIT_SSL_CAINFO=\"%s\"", file);
 }
@@ -277,14 +277,14 @@ transfer(char commit[REPO_ID], struct transfer *t)
 	git_remote_create_options how;
 	int rc = t->how->from->kind == ADDRESS_HTTPS ? trust_more(t->e) : 0;
 
-	(void)git_remote_create_options_init(&how, GIT_REMOTE_CREATE_OPTIONS_VERSION);
+	(void)git.remote_create_options_init(&how, GIT_REMOTE_CREATE_OPTIONS_VERSION);
 	how.flags =
 	    GIT_REMOTE_CREATE_SKIP_INSTEADOF | GIT_REMOTE_CREATE_SKIP_DEFAULT_FETCHSPEC;
-	if (rc == 0 && git_repository_open_bare(&t->repo, dir) < 0)
+	if (rc == 0 && git.repository_open_bare(&t->repo, dir) < 0)
 		rc = lib_fault(t->e, ERR_IO, "cannot open \"%s\"", dir);
 	how.repository = t->repo;
 	if (rc == 0 &&
-	    git_remote_create_with_opts(&t->remote, t->how->from->text, &how) < 0)
+	    git.remote_create_with_opts(&t->remote, t->how->from->text, &how) < 0)
 		rc = fault(t, 0);
 	if (rc == 0)
 		rc = connect_and_choose(t, &spec);
@@ -292,8 +292,8 @@ transfer(char commit[REPO_ID], struct transfer *t)
 		rc = download(t, spec);
 	if (rc == 0)
 		rc = find_commit(commit, t);
-	git_remote_free(t->remote);
-	git_repository_free(t->repo);
+	git.remote_free(t->remote);
+	git.repository_free(t->repo);
 	if (rc == 0)
 		rc = check(dir, commit, t->e);
 	mem_free(spec);

@@ -124,12 +124,12 @@ compare_names(const void *a, const void *b)
 static int
 refuse_twins(struct walk *w, const git_tree *t, const char *folder)
 {
-	size_t n = git_tree_entrycount(t);
+	size_t n = git.tree_entrycount(t);
 	const char **names = mem_calloc(n + 1, sizeof *names);
 	int rc = 0;
 
 	for (size_t i = 0; i < n; i++)
-		names[i] = git_tree_entry_name(git_tree_entry_byindex(t, i));
+		names[i] = git.tree_entry_name(git.tree_entry_byindex(t, i));
 	qsort(names, n, sizeof *names, compare_names);
 	for (size_t i = 1; i < n && rc == 0; i++)
 		if (!strcasecmp(names[i - 1], names[i]))
@@ -146,7 +146,7 @@ add_file(struct walk *w, struct tree_entry *x, const char *folder, const char *n
 {
 	git_object_t type = GIT_OBJECT_INVALID;
 
-	if (git_odb_read_header(&x->size, &type, w->odb, &x->id) < 0)
+	if (git.odb_read_header(&x->size, &type, w->odb, &x->id) < 0)
 		return lib_fault(w->e, ERR_INVALID, "\"%s\"", x->path);
 	if (type != GIT_OBJECT_BLOB)
 		return refuse(w, folder, name, "is no file, though its list says so");
@@ -164,8 +164,8 @@ static int walk_tree(struct walk *w, const git_oid *id, const char *folder, int 
 static int
 add_entry(struct walk *w, const git_tree_entry *entry, const char *folder, int depth)
 {
-	const char *name = git_tree_entry_name(entry);
-	unsigned mode = (unsigned)git_tree_entry_filemode_raw(entry);
+	const char *name = git.tree_entry_name(entry);
+	unsigned mode = (unsigned)git.tree_entry_filemode_raw(entry);
 	bool is_folder = mode == 040000;
 	const char *fault = mode_fault(mode);
 
@@ -188,8 +188,8 @@ add_entry(struct walk *w, const git_tree_entry *entry, const char *folder, int d
 	t->v = mem_grow(t->v, &t->cap, t->n + 1, sizeof *t->v);
 	struct tree_entry *x = &t->v[t->n++];
 	*x = (struct tree_entry){ .path = path, .is_folder = is_folder };
-	git_oid_cpy(&x->id, git_tree_entry_id(entry));
-	return is_folder ? walk_tree(w, git_tree_entry_id(entry), path, depth + 1)
+	git.oid_cpy(&x->id, git.tree_entry_id(entry));
+	return is_folder ? walk_tree(w, git.tree_entry_id(entry), path, depth + 1)
 			 : add_file(w, x, folder, name);
 }
 
@@ -204,17 +204,17 @@ walk_tree(struct walk *w, const git_oid *id, const char *folder, int depth)
 
 	if (depth > LIMIT_DEPTH)
 		return refuse(w, "", folder, "folders are at most 8 deep");
-	if (git_odb_read_header(&size, &type, w->odb, id) < 0)
+	if (git.odb_read_header(&size, &type, w->odb, id) < 0)
 		return lib_fault(w->e, ERR_INVALID, "the folder \"%s\"", folder);
 	if (type != GIT_OBJECT_TREE || size > LIMIT_TREE)
 		return refuse(w, "", folder, "is no folder, or one of too many files");
-	if (git_tree_lookup(&t, w->repo, id) < 0)
+	if (git.tree_lookup(&t, w->repo, id) < 0)
 		return lib_fault(w->e, ERR_INVALID, "the folder \"%s\"", folder);
-	for (size_t i = 0; i < git_tree_entrycount(t) && rc == 0; i++)
-		rc = add_entry(w, git_tree_entry_byindex(t, i), folder, depth);
+	for (size_t i = 0; i < git.tree_entrycount(t) && rc == 0; i++)
+		rc = add_entry(w, git.tree_entry_byindex(t, i), folder, depth);
 	if (rc == 0)
 		rc = refuse_twins(w, t, folder);
-	git_tree_free(t);
+	git.tree_free(t);
 	return rc;
 }
 
@@ -232,10 +232,10 @@ tree_read(struct tree *out, git_repository *repo, const git_oid *root, struct er
 	int rc;
 
 	*out = (struct tree){ 0 };
-	if (git_repository_odb(&w.odb, repo) < 0)
+	if (git.repository_odb(&w.odb, repo) < 0)
 		return lib_fault(e, ERR_IO, "cannot read the objects");
 	rc = walk_tree(&w, root, "", 0);
-	git_odb_free(w.odb);
+	git.odb_free(w.odb);
 	if (rc < 0)
 		tree_release(out);
 	else if (out->n)

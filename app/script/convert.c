@@ -8,6 +8,7 @@
 
 #include <lauxlib.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 void
@@ -78,6 +79,14 @@ take_fields(struct value *out, lua_State *lua, lua_Integer n, struct taking *t)
 }
 
 static int
+by_key(const void *a, const void *b)
+{
+	const struct value_field *x = a, *y = b;
+
+	return strcmp(x->key, y->key);
+}
+
+static int
 take_table(struct value *out, lua_State *lua, struct taking *t)
 {
 	lua_Integer n = (lua_Integer)lua_rawlen(lua, -1);
@@ -100,6 +109,9 @@ take_table(struct value *out, lua_State *lua, struct taking *t)
 		rc = take_fields(out, lua, n, t);
 	if (rc < 0)
 		value_release(out);
+	else if (t->most->sorted && out->u.t->field_n > 1)
+		qsort(out->u.t->fields, out->u.t->field_n, sizeof *out->u.t->fields,
+		    by_key);
 	t->depth--;
 	return rc;
 }

@@ -8,12 +8,14 @@
 #include "script/value.h"
 
 #include <lua.h>
+#include <stdbool.h>
 
 /* What one result may come to. */
 struct convert_limits {
 	int depth;     /* tables inside tables */
 	long nodes;    /* values */
 	size_t string; /* bytes of one */
+	bool sorted;   /* fields by name: Lua's own order differs from run to run */
 };
 
 /* For ferry's own rules: a lexer's spans are the most. */

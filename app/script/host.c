@@ -40,7 +40,7 @@ struct host_limits {
 };
 
 static const struct convert_limits strict_result = {
-	.depth = 8, .nodes = 120000, .string = 64 << 10
+	.depth = 8, .nodes = 120000, .string = 64 << 10, .sorted = true
 };
 
 /* 200 million steps are about two seconds. */

@@ -9,7 +9,7 @@ first=$(git -C "$src" rev-parse HEAD)
 own=$src/10-ownership
 
 run pack add "$src"
-check "without a yes nothing is added" 2 "For the storage team" "files: " "by Ann <ann@example.org>" "exercises  4 in 1" \
+check "without a yes nothing is added" 2 "For the storage team" "files: " "by Ann <ann@example.org>" "exercises  4 (chapters: 1)" \
 	"signature  none" "compiles and runs its C and Rust" "--yes"
 tidy "and nothing is left"
 run pack add "$src" --yes

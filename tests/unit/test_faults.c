@@ -54,41 +54,35 @@ make_folder(const char *dir, const char *name)
 	return path;
 }
 
-/* A pack with faults in several files: all come in one run, and what is well is there. */
-static void
-all_faults_come_in_one_run(void **state)
-{
-	static const char *const wanted[] = {
-		"pack.lua:4: version: a text expected, got 1",
-		"pack.lua:7: color: there is no such field",
-		"10-a/chapter.md:1: there is no such file",
-		"10-a/01-x/exercise.lua:1: difficulty: missing",
-		"10-a/01-x/exercise.lua:2: class: one of \"A\", \"B\", \"C\", \"D\" expected, "
-		"got \"Z\"",
-		"10-a/01-x/exercise.lua:3: c.expect.kind: \"leak\" expected, got \"lek\"",
-		"10-a/02-y/exercise.lua:2: unexpected symbol near '}'",
-		"10-a/03-z/exercise.lua: there is no such file",
-		"pack.lua:5: chapters[2]: there is no folder \"20-b\"",
-		"pack.lua:5: chapters[3]: there is no folder \"20-b\"",
-		"10-a/04-w/exercise.lua:4: rust.solution: there is no file \"solution.rs\" "
-		"beside it",
-		"pack.lua:5: chapters: the folder \"30-c\" is not in it",
-		"pack.lua:5: chapters[3]: \"20-b\" is in it twice",
-		"pack.lua:6: renamed.first: \"first\" is the id of an exercise that is there",
-		"pack.lua:6: renamed.old: there is no exercise \"none\"",
-	};
-	struct catalogue c = { 0 };
-	struct faults f = { 0 };
-	struct err e = { 0 };
-	char *dir, *chapter, *x, *y, *z, *w;
+static const char *const wanted[] = {
+	"pack.lua:4: version: a text expected, got 1",
+	"pack.lua:7: color: there is no such field",
+	"10-a/chapter.md:1: there is no such file",
+	"10-a/01-x/exercise.lua:1: difficulty: missing",
+	"10-a/01-x/exercise.lua:2: class: one of \"A\", \"B\", \"C\", \"D\" expected, "
+	"got \"Z\"",
+	"10-a/01-x/exercise.lua:3: c.expect.kind: \"leak\" expected, got \"lek\"",
+	"10-a/02-y/exercise.lua:2: unexpected symbol near '}'",
+	"10-a/03-z/exercise.lua: there is no such file",
+	"pack.lua:5: chapters[2]: there is no folder \"20-b\"",
+	"pack.lua:5: chapters[3]: there is no folder \"20-b\"",
+	"10-a/04-w/exercise.lua:4: rust.solution: there is no file \"solution.rs\" "
+	"beside it",
+	"pack.lua:5: chapters: the folder \"30-c\" is not in it",
+	"pack.lua:5: chapters[3]: \"20-b\" is in it twice",
+	"pack.lua:6: renamed.first: \"first\" is the id of an exercise that is there",
+	"pack.lua:6: renamed.old: there is no exercise \"none\"",
+};
 
-	(void)state;
-	assert_int_equal(file_tmpdir(&dir, "/tmp", "ferry-test-", NULL), 0);
-	chapter = make_folder(dir, "10-a");
-	x = make_folder(chapter, "01-x");
-	y = make_folder(chapter, "02-y");
-	z = make_folder(chapter, "03-z");
-	w = make_folder(chapter, "04-w");
+static void
+write_faulty(const char *dir)
+{
+	char *chapter = make_folder(dir, "10-a");
+	char *x = make_folder(chapter, "01-x");
+	char *y = make_folder(chapter, "02-y");
+	char *z = make_folder(chapter, "03-z");
+	char *w = make_folder(chapter, "04-w");
+
 	put(dir, "pack.lua",
 	    "return {\n  format = 1, id = 'p',\n  title = 'P', licence = 'MIT',\n"
 	    "  version = 1,\n  chapters = { '10-a', '20-b', '20-b' },\n"
@@ -103,6 +97,25 @@ all_faults_come_in_one_run(void **state)
 	put(w, "start.rs", "");
 	put(w, "tests.rs", "");
 	mem_free(make_folder(dir, "30-c"));
+	mem_free(chapter);
+	mem_free(x);
+	mem_free(y);
+	mem_free(z);
+	mem_free(w);
+}
+
+/* A pack with faults in several files: all come in one run, and what is well is there. */
+static void
+all_faults_come_in_one_run(void **state)
+{
+	struct catalogue c = { 0 };
+	struct faults f = { 0 };
+	struct err e = { 0 };
+	char *dir;
+
+	(void)state;
+	assert_int_equal(file_tmpdir(&dir, "/tmp", "ferry-test-", NULL), 0);
+	write_faulty(dir);
 	if (catalogue_faults(&c, &f, dir, &how, &e) < 0)
 		fail_msg("%s", e.text);
 	for (size_t i = 0; i < f.n; i++) {
@@ -120,11 +133,6 @@ all_faults_come_in_one_run(void **state)
 	catalogue_close(&c);
 	file_remove_tree(dir);
 	mem_free(dir);
-	mem_free(chapter);
-	mem_free(x);
-	mem_free(y);
-	mem_free(z);
-	mem_free(w);
 }
 
 static void

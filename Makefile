@@ -16,21 +16,23 @@ ifeq ($(O.$(MODE)),)
 $(error MODE is "$(MODE)": use release, debug or asan)
 endif
 
-PACKAGES := ncursesw lua5.4 sqlite3 jansson md4c libseccomp
+PACKAGES := ncursesw lua5.4 libgit2 sqlite3 jansson md4c
 VERSION  := $(shell cat assets/version 2>/dev/null)
 WARN     := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wmissing-prototypes \
 	    -Wstrict-prototypes -Wvla -Werror
 # expanded when first used, so that `make deps` runs where pkg-config is missing
 PKG_CFLAGS = $(eval PKG_CFLAGS := $$(shell pkg-config --cflags $(PACKAGES)))$(PKG_CFLAGS)
 PKG_LIBS   = $(eval PKG_LIBS := $$(shell pkg-config --libs $(PACKAGES)))$(PKG_LIBS)
+SECCOMP    = $(shell pkg-config --cflags --libs libseccomp)
 CPPFLAGS  += -Iapp -D_GNU_SOURCE -DFERRY_VERSION='"$(VERSION)"'
 ALL_CFLAGS = -std=c11 -g $(O.$(MODE)) $(WARN) $(PKG_CFLAGS) $(CFLAGS)
 
 D         := $(B)/$(MODE)
 FERRY     := $(if $(filter release,$(MODE)),$(B)/ferry,$(D)/ferry)
-# embed.c is a program of its own, for the build
-SOURCES   := $(filter-out app/script/embed.c,$(sort $(wildcard app/*.c app/*/*.c)))
-OBJECTS   := $(SOURCES:%.c=$(D)/%.o) $(D)/migrations.o $(D)/chunks.o $(D)/harness.o
+# programs of their own, for the build
+TOOLS     := app/script/embed.c app/run/seccomp_rules.c
+SOURCES   := $(filter-out $(TOOLS),$(sort $(wildcard app/*.c app/*/*.c)))
+OBJECTS   := $(SOURCES:%.c=$(D)/%.o) $(D)/migrations.o $(D)/chunks.o $(D)/harness.o $(D)/filters.o
 PARTS     := $(filter-out $(D)/app/main.o,$(OBJECTS))
 MODULES   := $(sort $(wildcard lua/*/*.lua))
 MIGRATIONS := $(sort $(wildcard progress/migrations/*.sql))
@@ -45,7 +47,7 @@ SAY = $(if $(V),,@printf '%-4s %s\n' $(1) $(2) &&)
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: all debug asan run test test-sandbox test-packs check check-asan check-valgrind units lint format deps \
+.PHONY: all debug asan run test test-sandbox test-packs test-hostile check check-asan check-valgrind units lint format deps \
 	install uninstall clean help
 
 all: $(FERRY) ## build ferry (build/ferry)
@@ -71,6 +73,11 @@ check: all ## layers, headers, sizes, globals, banned functions, format, warning
 test-sandbox: all units ## run every hostile program, in each tier, as root and not
 	@SANDBOX=$(abspath $(SANDBOX)) FERRY=$(abspath $(FERRY)) FULL=1 tests/run tests/sandbox/rows.sh tests/sandbox/hostile.sh
 
+HOSTILE := $(D)/unit/test_worker tests/packs/hostile.sh $(sort $(wildcard tests/packs/get-*.sh))
+
+test-hostile: all units ## packs that mean harm: scripts, trees, servers, kills
+	@SANDBOX=$(abspath $(SANDBOX)) FERRY=$(abspath $(FERRY)) tests/run $(HOSTILE)
+
 test-packs: all ## the small exercises of each kind, in tiers A and B, as root and not
 	@FERRY=$(abspath $(FERRY)) tests/tiers tests/packs/kinds.sh tests/packs/kinds-port.sh
 
@@ -88,16 +95,25 @@ bench: all $(SANDBOX) ## times, as ratios measured alternately in one run
 FUZZ_SECONDS ?= 60
 FUZZ := $(patsubst tests/fuzz/%.c,$(B)/fuzz/%,$(sort $(wildcard tests/fuzz/*.c)))
 
-fuzz: $(FUZZ) ## run each libFuzzer target for FUZZ_SECONDS (60), from recorded seeds
-	@for t in $(FUZZ); do mkdir -p $$t.corpus && echo "$$t" && \
-		$$t -max_total_time=$(FUZZ_SECONDS) -max_len=65536 -verbosity=0 -print_final_stats=1 \
-		-artifact_prefix=$$t. $$t.corpus tests/diag 2>&1 | grep -E 'ERROR|SUMMARY|executed|rror' ; \
-		! ls $$t.crash-* $$t.leak-* $$t.timeout-* $$t.oom-* 2>/dev/null || exit 1; done
+# what else a target is made of, and its seeds
+FUZZ_PARTS.manifest := app/script/host.c app/script/strict.c app/script/convert.c app/script/value.c \
+	$(addprefix app/pack/,manifest.c fields.c hints.c lints.c entries.c lines.c faults.c exercise.c)
+FUZZ_PARTS.wire := app/script/wire.c app/script/value.c
+FUZZ_SEEDS.manifest := $(B)/fuzz/manifests
+FUZZ_SEEDS.wire := $(B)/fuzz/none
 
-$(B)/fuzz/%: tests/fuzz/%.c $(wildcard app/base/*.[ch] app/diag/*.[ch])
+fuzz: $(FUZZ) ## run each libFuzzer target for FUZZ_SECONDS (60), from recorded seeds
+	@mkdir -p $(B)/fuzz/manifests $(B)/fuzz/none; i=0; for f in $(wildcard exercises/*.lua exercises/*/*/exercise.lua \
+		tests/packs/*/*/*/exercise.lua); do i=$$((i + 1)); cp $$f $(B)/fuzz/manifests/$$i.lua; done
+	@$(foreach t,$(FUZZ),mkdir -p $t.corpus && echo "$t" && \
+		$t -max_total_time=$(FUZZ_SECONDS) -max_len=65536 -verbosity=0 -print_final_stats=1 \
+		-artifact_prefix=$t. $t.corpus $(or $(FUZZ_SEEDS.$(t:$(B)/fuzz/fuzz_%=%)),tests/diag) 2>&1 | grep -E 'ERROR|SUMMARY|executed|rror' ; \
+		! ls $t.crash-* $t.leak-* $t.timeout-* $t.oom-* 2>/dev/null || exit 1;)
+
+$(B)/fuzz/%: tests/fuzz/%.c $(wildcard app/base/*.[ch] app/diag/*.[ch] app/script/*.[ch] app/pack/*.[ch])
 	@mkdir -p $(@D)
 	$(call SAY,FUZZ,$<) clang $(CPPFLAGS) -std=c11 -g -O1 -fsanitize=fuzzer,address,undefined -o $@ $< \
-		$(wildcard app/base/*.c app/diag/*.c) $$(pkg-config --cflags --libs jansson)
+		$(wildcard app/base/*.c app/diag/*.c) $(FUZZ_PARTS.$(*:fuzz_%=%)) $$(pkg-config --cflags --libs jansson lua5.4)
 
 .PHONY: run-tests bench fuzz
 run-tests:
@@ -106,7 +122,11 @@ run-tests:
 units: $(UNIT) $(SANDBOX)
 
 format: ## reformat the C sources
-	clang-format -i $(SOURCES) $(wildcard app/*/*.h tests/unit/*.c)
+	clang-format -i $(SOURCES) $(TOOLS) $(wildcard app/*/*.h tests/unit/*.c)
+
+.PHONY: fields
+fields: all ## write the reference of the fields into exercises/README.md
+	@tests/lint/fields $(FERRY) exercises/README.md > $(B)/fields.md && cp $(B)/fields.md exercises/README.md
 
 deps: ## install the packages that are missing (DEV=1: those for tests and checks too)
 	@.ci/deps $(if $(DEV),dev,run)
@@ -155,6 +175,16 @@ $(D)/harness.c: $(HARNESS) assets/harness/embed.sh
 $(D)/harness.o: $(D)/harness.c app/judge/harness.h
 	$(call SAY,CC,$<) $(CC) $(CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
 
+$(D)/seccomp_rules: app/run/seccomp_rules.c app/run/filter.h Makefile
+	@mkdir -p $(@D)
+	$(call SAY,LD,$@) $(CC) $(CPPFLAGS) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $< $(SECCOMP)
+
+$(D)/filters.c: $(D)/seccomp_rules
+	$(call SAY,BPF,$@) $(D)/seccomp_rules > $@
+
+$(D)/filters.o: $(D)/filters.c
+	$(call SAY,CC,$<) $(CC) $(CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
+
 $(D)/embed: app/script/embed.c $(filter $(D)/app/base/%,$(PARTS))
 	$(call SAY,LD,$@) $(CC) $(CPPFLAGS) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS)
 
@@ -170,6 +200,6 @@ $(D)/unit/%: tests/unit/%.c $(PARTS)
 
 $(SANDBOX): tests/sandbox/driver.c $(PARTS)
 	@mkdir -p $(@D)
-	$(call SAY,TEST,$<) $(CC) $(CPPFLAGS) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $< $(PARTS) $(PKG_LIBS)
+	$(call SAY,TEST,$<) $(CC) $(CPPFLAGS) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $< $(PARTS) $(PKG_LIBS) $(SECCOMP)
 
 -include $(SOURCES:%.c=$(D)/%.d) $(UNIT:%=%.d)

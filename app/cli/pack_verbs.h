@@ -20,8 +20,9 @@ struct pack_verb {
 /* In the order of the help screen; ends with NULL. */
 extern const struct pack_verb *const pack_verbs[];
 
-extern const struct pack_verb pack_list, pack_preview, pack_record, pack_stats,
-    pack_verify;
+extern const struct pack_verb pack_add, pack_format_verb, pack_list, pack_preview,
+    pack_record, pack_remove, pack_rollback, pack_show, pack_stats, pack_trust,
+    pack_update, pack_verify;
 
 /* The pack that an author means: the folder `given`, else the current one if it is a pack,
  * else that of the built-in one. The caller's. */

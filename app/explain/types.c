@@ -161,7 +161,7 @@ types_start(struct rules *r, const struct diags *d, const struct toolchain *tool
 	t->len = strlen(text);
 	t->tools = tools;
 	collect(t, r, d, of->file);
-	t->dir = t->n ? realpath(of->path, NULL) : NULL;
+	t->dir = t->n && of->path ? realpath(of->path, NULL) : NULL;
 	slash = t->dir ? strrchr(t->dir, '/') : NULL;
 	if (slash) {
 		slash[slash == t->dir] = '\0';

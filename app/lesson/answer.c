@@ -118,7 +118,7 @@ answer_set(const char *path, const char *name, const char *value, struct err *e)
 }
 
 int
-answer_reset(
+answer_keep(
     char **backup, const struct ferry *f, const struct exercise *x, struct err *e)
 {
 	struct buf old = BUF_INIT(ANSWER_MAX + 1);
@@ -142,14 +142,29 @@ answer_reset(
 		if (rc == 0)
 			rc = file_replace(*backup, old.ptr, old.len, e);
 	}
-	if (rc == 0)
-		rc = write_start(path, f, x, e);
 	if (rc < 0) {
 		mem_free(*backup);
 		*backup = NULL;
 	}
 	buf_release(&old);
 	mem_free(dir);
+	mem_free(path);
+	return rc;
+}
+
+int
+answer_reset(
+    char **backup, const struct ferry *f, const struct exercise *x, struct err *e)
+{
+	char *path = answer_path(f, x);
+	int rc = answer_keep(backup, f, x, e);
+
+	if (rc == 0)
+		rc = write_start(path, f, x, e);
+	if (rc < 0) {
+		mem_free(*backup);
+		*backup = NULL;
+	}
 	mem_free(path);
 	return rc;
 }

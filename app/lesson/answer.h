@@ -34,6 +34,11 @@ FERRY_CHECK int answer_read(struct buf *out, const char *path, struct err *e);
 FERRY_CHECK int
 answer_set(const char *path, const char *name, const char *value, struct err *e);
 
+/* Copies the answer to the backups. *backup becomes the copy's path, owned by the
+ * caller, NULL if there was nothing to keep. */
+FERRY_CHECK int answer_keep(
+    char **backup, const struct ferry *f, const struct exercise *x, struct err *e);
+
 /* Moves the answer to the backups and starts over. *backup becomes the
  * backup's path, owned by the caller, NULL if there was nothing to keep. */
 FERRY_CHECK int answer_reset(

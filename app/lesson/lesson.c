@@ -77,7 +77,9 @@ find_rust(struct lesson *l)
 	} else {
 		l->rust.text = file->text.ptr;
 		l->rust.len = file->text.len;
-		l->rust.path = path_join(x->dir, x->program ? x->program : name);
+		if (x->dir)
+			l->rust.path =
+			    path_join(x->dir, x->program ? x->program : name);
 	}
 }
 
@@ -100,7 +102,8 @@ begin_build(struct lesson *l, struct err *e)
 	l->build = build_start(&l->spec, e);
 	if (!l->build)
 		return -1;
-	ferry_warm(l->ferry, l->record);
+	if (build_is_busy(l->build))
+		ferry_warm(l->ferry, l->record);
 	return 0;
 }
 

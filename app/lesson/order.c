@@ -72,7 +72,7 @@ judge_one(
 
 	/* what the packs bring that this one requires, nobody can look up here */
 	if (by < at || is_of_another_pack(x, name) ||
-	    (by == c->exercise_n && c->pack_n && c->packs[0].require_n))
+	    (by == c->exercise_n && c->pack_n && c->packs[0].info.require_n))
 		return;
 	file = claims_name(x, dir, "exercise.lua");
 	snprintf(field, sizeof field, "requires[%zu]", i + 1);

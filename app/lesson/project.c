@@ -137,7 +137,7 @@ rust_root(const struct project *p)
 
 	if (rust && !strcmp(rust, judge_answer_name(x->kind)))
 		return mem_strdup(p->answer);
-	return x->program ? path_join(x->dir, x->program) : NULL;
+	return x->program && x->dir ? path_join(x->dir, x->program) : NULL;
 }
 
 /* "sysroot", and where its sources are, if they are there: the component rust-src. */
@@ -225,7 +225,7 @@ add_command(struct buf *b, const struct project *p, const char *file, bool heade
 	size_t n = 1 + build_flags(all + 1, FLAGS_MAX, judge_c_step(p->exercise));
 
 	all[n++] = "-I";
-	all[n++] = header ? p->exercise->dir : p->dir;
+	all[n++] = header && p->exercise->dir ? p->exercise->dir : p->dir;
 	all[n++] = header ? "-xc-header" : "-c";
 	all[n++] = file;
 	buf_adds(b, "  {\n    \"directory\": ");
@@ -245,7 +245,8 @@ write_c(const struct project *p)
 	struct buf b = BUF_INIT(PROJECT_MAX);
 	char *given = NULL;
 
-	if (!judge_c_step(x))
+	/* why: the files of an installed pack are in no folder */
+	if (!judge_c_step(x) || (strcmp(dot, ".c") != 0 && !x->dir))
 		return;
 	if (strcmp(dot, ".c") != 0)
 		given = path_join(x->dir, x->c_file);

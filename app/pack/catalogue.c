@@ -6,25 +6,50 @@
 
 #include "base/mem.h"
 #include "base/text.h"
-#include "pack/load.h"
 
 #include <string.h>
 
-void
-catalogue_cut(struct catalogue *c, size_t packs, size_t chapters, size_t exercises)
+static void
+release_chapter(struct chapter *ch)
 {
-	while (c->pack_n > packs)
-		pack_info_release(&c->packs[--c->pack_n]);
-	while (c->chapter_n > chapters) {
-		struct chapter *ch = &c->chapters[--c->chapter_n];
+	mem_free(ch->pack);
+	mem_free(ch->folder);
+	mem_free(ch->title);
+	mem_free(ch->text);
+}
 
-		mem_free(ch->pack);
-		mem_free(ch->folder);
-		mem_free(ch->title);
-		mem_free(ch->text);
-	}
-	while (c->exercise_n > exercises)
+/* Takes back all that came with and after the pack c->packs[at]. */
+static void
+drop_packs(struct catalogue *c, size_t at)
+{
+	struct pack *p = &c->packs[at];
+
+	while (c->exercise_n > p->first)
 		exercise_release(&c->exercises[--c->exercise_n]);
+	while (c->chapter_n > p->first_chapter)
+		release_chapter(&c->chapters[--c->chapter_n]);
+	while (c->pack_n > at) {
+		p = &c->packs[--c->pack_n];
+		if (p->renamed != p->info.renamed)
+			renamed_free(p->renamed, p->renamed_n);
+		pack_info_release(&p->info);
+		source_free(p->source);
+	}
+}
+
+void
+catalogue_drop_last(struct catalogue *c)
+{
+	drop_packs(c, c->pack_n - 1);
+}
+
+const struct pack *
+catalogue_pack(const struct catalogue *c, const char *id)
+{
+	for (size_t i = 0; i < c->pack_n; i++)
+		if (c->packs[i].info.id && !strcmp(c->packs[i].info.id, id))
+			return &c->packs[i];
+	return NULL;
 }
 
 void
@@ -32,7 +57,13 @@ catalogue_close(struct catalogue *c)
 {
 	if (!c)
 		return;
-	catalogue_cut(c, 0, 0, 0);
+	if (c->pack_n)
+		drop_packs(c, 0);
+	for (size_t i = 0; i < c->broken_n; i++) {
+		mem_free(c->broken[i].id);
+		mem_free(c->broken[i].why);
+	}
+	mem_free(c->broken);
 	mem_free(c->packs);
 	mem_free(c->chapters);
 	mem_free(c->exercises);

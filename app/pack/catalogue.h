@@ -8,6 +8,7 @@
 #include "pack/exercise.h"
 #include "pack/faults.h"
 #include "pack/info.h"
+#include "pack/source.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -16,14 +17,32 @@ struct sandbox_state; /* run/sandbox.h */
 
 struct chapter {
 	char *pack, *folder; /* "core", "10-ownership" */
-	char *title;         /* from the heading of chapter.md */
-	char *text;          /* chapter.md whole */
-	size_t first, n;     /* its exercises in catalogue order */
+	char *
+	    title; /* from the heading of chapter.md; if installed: "team: Ownership" */
+	char *text;      /* chapter.md whole */
+	size_t first, n; /* its exercises in catalogue order */
 };
 
-struct catalogue {
-	struct pack_info *packs;
+struct pack {
+	struct pack_info info;
+	struct source *source;    /* owned */
+	bool installed;           /* by `ferry pack add`; else it is in a folder */
+	struct renaming *renamed; /* ids that its exercises had, now or before */
+	size_t renamed_n;
+	size_t first, n; /* its exercises */
+	size_t first_chapter, chapter_n;
+};
+
+struct broken_pack { /* one that is installed and cannot be used */
+	char *id;
+	char *why; /* one line, with the remedy */
+};
+
+struct catalogue { /* an empty one is all zero */
+	struct pack *packs;
 	size_t pack_n, pack_cap;
+	struct broken_pack *broken;
+	size_t broken_n, broken_cap;
 	struct chapter *chapters;
 	size_t chapter_n, chapter_cap;
 	struct exercise *exercises;
@@ -36,27 +55,32 @@ struct pack_how { /* how a pack is read; everything is borrowed */
 	bool own; /* comes with ferry: is read where there is no sandbox too */
 };
 
-/* An empty one is all zero. */
-void catalogue_close(struct catalogue *c);
-
 /*
- * Appends the pack in the folder `dir`: pack.lua, chapters, manifests. Its first fault is
- * an ERR_INVALID "dir/file:line: field: what was expected, got what"; *out is then as it
- * was. Blocking: with nothing in the index, 3 ms a manifest.
+ * Adds the pack that is in `source`, which is the catalogue's from here on, at failure
+ * too; then *c is as it was. The first fault of pack.lua, a chapter or a manifest, the
+ * name of another pack too, is an ERR_INVALID "file:line: field: what was expected, got
+ * what". Blocking: with nothing in the index, 4 ms a manifest.
  */
-FERRY_CHECK int catalogue_add(
-    struct catalogue *out, const char *dir, const struct pack_how *how, struct err *e);
+FERRY_CHECK int catalogue_add(struct catalogue *c, struct source *source,
+    const struct pack_how *how, struct err *e);
 
-/* The same with one pack alone. */
+/* The same with the pack in the folder `dir` alone. */
 FERRY_CHECK int catalogue_open(
     struct catalogue *out, const char *dir, const struct pack_how *how, struct err *e);
+void catalogue_close(struct catalogue *c);
+
+/* Takes the last pack out again. */
+void catalogue_drop_last(struct catalogue *c);
+
+/* NULL if there is none. Borrowed. */
+FERRY_CHECK const struct pack *
+catalogue_pack(const struct catalogue *c, const char *id);
 
 /*
- * The same for an author: appends every fault to *faults and goes on; *out has the
- * exercises that are well. Beside the manifests' fields it looks at what they name: files
- * that are not there, chapters without a place in pack.lua, renamed ids. -1 with *e only
- * if nothing could be looked at: there is no pack.lua, or no sandbox. Release both either
- * way.
+ * A folder read for its author: appends every fault of its manifests to *faults and goes
+ * on; *out has the exercises that are well. What the manifests name is not looked for,
+ * beside chapters, and the exercises of renamed and tracks. -1 with *e only if nothing could
+ * be looked at: there is no pack.lua, or no sandbox. Release both either way.
  */
 FERRY_CHECK int catalogue_faults(struct catalogue *out, struct faults *faults,
     const char *dir, const struct pack_how *how, struct err *e);

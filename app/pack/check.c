@@ -1,81 +1,21 @@
 /* SPDX-License-Identifier: MIT OR Apache-2.0 */
 /*
- * check - what a pack's manifests name and the pack does not have. For authors: a learner
- * finds out when the file is asked for.
+ * check - what pack.lua says of exercises that are not there. For authors: to a learner it
+ * makes no difference.
  */
-#include "pack/fields.h"
+#include "pack/lines.h"
 #include "pack/load.h"
 
 #include "base/mem.h"
-#include "base/path.h"
 
-#include <dirent.h>
-#include <stdlib.h>
 #include <string.h>
-
-/* The file that the exercise has for the field; NULL: none, or it is no file's field. */
-static const char *
-file_of(const struct exercise *x, const struct field *f)
-{
-	return f->type == FIELD_FILE ? *(char *const *)((const char *)x + f->to) : NULL;
-}
-
-bool
-exercise_names(const struct exercise *x, const char *file)
-{
-	for (size_t i = 0; i < exercise_field_n; i++) {
-		const char *named = file_of(x, &exercise_fields[i]);
-
-		if (named && !strcmp(named, file))
-			return true;
-	}
-	for (size_t i = 0; i < x->mutant_n; i++)
-		if (!strcmp(x->mutants[i].file, file))
-			return true;
-	return false;
-}
-
-/* Whether the file can be read; a fault at the field if not. */
-static void
-check_file(
-    const struct load *l, const struct exercise *x, const char *field, const char *file)
-{
-	struct buf text = BUF_INIT(EXERCISE_FILE_MAX + 1);
-	char *path = load_path(l, x);
-	struct err e;
-
-	if (exercise_file(&text, x, file, &e) < 0)
-		load_fault(l, path, field,
-		    e.code == ERR_NOTFOUND
-			? "there is no file \"%.60s\" beside it"
-			: "a plain file of at most 256 KiB expected, \"%.60s\" is none",
-		    file);
-	mem_free(path);
-	buf_release(&text);
-}
-
-static void
-check_files(const struct load *l, const struct exercise *x)
-{
-	for (size_t i = 0; i < exercise_field_n; i++) {
-		const struct field *f = &exercise_fields[i];
-		const char *file = file_of(x, f);
-
-		if (file)
-			check_file(l, x, f->path, file);
-	}
-	for (size_t i = 0; i < x->mutant_n; i++) {
-		char *field = mem_printf("rust.mutants[%zu].file", i + 1);
-
-		check_file(l, x, field, x->mutants[i].file);
-		mem_free(field);
-	}
-}
 
 static bool
 has_id(const struct load *l, const char *id)
 {
-	for (size_t i = l->first; i < l->out->exercise_n; i++)
+	const struct pack *p = &l->out->packs[l->at];
+
+	for (size_t i = p->first; i < p->first + p->n; i++)
 		if (!strcmp(l->out->exercises[i].id, id))
 			return true;
 	return false;
@@ -116,30 +56,9 @@ check_tracks(const struct load *l, const struct pack_info *p)
 		}
 }
 
-static int
-is_numbered(const struct dirent *d)
-{
-	return d->d_name[0] >= '0' && d->d_name[0] <= '9' && strchr(d->d_name, '-');
-}
-
-/* Folders that look like chapters, and chapters that are named twice. */
 static void
 check_chapters(const struct load *l, const struct pack_info *p)
 {
-	struct dirent **names = NULL;
-	int n = scandir(l->dir, &names, is_numbered, alphasort);
-
-	for (int k = 0; k < n; k++) {
-		bool listed = false;
-
-		for (size_t i = 0; i < p->chapter_n; i++)
-			listed = listed || !strcmp(p->chapters[i], names[k]->d_name);
-		if (!listed)
-			load_fault(l, "pack.lua", "chapters",
-			    "the folder \"%.60s\" is not in it", names[k]->d_name);
-		mem_free(names[k]);
-	}
-	mem_free(names);
 	for (size_t i = 0; i < p->chapter_n; i++)
 		for (size_t k = 0; k < i; k++)
 			if (!strcmp(p->chapters[i], p->chapters[k])) {
@@ -154,10 +73,8 @@ check_chapters(const struct load *l, const struct pack_info *p)
 void
 load_check(const struct load *l)
 {
-	const struct pack_info *p = &l->out->packs[l->out->pack_n - 1];
+	const struct pack_info *p = &l->out->packs[l->at].info;
 
-	for (size_t i = l->first; i < l->out->exercise_n; i++)
-		check_files(l, &l->out->exercises[i]);
 	check_chapters(l, p);
 	check_renamed(l, p);
 	check_tracks(l, p);

@@ -218,6 +218,16 @@ free_texts(char **v, size_t n)
 }
 
 void
+renamed_free(struct renaming *v, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		mem_free(v[i].from);
+		mem_free(v[i].to);
+	}
+	mem_free(v);
+}
+
+void
 pack_info_release(struct pack_info *p)
 {
 	mem_free(p->id);
@@ -227,11 +237,7 @@ pack_info_release(struct pack_info *p)
 	free_texts(p->authors, p->author_n);
 	free_texts(p->requires, p->require_n);
 	free_texts(p->chapters, p->chapter_n);
-	for (size_t i = 0; i < p->renamed_n; i++) {
-		mem_free(p->renamed[i].from);
-		mem_free(p->renamed[i].to);
-	}
-	mem_free(p->renamed);
+	renamed_free(p->renamed, p->renamed_n);
 	for (size_t i = 0; i < p->track_n; i++) {
 		mem_free(p->tracks[i].id);
 		mem_free(p->tracks[i].title);

@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/path.h"
+#include "pack/source.h"
 
 int
 exercise_file(
@@ -18,8 +19,9 @@ exercise_file(
 	if (!path_is_inside(file))
 		return err_set(e, ERR_INVALID, "%s: \"%s\" is no file of the exercise",
 		    x->name, file);
-	path = path_join(x->dir, file);
-	rc = file_read(out, path, EXERCISE_FILE_MAX, e);
+	path = path_join(x->source ? x->folder : x->dir, file);
+	rc = x->source ? source_read(out, x->source, path, EXERCISE_FILE_MAX, e)
+		       : file_read(out, path, EXERCISE_FILE_MAX, e);
 	mem_free(path);
 	return rc;
 }
@@ -51,7 +53,8 @@ exercise_release(struct exercise *x)
 		x->kind, x->c_file, x->c_fixed, x->c_tests, x->c_expect.tool,
 		x->c_expect.kind, x->start, x->solution, x->tests, x->program,
 		x->expect, x->edition, x->class, x->glue, x->inputs, x->c_start,
-		x->c_solution, x->header, x->hidden, x->rust_tool, x->border_tool };
+		x->c_solution, x->header, x->folder, x->hidden, x->rust_tool,
+		x->border_tool };
 
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
 		mem_free(texts[i]);

@@ -10,6 +10,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct source; /* pack/source.h */
+
 enum { EXERCISE_LINTS = 12 }; /* at most, of either list */
 
 #define EXERCISE_FILE_MAX ((size_t)256 << 10) /* bytes of any one file of a pack */
@@ -51,7 +53,9 @@ struct exercise {
 	char *id;      /* "own-use-after-move" */
 	char *name;    /* "core/own-use-after-move": how it is known everywhere */
 	char *chapter; /* folder of its chapter, "10-ownership" */
-	char *dir;     /* absolute folder */
+	char *dir;     /* absolute folder; NULL where the pack is in no folder */
+	struct source *source; /* of its pack, borrowed; NULL: only dir is there */
+	char *folder;          /* in the source: "10-ownership/01-move" */
 	char *title;
 	char *kind; /* "fix"; a row of judge's table */
 	int difficulty, minutes, cwe;
@@ -99,8 +103,12 @@ struct exercise {
 FERRY_CHECK int exercise_file(
     struct buf *out, const struct exercise *x, const char *file, struct err *e);
 
-/* Whether the manifest names the file. */
-FERRY_CHECK bool exercise_names(const struct exercise *x, const char *file);
+enum { EXERCISE_FIELD = 64 };
+
+/* The i-th of the files that the manifest names, borrowed, and the field that does, to be
+ * looked for with exercise_line(); NULL behind the last. */
+FERRY_CHECK const char *
+exercise_named(char field[EXERCISE_FIELD], const struct exercise *x, size_t i);
 
 struct pack_how; /* pack/catalogue.h */
 

@@ -7,6 +7,7 @@
 
 #include "base/mem.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -50,7 +51,7 @@ read_hint(struct exercise *x, const struct value *item, const char *path,
     const struct reading *r)
 {
 	const struct value *text = item, *after = NULL;
-	char *at, *words, *code = NULL;
+	char at[64], *words, *code = NULL;
 
 	if (item->type == VALUE_TABLE) {
 		text = value_at(item, 0);
@@ -63,13 +64,11 @@ read_hint(struct exercise *x, const struct value *item, const char *path,
 		    r, path, "a text or { after = \"E0382\", \"text\" }", item);
 		return;
 	}
-	at = mem_printf("%s%s", path, item->type == VALUE_TABLE ? "[1]" : "");
+	snprintf(at, sizeof at, "%s%s", path, text == item ? "" : "[1]");
 	words = manifest_text(text, at, HINT_MAX, r);
-	mem_free(at);
-	at = mem_printf("%s.after", path);
+	snprintf(at, sizeof at, "%s.after", path);
 	if (after)
 		code = manifest_text(after, at, FIELD_LINE_MAX, r);
-	mem_free(at);
 	if (words && (code || !after)) {
 		x->hints[x->hint_n++] = (struct hint){ .text = words, .after = code };
 		return;
@@ -91,10 +90,15 @@ read_hints(
 	}
 	x->hints = mem_calloc(value_len(v), sizeof *x->hints);
 	for (size_t i = 0; i < value_len(v); i++) {
-		char *path = mem_printf("%s[%zu]", f->path, i + 1);
+		const struct value *item = value_at(v, i);
+		char path[48];
 
-		read_hint(x, value_at(v, i), path, r);
-		mem_free(path);
+		if (manifest_is_text(item, HINT_MAX)) {
+			x->hints[x->hint_n++].text = mem_strdup(item->u.s.ptr);
+			continue;
+		}
+		snprintf(path, sizeof path, "%s[%zu]", f->path, i + 1);
+		read_hint(x, item, path, r);
 	}
 }
 

@@ -31,6 +31,7 @@ struct pack_info {
 	size_t track_n;
 };
 
+void renamed_free(struct renaming *v, size_t n);
 void pack_info_release(struct pack_info *p);
 
 #endif

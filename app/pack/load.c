@@ -9,30 +9,31 @@
  */
 #include "pack/load.h"
 
-#include "base/file.h"
 #include "base/mem.h"
 #include "base/path.h"
 #include "pack/evaluate.h"
 #include "pack/manifest.h"
 
-#include <dirent.h>
 #include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
+static struct pack *
+pack_of(const struct load *l)
+{
+	return &l->out->packs[l->at];
+}
+
 static void
-read_lines(struct lines *out, const char *dir, const char *path)
+read_lines(struct lines *out, struct source *from, const char *path)
 {
 	struct buf text = BUF_INIT(MANIFEST_MAX + 1);
-	char *full = path_join(dir, path);
 	struct err ignored;
 
-	if (file_read(&text, full, MANIFEST_MAX, &ignored) < 0)
+	if (source_read(&text, from, path, MANIFEST_MAX, &ignored) < 0)
 		buf_clear(&text);
 	lines_read(out, text.ptr, text.len);
 	buf_release(&text);
-	mem_free(full);
 }
 
 void
@@ -46,26 +47,22 @@ load_fault(
 	va_start(ap, fmt);
 	vsnprintf(text, sizeof text, fmt, ap);
 	va_end(ap);
-	read_lines(&lines, l->dir, path);
+	read_lines(&lines, pack_of(l)->source, path);
 	fault_add(l->faults, path, lines_find(&lines, field), field, "%s", text);
 	lines_release(&lines);
-}
-
-char *
-load_path(const struct load *l, const struct exercise *x)
-{
-	return mem_printf("%s/exercise.lua", x->dir + strlen(l->dir) + 1);
 }
 
 int
 exercise_line(const struct exercise *x, const char *field)
 {
 	struct lines lines;
+	char *path = path_join(x->folder, "exercise.lua");
 	int line;
 
-	read_lines(&lines, x->dir, "exercise.lua");
+	read_lines(&lines, x->source, path);
 	line = lines.n ? lines_find(&lines, field) : 0;
 	lines_release(&lines);
+	mem_free(path);
 	return line;
 }
 
@@ -97,14 +94,11 @@ read_manifest(struct exercise *x, struct pack_info *p, const struct value *v,
 	faults_release(&first);
 	if (well)
 		return true;
-	read_lines(&lines, l->dir, path);
+	read_lines(&lines, pack_of(l)->source, path);
 	r.lines = &lines;
 	r.faults = l->faults;
 	if (x) {
-		char *dir = mem_strdup(x->dir);
-
 		exercise_release(x);
-		x->dir = dir;
 		(void)!manifest_exercise(x, v, &r);
 	} else {
 		pack_info_release(p);
@@ -123,8 +117,8 @@ is_new(const struct load *l, const struct exercise *x, const char *path)
 
 		if (strcmp(other->name, x->name))
 			continue;
-		load_fault(l, path, "id", "\"%s\" is the id of %s/%s too", x->id,
-		    other->chapter, path_base(other->dir));
+		load_fault(
+		    l, path, "id", "\"%s\" is the id of %s too", x->id, other->folder);
 		return false;
 	}
 	return true;
@@ -133,17 +127,21 @@ is_new(const struct load *l, const struct exercise *x, const char *path)
 /* 0, also after a fault; -1 with *e. */
 static int
 add_exercise(
-    struct load *l, const struct chapter *chapter, const char *folder, struct err *e)
+    struct load *l, const struct chapter *chapter, const char *name, struct err *e)
 {
 	struct catalogue *c = l->out;
-	char *path = mem_printf("%s/%s/exercise.lua", chapter->folder, folder);
-	struct exercise x = { .dir = mem_printf(
-				  "%s/%s/%s", l->dir, chapter->folder, folder) };
+	struct source *from = pack_of(l)->source;
+	char *folder = path_join(chapter->folder, name);
+	char *path = path_join(folder, "exercise.lua");
+	struct exercise x = { 0 };
 	struct value v;
 	int rc = eval(&v, l, path, e);
 	bool well = rc > 0 && read_manifest(&x, NULL, &v, l, path);
 
 	if (well) {
+		x.dir = source_dir(from) ? path_join(source_dir(from), folder) : NULL;
+		x.source = from;
+		x.folder = mem_strdup(folder);
 		x.pack = mem_strdup(chapter->pack);
 		x.chapter = mem_strdup(chapter->folder);
 		x.name = mem_printf("%s/%s", chapter->pack, x.id);
@@ -157,15 +155,16 @@ add_exercise(
 	} else {
 		exercise_release(&x);
 	}
+	mem_free(folder);
 	mem_free(path);
 	return rc < 0 ? -1 : 0;
 }
 
-static int
-is_folder_name(const struct dirent *d)
+static bool
+is_folder_name(const char *name)
 {
-	return path_is_name(d->d_name) && strchr(d->d_name, '-') &&
-	       d->d_name[0] >= '0' && d->d_name[0] <= '9';
+	return path_is_name(name) && strchr(name, '-') && name[0] >= '0' &&
+	       name[0] <= '9';
 }
 
 /* chapter.md whole, and its first heading as the title. */
@@ -173,13 +172,12 @@ static void
 read_chapter_text(struct chapter *ch, const struct load *l)
 {
 	struct buf text = BUF_INIT(EXERCISE_FILE_MAX + 1);
-	char *path = mem_printf("%s/chapter.md", ch->folder);
-	char *full = path_join(l->dir, path);
+	char *path = path_join(ch->folder, "chapter.md");
 	struct err e;
 
-	if (file_read(&text, full, EXERCISE_FILE_MAX, &e) < 0) {
+	if (source_read(&text, pack_of(l)->source, path, EXERCISE_FILE_MAX, &e) < 0) {
 		buf_clear(&text);
-		fault_add(l->faults, path, 0, NULL, "%s",
+		fault_add(l->faults, path, 1, NULL, "%s",
 		    e.code == ERR_NOTFOUND ? "there is no such file" : e.text);
 	}
 	if (text.len > 2 && !memcmp(text.ptr, "# ", 2))
@@ -188,53 +186,51 @@ read_chapter_text(struct chapter *ch, const struct load *l)
 		ch->title = mem_strdup(ch->folder);
 	ch->text = buf_take(&text);
 	mem_free(path);
-	mem_free(full);
 }
 
-/* The i-th chapter of the pack that was added last. */
+/* The i-th chapter that pack.lua names. */
 static int
 add_chapter(struct load *l, size_t i, struct err *e)
 {
 	struct catalogue *c = l->out;
-	const struct pack_info *p = &c->packs[c->pack_n - 1];
-	struct dirent **names = NULL;
+	const struct pack *p = pack_of(l);
+	const char *folder = p->info.chapters[i];
 	struct chapter ch = { .first = c->exercise_n };
-	char *dir, *field = mem_printf("chapters[%zu]", i + 1);
-	int n = 0, rc = 0;
+	char **names = NULL;
+	size_t n = 0;
+	struct err ignored;
+	int rc = 0;
 
-	dir = path_join(l->dir, p->chapters[i]);
-	if (path_is_name(p->chapters[i]))
-		n = scandir(dir, &names, is_folder_name, alphasort);
-	if (!path_is_name(p->chapters[i]) || n < 0) {
-		load_fault(l, "pack.lua", field, "there is no folder \"%.60s\"",
-		    p->chapters[i]);
-		goto out;
+	if (!path_is_name(folder) ||
+	    source_list(&names, &n, p->source, folder, &ignored) < 0) {
+		char *field = mem_printf("chapters[%zu]", i + 1);
+
+		load_fault(
+		    l, "pack.lua", field, "there is no folder \"%.60s\"", folder);
+		mem_free(field);
+		return 0;
 	}
-	ch.pack = mem_strdup(p->id);
-	ch.folder = mem_strdup(p->chapters[i]);
+	ch.pack = mem_strdup(p->info.id);
+	ch.folder = mem_strdup(folder);
 	read_chapter_text(&ch, l);
-	for (int k = 0; k < n; k++) {
-		if (rc == 0)
-			rc = add_exercise(l, &ch, names[k]->d_name, e);
-		mem_free(names[k]);
-	}
-	mem_free(names);
+	for (size_t k = 0; k < n && rc == 0; k++)
+		if (is_folder_name(names[k]))
+			rc = add_exercise(l, &ch, names[k], e);
+	source_names_free(names, n);
 	ch.n = c->exercise_n - ch.first;
 	c->chapters = mem_grow(
 	    c->chapters, &c->chapter_cap, c->chapter_n + 1, sizeof *c->chapters);
 	c->chapters[c->chapter_n++] = ch;
-out:
-	mem_free(field);
-	mem_free(dir);
 	return rc;
 }
 
 /* Everything of the pack; 0, also after faults. */
 static int
-load(struct load *l, struct err *e)
+read_pack(struct load *l, struct err *e)
 {
 	struct catalogue *c = l->out;
 	struct pack_info info = { 0 };
+	struct pack *p = pack_of(l);
 	struct value v;
 	int rc = memory_eval(&v, &l->memory, "pack.lua", e);
 
@@ -248,10 +244,34 @@ load(struct load *l, struct err *e)
 		pack_info_release(&info);
 		return 0;
 	}
-	c->packs = mem_grow(c->packs, &c->pack_cap, c->pack_n + 1, sizeof *c->packs);
-	c->packs[c->pack_n++] = info;
+	if (catalogue_pack(c, info.id))
+		load_fault(
+		    l, "pack.lua", "id", "there is another pack \"%s\"", info.id);
+	p->info = info;
+	p->renamed = info.renamed;
+	p->renamed_n = info.renamed_n;
 	for (size_t i = 0; i < info.chapter_n && rc == 0; i++)
 		rc = add_chapter(l, i, e);
+	p->n = c->exercise_n - p->first;
+	p->chapter_n = c->chapter_n - p->first_chapter;
+	return rc;
+}
+
+/* Adds the source as the last pack. */
+static int
+load(struct load *l, struct source *source, struct err *e)
+{
+	struct catalogue *c = l->out;
+	int rc;
+
+	l->at = c->pack_n;
+	c->packs = mem_grow(c->packs, &c->pack_cap, c->pack_n + 1, sizeof *c->packs);
+	c->packs[c->pack_n++] = (struct pack){
+		.source = source, .first = c->exercise_n, .first_chapter = c->chapter_n
+	};
+	memory_open(&l->memory, source, l->how);
+	rc = read_pack(l, e);
+	memory_close(&l->memory);
 	return rc;
 }
 
@@ -259,46 +279,35 @@ int
 catalogue_faults(struct catalogue *out, struct faults *faults, const char *dir,
     const struct pack_how *how, struct err *e)
 {
-	struct load l = { out, faults, dir, how, .first = out->exercise_n };
-	size_t packs = out->pack_n;
-	int rc;
+	struct load l = { .out = out, .faults = faults, .how = how };
+	int rc = load(&l, source_of_folder(dir), e);
 
-	memory_open(&l.memory, dir, how);
-	rc = load(&l, e);
-	memory_close(&l.memory);
 	if (rc < 0)
 		return err_wrap(e, "cannot read the pack \"%s\"", dir);
-	if (out->pack_n > packs)
-		load_check(&l);
+	load_check(&l);
 	return 0;
 }
 
 int
-catalogue_add(
-    struct catalogue *out, const char *dir, const struct pack_how *how, struct err *e)
+catalogue_add(struct catalogue *c, struct source *source, const struct pack_how *how,
+    struct err *e)
 {
-	size_t packs = out->pack_n, chapters = out->chapter_n,
-	       exercises = out->exercise_n;
 	struct faults faults = { 0 };
-	struct load l = { out, &faults, dir, how, .first = exercises };
-	struct err local;
-	int rc;
+	struct load l = { .out = c, .faults = &faults, .how = how };
+	struct err local = { 0 };
+	int rc = load(&l, source, &local);
 
-	memory_open(&l.memory, dir, how);
-	rc = load(&l, &local);
-	memory_close(&l.memory);
-	if (rc < 0) {
-		err_set(
-		    e, local.code, "cannot read the pack \"%s\": %s", dir, local.text);
-	} else if (faults.n) {
+	if (rc == 0 && faults.n) {
 		char *line = fault_line(&faults.v[0]);
 
-		rc = err_set(
-		    e, ERR_INVALID, "cannot read the pack \"%s\": %s", dir, line);
+		rc = err_set(&local, ERR_INVALID, "%s", line);
 		mem_free(line);
 	}
-	if (rc < 0)
-		catalogue_cut(out, packs, chapters, exercises);
+	if (rc < 0) {
+		err_set(e, local.code, "cannot read the pack \"%s\": %s",
+		    source_name(source), local.text);
+		catalogue_drop_last(c);
+	}
 	faults_release(&faults);
 	return rc;
 }
@@ -308,7 +317,7 @@ catalogue_open(
     struct catalogue *out, const char *dir, const struct pack_how *how, struct err *e)
 {
 	*out = (struct catalogue){ 0 };
-	if (catalogue_add(out, dir, how, e) == 0)
+	if (catalogue_add(out, source_of_folder(dir), how, e) == 0)
 		return 0;
 	catalogue_close(out);
 	return -1;

@@ -79,34 +79,48 @@ expected_word(const struct reading *r, const char *path, const char *words,
 	buf_release(&b);
 }
 
+/* What a terminal would be shown of it. */
+static bool
+is_shown_as_it_is(const struct value *v, struct buf *clean)
+{
+	text_sanitise(clean, v->u.s.ptr, v->u.s.len);
+	return clean->len == v->u.s.len && !memcmp(clean->ptr, v->u.s.ptr, clean->len);
+}
+
+bool
+manifest_is_text(const struct value *v, size_t max)
+{
+	struct buf clean = BUF_INIT(max * 4 + 1);
+	bool well = v->type == VALUE_STR && v->u.s.len && v->u.s.len <= max &&
+		    !(max <= FIELD_LINE_MAX && memchr(v->u.s.ptr, '\n', v->u.s.len)) &&
+		    is_shown_as_it_is(v, &clean);
+
+	buf_release(&clean);
+	return well;
+}
+
 char *
 manifest_text(
     const struct value *v, const char *path, size_t max, const struct reading *r)
 {
 	struct buf clean = BUF_INIT(max * 4 + 1);
-	bool one_line = max <= FIELD_LINE_MAX, well;
 
-	if (v->type != VALUE_STR || !v->u.s.len) {
+	if (manifest_is_text(v, max))
+		return mem_strdup(v->u.s.ptr);
+	if (v->type != VALUE_STR || !v->u.s.len)
 		manifest_expected(r, path, "a text", v);
-		return NULL;
-	}
-	if (v->u.s.len > max) {
+	else if (v->u.s.len > max)
 		manifest_fault(r, path, "a text of at most %zu bytes expected, got %zu",
 		    max, v->u.s.len);
-		return NULL;
-	}
-	text_sanitise(&clean, v->u.s.ptr, v->u.s.len);
-	well = clean.len == v->u.s.len && !memcmp(clean.ptr, v->u.s.ptr, clean.len);
-	if (!well)
+	else if (!is_shown_as_it_is(v, &clean))
 		manifest_fault(r, path,
 		    "a text without control and direction characters expected, got "
 		    "\"%.*s\"",
 		    SHOWN, clean.ptr);
-	else if (one_line && strchr(v->u.s.ptr, '\n'))
+	else
 		manifest_fault(r, path, "a text of one line expected, got several");
-	well = well && !(one_line && strchr(v->u.s.ptr, '\n'));
 	buf_release(&clean);
-	return well ? mem_strdup(v->u.s.ptr) : NULL;
+	return NULL;
 }
 
 static void
@@ -117,6 +131,24 @@ read_word(
 		*to = mem_strdup(v->u.s.ptr);
 	else
 		expected_word(r, f->path, f->words, v);
+}
+
+/* The i-th entry of a list at `path`; NULL after a fault. */
+static char *
+read_entry(const struct value *item, const char *path, size_t i, const char *words,
+    const struct reading *r)
+{
+	const char *s = value_as_str(item, "");
+	char at[256];
+
+	if (words ? manifest_has_word(words, s)
+		  : manifest_is_text(item, FIELD_LINE_MAX))
+		return mem_strdup(s);
+	snprintf(at, sizeof at, "%s[%zu]", path, i + 1);
+	if (!words)
+		return manifest_text(item, at, FIELD_LINE_MAX, r);
+	expected_word(r, at, words, item);
+	return NULL;
 }
 
 void
@@ -132,19 +164,10 @@ manifest_texts(char ***to, size_t *count, const struct value *v, const char *pat
 	}
 	*to = mem_calloc(value_len(v) + 1, sizeof **to);
 	for (size_t i = 0; i < value_len(v); i++) {
-		const struct value *item = value_at(v, i);
-		char *at = mem_printf("%s[%zu]", path, i + 1), *text = NULL;
+		char *text = read_entry(value_at(v, i), path, i, words, r);
 
-		if (!words)
-			text = manifest_text(item, at, FIELD_LINE_MAX, r);
-		else if (item->type == VALUE_STR &&
-			 manifest_has_word(words, item->u.s.ptr))
-			text = mem_strdup(item->u.s.ptr);
-		else
-			expected_word(r, at, words, item);
 		if (text)
 			(*to)[(*count)++] = text;
-		mem_free(at);
 	}
 }
 
@@ -154,19 +177,24 @@ at(void *base, size_t offset)
 	return (char *)base + offset;
 }
 
-/* The value at "c.expect.line", or NULL. */
+/* The value at the first `len` bytes of "c.expect.line", or NULL. */
 static const struct value *
-lookup(const struct value *v, const char *path)
+lookup(const struct value *v, const char *path, size_t len)
 {
-	char key[64];
+	const char *end = path + len;
 
-	while (v) {
-		size_t n = strcspn(path, ".");
+	while (v && path < end) {
+		const char *dot = memchr(path, '.', (size_t)(end - path));
+		size_t n = (size_t)((dot ? dot : end) - path);
+		const struct value *found = NULL;
 
-		snprintf(key, sizeof key, "%.*s", (int)n, path);
-		v = value_get(v, key);
-		if (!path[n])
-			break;
+		for (size_t i = 0; v->type == VALUE_TABLE && i < v->u.t->field_n; i++) {
+			const char *key = v->u.t->fields[i].key;
+
+			if (*key == *path && !strncmp(key, path, n) && !key[n])
+				found = &v->u.t->fields[i].v;
+		}
+		v = found;
 		path += n + 1;
 	}
 	return v;
@@ -212,10 +240,9 @@ static bool
 has_place(const struct value *root, const struct field *f)
 {
 	const char *dot = strrchr(f->path, '.');
-	char *parent = dot ? mem_strndup(f->path, (size_t)(dot - f->path)) : NULL;
-	const struct value *v = parent ? lookup(root, parent) : root;
+	const struct value *v =
+	    lookup(root, f->path, dot ? (size_t)(dot - f->path) : 0);
 
-	mem_free(parent);
 	return v && v->type == VALUE_TABLE;
 }
 
@@ -223,14 +250,14 @@ static void
 read_field(void *base, const struct value *root, const struct field *f,
     const struct reading *r)
 {
-	const struct value *v = lookup(root, f->path);
-	bool needed = f->required && has_place(root, f) &&
+	const struct value *v = lookup(root, f->path, strlen(f->path));
+	bool needed = !v && f->required && has_place(root, f) &&
 		      (!f->kinds || manifest_has_word(f->kinds, r->kind));
 
-	if (!v && needed && f->kinds)
+	if (needed && f->kinds)
 		manifest_fault(r, f->path,
 		    "missing: an exercise of the kind \"%s\" has it", r->kind);
-	else if (!v && needed)
+	else if (needed)
 		manifest_fault(r, f->path, "missing");
 	else if (v && f->only && *r->kind && !manifest_has_word(f->only, r->kind))
 		manifest_fault(r, f->path,
@@ -279,7 +306,9 @@ refuse_unknown(const struct value *v, struct buf *path, const struct field *fiel
 
 		lines_add_key(path, field->key, strlen(field->key));
 		for (size_t j = 0; j < n && !row; j++)
-			row = strcmp(fields[j].path, path->ptr) ? NULL : &fields[j];
+			if (*fields[j].path == *path->ptr &&
+			    !strcmp(fields[j].path, path->ptr))
+				row = &fields[j];
 		if (!row)
 			manifest_fault(r, path->ptr, "there is no such field");
 		else if (row->type == FIELD_GROUP)

@@ -37,8 +37,10 @@ void manifest_fault(const struct reading *r, const char *path, const char *fmt, 
 void manifest_expected(const struct reading *r, const char *path, const char *what,
     const struct value *got);
 
-/* A text of 1 to `max` bytes that a terminal can show, one line unless max is over 200;
- * NULL after a fault. Owned by the caller. */
+/* A text of 1 to `max` bytes that a terminal can show, one line unless max is over 200. */
+FERRY_CHECK bool manifest_is_text(const struct value *v, size_t max);
+
+/* The same, owned by the caller; NULL after a fault. */
 FERRY_CHECK char *manifest_text(
     const struct value *v, const char *path, size_t max, const struct reading *r);
 

@@ -26,16 +26,16 @@ enum { SETTLED_S = 2 }; /* FAT's clock ticks every two seconds */
 #define FORMAT "1 " FERRY_VERSION " "
 
 void
-memory_open(struct memory *m, const char *dir, const struct pack_how *how)
+memory_open(struct memory *m, struct source *source, const struct pack_how *how)
 {
 	struct buf b = BUF_INIT(INDEX_ENTRY_MAX);
 
-	*m = (struct memory){ .dir = dir, .how = how };
+	*m = (struct memory){ .source = source, .how = how };
 	m->old = value_nil();
 	m->made = value_new_table();
 	if (!how->cache)
 		return;
-	m->key = mem_printf(FORMAT "%s", dir);
+	m->key = mem_printf(FORMAT "%s", source_name(source));
 	m->index = index_open(how->cache);
 	if (index_get(&b, m->index, m->key) &&
 	    wire_read(&m->old, b.ptr, b.len, NULL) < 0)
@@ -45,13 +45,20 @@ memory_open(struct memory *m, const char *dir, const struct pack_how *how)
 
 /* What changes when the file does; NULL if that cannot be told. Owned by the caller. */
 static char *
-read_stamp(const char *path)
+read_stamp(struct source *from, const char *file)
 {
+	const char *dir = source_dir(from);
+	char *path;
 	struct stat st;
 	struct timespec now;
+	int rc;
 
-	if (lstat(path, &st) < 0 || !S_ISREG(st.st_mode) ||
-	    clock_gettime(CLOCK_REALTIME, &now) < 0 ||
+	if (!dir)
+		return mem_strdup(source_commit(from));
+	path = path_join(dir, file);
+	rc = lstat(path, &st);
+	mem_free(path);
+	if (rc < 0 || !S_ISREG(st.st_mode) || clock_gettime(CLOCK_REALTIME, &now) < 0 ||
 	    st.st_ctim.tv_sec >= now.tv_sec - SETTLED_S)
 		return NULL;
 	return mem_printf("%lld.%09ld %lld.%09ld %lld %llu",
@@ -111,9 +118,9 @@ is_same_text(const struct value *entry, const struct buf *text)
 }
 
 static int
-read_text(struct buf *out, const char *path, struct err *e)
+read_text(struct buf *out, struct source *from, const char *path, struct err *e)
 {
-	if (file_read(out, path, MANIFEST_MAX, e) == 0)
+	if (source_read(out, from, path, MANIFEST_MAX, e) == 0)
 		return 0;
 	/* why: the path is the reader's, and the fault has the file's own */
 	if (e && e->code == ERR_INVALID)
@@ -139,7 +146,7 @@ memory_eval(struct value *out, struct memory *m, const char *path, struct err *e
 {
 	struct buf text = BUF_INIT(MANIFEST_MAX + 1);
 	struct value *entry = find(m, path), result = value_nil();
-	char *full = path_join(m->dir, path), *stamp = read_stamp(full);
+	char *stamp = read_stamp(m->source, path);
 	int rc = 0;
 
 	*out = value_nil();
@@ -150,7 +157,7 @@ memory_eval(struct value *out, struct memory *m, const char *path, struct err *e
 		*entry = value_nil();
 		goto out;
 	}
-	rc = read_text(&text, full, e);
+	rc = read_text(&text, m->source, path, e);
 	if (rc == 0 && entry && is_same_text(entry, &text)) {
 		result = entry->u.t->list[RESULT];
 		entry->u.t->list[RESULT] = value_nil();
@@ -163,7 +170,6 @@ memory_eval(struct value *out, struct memory *m, const char *path, struct err *e
 	}
 out:
 	buf_release(&text);
-	mem_free(full);
 	mem_free(stamp);
 	return rc;
 }

@@ -4,12 +4,12 @@
 /*
  * memory - what a pack's manifests returned, remembered in the index. Private to pack/.
  *
- * A file that has the size, times and inode that it had is not read; one that has the
- * bytes that it had is not evaluated. So a start evaluates no Lua, and an edit one file's.
+ * A file that has the size, times and inode that it had, or is of the same commit, is not
+ * read; one that has the bytes that it had is not evaluated. So a start evaluates no Lua, and an edit one file's.
  *
  *	struct memory m;
  *
- *	memory_open(&m, dir, how);
+ *	memory_open(&m, source, how);
  *	if (memory_eval(&v, &m, "10-own/01-x/exercise.lua", e) == 0)
  *		use(&v);
  *	memory_close(&m);
@@ -21,7 +21,7 @@
 #define MANIFEST_MAX ((size_t)64 << 10) /* bytes of pack.lua and of an exercise.lua */
 
 struct memory {
-	const char *dir; /* of the pack; borrowed, as `how` */
+	struct source *source; /* of the pack; borrowed, as `how` */
 	const struct pack_how *how;
 	struct index *index; /* NULL: none */
 	char *key;
@@ -30,7 +30,7 @@ struct memory {
 	bool changed;
 };
 
-void memory_open(struct memory *m, const char *dir, const struct pack_how *how);
+void memory_open(struct memory *m, struct source *source, const struct pack_how *how);
 
 /* *out is borrowed until memory_close(). ERR_INVALID: the file is at fault, "NAME:LINE: …"
  * with its base name; ERR_NOTFOUND: there is none. */

@@ -135,6 +135,9 @@ FERRY_CHECK int build_step(enum build_stage *out, struct build *b, struct err *e
  * NULL when it is done. Static. */
 FERRY_CHECK const char *build_lane_stage(const struct build *b, size_t i);
 
+/* Whether anything runs, or waits for it: not if all was remembered. */
+FERRY_CHECK bool build_is_busy(const struct build *b);
+
 /* rustc's JSON lines of the lane of that name as far as they have come; borrowed, valid
  * until the next step. NULL if there is no such lane, or its words are gcc's. */
 FERRY_CHECK const struct buf *build_messages(const struct build *b, const char *lane);

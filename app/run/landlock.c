@@ -22,6 +22,10 @@ enum {
 	CALL_RESTRICT = 446,
 	ASK_VERSION = 1,
 	RULE_PATH_BENEATH = 1,
+	RULE_NET_PORT = 2,
+	BIND_TCP = 1,
+	CONNECT_TCP = 2,
+	DOMAIN_PORT = 53,
 	SIZE_ABI_1 = 8, /* of struct ruleset: a kernel refuses what it does not know */
 	SIZE_ABI_4 = 16,
 	ABI_WITH_NETWORK = 4,
@@ -54,6 +58,10 @@ static const uint64_t known_rights[] = { 0, 0x1fff, 0x3fff, 0x7fff, 0x7fff, 0xff
 
 struct ruleset {
 	uint64_t files, network, scopes;
+};
+
+struct port_rule {
+	uint64_t rights, port;
 };
 
 struct path_rule {
@@ -124,6 +132,22 @@ allow_all(int ruleset, uint64_t known, const struct sandbox *box)
 		   : 0;
 }
 
+/* The port that a fetch goes to, and that of name servers, which it may ask by TCP. */
+static int
+allow_ports(int ruleset, const struct sandbox *box, uint64_t known)
+{
+	const int ports[] = { box->port, DOMAIN_PORT };
+
+	for (size_t i = 0; known && box->port > 0 && i < 2; i++) {
+		struct port_rule rule = { .rights = CONNECT_TCP,
+			.port = (uint64_t)ports[i] };
+
+		if (syscall(CALL_ADD_RULE, ruleset, RULE_NET_PORT, &rule, 0) < 0)
+			return -1;
+	}
+	return 0;
+}
+
 int
 landlock_enter(const char **step, const struct sandbox *box)
 {
@@ -135,8 +159,8 @@ landlock_enter(const char **step, const struct sandbox *box)
 		return -1;
 	bool inet = box->loopback && sandbox_has(box->tier, PART_NAMESPACES);
 	struct ruleset rules = { .files = known_rights[abi < NEWEST ? abi : NEWEST],
-		.network = inet ? 0 : 3, /* bind and connect of TCP */
-		.scopes = 3 };           /* abstract sockets, signals */
+		.network = inet ? 0 : BIND_TCP | CONNECT_TCP,
+		.scopes = 3 }; /* abstract sockets, signals */
 	size_t size = abi >= ABI_WITH_SCOPES    ? sizeof rules
 		      : abi >= ABI_WITH_NETWORK ? SIZE_ABI_4
 						: SIZE_ABI_1;
@@ -147,6 +171,8 @@ landlock_enter(const char **step, const struct sandbox *box)
 		return -1;
 	*step = "landlock rules";
 	rc = allow_all(fd, rules.files, box);
+	if (rc == 0 && box->profile == SANDBOX_FETCH)
+		rc = allow_ports(fd, box, abi >= ABI_WITH_NETWORK ? rules.network : 0);
 	if (rc == 0) {
 		*step = "landlock restrict";
 		rc = (int)syscall(CALL_RESTRICT, fd, 0);

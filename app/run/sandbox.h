@@ -45,7 +45,8 @@ struct sandbox_state {
 enum sandbox_profile {
 	SANDBOX_RUN,
 	SANDBOX_COMPILE,
-	SANDBOX_SCRIPT /* memory and the pipes that it has: no file, no process */
+	SANDBOX_SCRIPT, /* memory and the pipes that it has: no file, no process */
+	SANDBOX_FETCH   /* files, connections to one port; no program, no process */
 };
 
 /* The walls of one run; see proc_spec.box. Everything is borrowed. */
@@ -56,6 +57,8 @@ struct sandbox {
 	bool writes;      /* work can be written to */
 	/* absolute; readable beside the system's; ends with NULL */
 	const char *const *reads;
+	int port; /* of SANDBOX_FETCH: TCP goes there and to names' servers; 0: nowhere */
+	bool agent;    /* of SANDBOX_FETCH: sockets in the file system too */
 	bool loopback; /* a network with nobody else on it; namespaces only */
 	bool
 	    scratch; /* an empty /tmp of 64 MiB that is gone afterwards; namespaces only */

@@ -1,322 +1,71 @@
 /* SPDX-License-Identifier: MIT OR Apache-2.0 */
 /*
- * seccomp - the system calls that a program may make, as tables.
- *
- * An allow-list: what is not in it does not exist (ENOSYS), so that libc falls back on
- * what is. Leaves which files a path may name to landlock.c and namespace.c. The
- * surprise: an argument in memory cannot be checked, so clone3 and openat2 are absent.
- *
- * Why some are absent: memfd_create holds memory that no watcher sees; truncate, chmod,
- * utimes and xattrs are not seen by Landlock; tkill, sigqueue and pidfds reach strangers;
- * sched_set… and setpriority change the supervisor.
+ * seccomp - takes one of the filters into use that were made when ferry was built. Leaves
+ * what is in them to seccomp_rules.c.
  */
 #include "run/seccomp.h"
 
-#include <asm/ioctls.h>
+#include "run/filter.h"
+
 #include <errno.h>
-#include <fcntl.h>
-#include <sched.h>
-#include <seccomp.h>
-#include <signal.h>
-#include <stddef.h>
-#include <sys/personality.h>
+#include <linux/seccomp.h>
+#include <string.h>
 #include <sys/prctl.h>
-#include <sys/ptrace.h>
-#include <sys/socket.h>
 #include <unistd.h>
 
-enum {
-	/* what LeakSanitizer passes to clone() to look at the program's memory from
-	 * outside: sanitizer_stoptheworld_linux_libcdep.cpp in LLVM's compiler-rt */
-	LSAN_CLONE = CLONE_VM | CLONE_FS | CLONE_FILES | CLONE_UNTRACED,
-	NAMESPACES = CLONE_NEWNS | CLONE_NEWCGROUP | CLONE_NEWUTS | CLONE_NEWIPC |
-		     CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNET,
-	NAME_MAPPING = 0x53564d41, /* PR_SET_VMA, newer than some headers */
-	SOCKET_TYPE = 0xf          /* without SOCK_CLOEXEC and SOCK_NONBLOCK */
-};
+enum { STEPS_MAX = 1024 };
 
-#define LOW32 0xffffffffu
-
-static const char *const run_calls[] = {
-	/* memory */
-	"brk", "madvise", "membarrier", "mincore", "mlock", "mmap", "mprotect",
-	"mremap", "msync", "munlock", "munmap", "rseq",
-	/* files, by descriptor */
-	"close", "close_range", "copy_file_range", "dup", "dup2", "dup3",
-	"epoll_create", "epoll_create1", "epoll_ctl", "epoll_pwait", "epoll_pwait2",
-	"epoll_wait", "eventfd", "eventfd2", "fadvise64", "fallocate", "fchdir",
-	"fdatasync", "flock", "fstat", "fstatfs", "fsync", "ftruncate", "getdents",
-	"getdents64", "lseek", "pipe", "pipe2", "poll", "ppoll", "pread64", "preadv",
-	"preadv2", "pselect6", "pwrite64", "pwritev", "pwritev2", "read", "readv",
-	"select", "sendfile", "signalfd", "signalfd4", "sync_file_range",
-	"timerfd_create", "timerfd_gettime", "timerfd_settime", "write", "writev",
-	/* files, by name: Landlock and the mounts say which */
-	"access", "chdir", "faccessat", "faccessat2", "getcwd", "lstat", "mkdir",
-	"mkdirat", "newfstatat", "readlink", "readlinkat", "rename", "renameat",
-	"renameat2", "rmdir", "stat", "statfs", "statx", "umask", "unlink", "unlinkat",
-	/* sockets in pairs */
-	"getpeername", "getsockname", "getsockopt", "recvfrom", "recvmmsg", "recvmsg",
-	"sendmmsg", "sendmsg", "sendto", "setsockopt", "shutdown",
-	/* itself */
-	"arch_prctl", "capget", "execve", "execveat", "exit", "exit_group", "futex",
-	"futex_waitv", "get_robust_list", "getcpu", "getegid", "geteuid", "getgid",
-	"getgroups", "getpgid", "getpgrp", "getpid", "getppid", "getpriority",
-	"getrandom", "getresgid", "getresuid", "getrlimit", "getrusage", "getsid",
-	"gettid", "getuid", "restart_syscall", "sched_get_priority_max",
-	"sched_get_priority_min", "sched_getaffinity", "sched_getattr",
-	"sched_getparam", "sched_getscheduler", "sched_rr_get_interval", "sched_yield",
-	"set_robust_list", "set_tid_address", "setpgid", "setrlimit", "setsid",
-	"sysinfo", "uname", "wait4", "waitid",
-	/* signals and time */
-	"alarm", "clock_getres", "clock_gettime", "clock_nanosleep", "getitimer",
-	"gettimeofday", "nanosleep", "pause", "rt_sigaction", "rt_sigpending",
-	"rt_sigprocmask", "rt_sigreturn", "rt_sigsuspend", "rt_sigtimedwait",
-	"setitimer", "sigaltstack", "time", "timer_create", "timer_delete",
-	"timer_getoverrun", "timer_gettime", "timer_settime", "times", NULL
-};
-
-static const char *const compile_calls[] = { "chmod", "fchmod", "fchmodat", "link",
-	"linkat", "readahead", "utimensat", NULL };
-
-/* What is left to a script once it runs, and to whoever starts it behind the filter. */
-static const char *const script_calls[] = { "brk", "clock_gettime", "close", "exit",
-	"exit_group", "futex", "getppid", "getrandom", "madvise", "mmap", "mprotect",
-	"mremap", "munmap", "poll", "read", "rt_sigaction", "rt_sigprocmask",
-	"rt_sigreturn", "write", NULL };
-
-static const char *const loopback_calls[] = { "accept", "accept4", "bind", "connect",
-	"listen", NULL };
-
-/* A call that is allowed if an argument, under a mask, has a value. */
-struct check {
-	const char *call;
-	unsigned argument;
-	unsigned long mask, value;
-};
-
-/* And another one too. */
-struct pair {
-	struct check first, second;
-};
-
-static const struct check checks[] = {
-	/* O_TRUNC empties a file that may only be read, where Landlock is old */
-	{ "open", 1, O_TRUNC, 0 },
-	{ "open", 1, O_ACCMODE, O_WRONLY },
-	{ "open", 1, O_ACCMODE, O_RDWR },
-	{ "openat", 2, O_TRUNC, 0 },
-	{ "openat", 2, O_ACCMODE, O_WRONLY },
-	{ "openat", 2, O_ACCMODE, O_RDWR },
-	{ "prlimit64", 0, LOW32, 0 },
-	/* LeakSanitizer's; not PTRACE_TRACEME, which makes a tracer of the supervisor */
-	{ "ptrace", 0, LOW32, PTRACE_ATTACH },
-	{ "ptrace", 0, LOW32, PTRACE_DETACH },
-	{ "ptrace", 0, LOW32, PTRACE_CONT },
-	{ "ptrace", 0, LOW32, PTRACE_KILL },
-	{ "ptrace", 0, LOW32, PTRACE_PEEKDATA },
-	{ "ptrace", 0, LOW32, PTRACE_GETREGS },
-	{ "ptrace", 0, LOW32, PTRACE_GETREGSET },
-	{ "ioctl", 1, LOW32, TCGETS },
-	{ "ioctl", 1, LOW32, TIOCGWINSZ },
-	{ "ioctl", 1, LOW32, FIONREAD },
-	{ "ioctl", 1, LOW32, FIONBIO },
-	{ "ioctl", 1, LOW32, FIOCLEX },
-	{ "ioctl", 1, LOW32, FIONCLEX },
-	/* not F_SETOWN and F_SETSIG, with which a pipe can signal a stranger */
-	{ "fcntl", 1, LOW32, F_DUPFD },
-	{ "fcntl", 1, LOW32, F_DUPFD_CLOEXEC },
-	{ "fcntl", 1, LOW32, F_GETFD },
-	{ "fcntl", 1, LOW32, F_SETFD },
-	{ "fcntl", 1, LOW32, F_GETFL },
-	{ "fcntl", 1, LOW32, F_SETFL },
-	{ "fcntl", 1, LOW32, F_GETLK },
-	{ "fcntl", 1, LOW32, F_SETLK },
-	{ "fcntl", 1, LOW32, F_SETLKW },
-	{ "fcntl", 1, LOW32, F_OFD_SETLK },
-	{ "fcntl", 1, LOW32, F_OFD_SETLKW },
-	{ "fcntl", 1, LOW32, F_GETPIPE_SZ },
-	{ "fcntl", 1, LOW32, F_SETPIPE_SZ },
-	{ "prctl", 0, LOW32, PR_SET_NAME },
-	{ "prctl", 0, LOW32, PR_GET_NAME },
-	{ "prctl", 0, LOW32, PR_GET_DUMPABLE },
-	{ "prctl", 0, LOW32, PR_SET_PTRACER },
-	{ "prctl", 0, LOW32, PR_CAPBSET_READ },
-	{ "prctl", 0, LOW32, PR_SET_NO_NEW_PRIVS },
-	{ "prctl", 0, LOW32, NAME_MAPPING },
-	{ "personality", 0, LOW32, LOW32 },
-	{ "personality", 0, LOW32, ADDR_NO_RANDOMIZE },
-	{ "clone", 0, CLONE_THREAD, CLONE_THREAD },
-	{ "clone", 0, LOW32, LSAN_CLONE },
-};
-
-static const struct pair pairs[] = {
-	/* no datagrams: those can be sent to any socket that has a name */
-	{ { "socketpair", 0, LOW32, AF_UNIX }, { "", 1, SOCKET_TYPE, SOCK_STREAM } },
-	{ { "socketpair", 0, LOW32, AF_UNIX }, { "", 1, SOCKET_TYPE, SOCK_SEQPACKET } },
-	/* asked for again by LeakSanitizer; taken back by nobody */
-	{ { "prctl", 0, LOW32, PR_SET_PDEATHSIG }, { "", 1, ~0ul, SIGKILL } },
-};
-
-static const struct check script_checks[] = { { "prlimit64", 0, LOW32, 0 } };
-
-static const struct check fork_checks[] = { { "clone", 0, NAMESPACES, 0 } };
-
-static const struct check loopback_checks[] = { { "socket", 0, LOW32, AF_INET },
-	{ "socket", 0, LOW32, AF_INET6 } };
-
-/* A name that this libseccomp or this machine does not have is no call to allow. */
-static int
-add(scmp_filter_ctx filter, uint32_t action, const char *name, unsigned n,
-    const struct scmp_arg_cmp *args)
+static const struct filter *
+find(const struct filter *wanted)
 {
-	int call = seccomp_syscall_resolve_name(name);
-	int rc = call == __NR_SCMP_ERROR
-		     ? 0
-		     : seccomp_rule_add_array(filter, action, call, n, args);
-	return rc == -EEXIST ? 0 : rc;
-}
-
-static int
-allow_calls(scmp_filter_ctx filter, const char *const *names)
-{
-	int rc = 0;
-	for (; *names != NULL && rc == 0; names++)
-		rc = add(filter, SCMP_ACT_ALLOW, *names, 0, NULL);
-	return rc;
-}
-
-static struct scmp_arg_cmp
-compare(const struct check *c)
-{
-	return SCMP_CMP64(c->argument, SCMP_CMP_MASKED_EQ, c->mask, c->value);
-}
-
-static int
-allow_checked(scmp_filter_ctx filter, const struct check *c, size_t n)
-{
-	int rc = 0;
-	for (; n > 0 && rc == 0; n--, c++) {
-		const struct scmp_arg_cmp arg = compare(c);
-		rc = add(filter, SCMP_ACT_ALLOW, c->call, 1, &arg);
+	for (size_t i = 0; i < filter_n; i++) {
+		const struct filter *f = &filters[i];
+		if (f->walls == wanted->walls && f->alone == wanted->alone &&
+		    f->compiles == wanted->compiles && f->forks == wanted->forks &&
+		    f->inet == wanted->inet && f->agent == wanted->agent &&
+		    f->len <= STEPS_MAX)
+			return f;
 	}
-	return rc;
+	return NULL;
 }
 
+/* From here on this process is the one that the filter speaks of. */
 static int
-allow_pairs(scmp_filter_ctx filter)
+load(const struct filter *f)
 {
-	int rc = 0;
-	for (size_t i = 0; i < sizeof pairs / sizeof *pairs && rc == 0; i++) {
-		const struct scmp_arg_cmp args[] = { compare(&pairs[i].first),
-			compare(&pairs[i].second) };
-		rc = add(filter, SCMP_ACT_ALLOW, pairs[i].first.call, 2, args);
-	}
-	return rc;
-}
-
-/* Signals reach itself alone: exec keeps the number. */
-static int
-allow_own_signals(scmp_filter_ctx filter, bool all)
-{
-	struct scmp_arg_cmp self =
-	    SCMP_CMP64(0, SCMP_CMP_EQ, (scmp_datum_t)getpid(), 0);
-	int rc = add(filter, SCMP_ACT_ALLOW, "kill", all ? 0 : 1, &self);
-	return rc == 0 ? add(filter, SCMP_ACT_ALLOW, "tgkill", all ? 0 : 1, &self) : rc;
-}
-
-/* clone() may make threads, and what LeakSanitizer needs; any other set of flags is a
- * process. A rule compares an argument once, so "not a thread and not exactly those
- * flags" is spelt as: not a thread and this one bit differs, for every bit. */
-static int
-refuse_clone(scmp_filter_ctx filter)
-{
-	int rc = 0;
-	for (unsigned bit = 0; bit < 32 && rc == 0; bit++) {
-		scmp_datum_t one = (scmp_datum_t)1 << bit;
-		if (one == CLONE_THREAD)
-			continue;
-		struct scmp_arg_cmp arg = SCMP_CMP64(0, SCMP_CMP_MASKED_EQ,
-		    CLONE_THREAD | one, one & ~(scmp_datum_t)LSAN_CLONE);
-		rc = add(filter, SCMP_ACT_ERRNO(EAGAIN), "clone", 1, &arg);
-	}
-	return rc;
-}
-
-static int
-refuse_processes(scmp_filter_ctx filter)
-{
-	int rc = refuse_clone(filter);
-	if (rc == 0)
-		rc = add(filter, SCMP_ACT_ERRNO(EAGAIN), "fork", 0, NULL);
-	return rc == 0 ? add(filter, SCMP_ACT_ERRNO(EAGAIN), "vfork", 0, NULL) : rc;
-}
-
-/* Without a box: everything, but no other process and no signal to one. */
-static int
-fill_open(scmp_filter_ctx filter)
-{
-	struct scmp_arg_cmp stranger =
-	    SCMP_CMP64(0, SCMP_CMP_NE, (scmp_datum_t)getpid(), 0);
-	int rc = refuse_processes(filter);
-	/* its flags are in memory, out of a filter's sight; libc falls back to clone() */
-	if (rc == 0)
-		rc = add(filter, SCMP_ACT_ERRNO(ENOSYS), "clone3", 0, NULL);
-	return rc == 0 ? add(filter, SCMP_ACT_ERRNO(EPERM), "kill", 1, &stranger) : rc;
-}
-
-static int
-fill_script(scmp_filter_ctx filter)
-{
-	int rc = allow_calls(filter, script_calls);
-	return rc == 0 ? allow_checked(filter, script_checks, 1) : rc;
-}
-
-static int
-fill_closed(scmp_filter_ctx filter, const struct sandbox *box, bool may_fork)
-{
-	static const char *const forks[] = { "fork", "vfork", NULL };
-	bool alone = sandbox_has(box->tier, PART_NAMESPACES);
-	bool inet = box->loopback && alone;
-	int rc = allow_calls(filter, run_calls);
-	if (rc == 0)
-		rc = allow_checked(filter, checks, sizeof checks / sizeof *checks);
-	if (rc == 0)
-		rc = allow_pairs(filter);
-	if (rc == 0)
-		rc = allow_own_signals(filter, may_fork && alone);
-	if (rc == 0 && may_fork)
-		rc = allow_calls(filter, forks);
-	if (rc == 0)
-		rc = may_fork ? allow_checked(filter, fork_checks, 1)
-			      : refuse_processes(filter);
-	if (rc == 0 && box->profile == SANDBOX_COMPILE)
-		rc = allow_calls(filter, compile_calls);
-	if (rc == 0 && inet)
-		rc = allow_calls(filter, loopback_calls);
-	if (rc == 0)
-		rc = inet ? allow_checked(filter, loopback_checks, 2)
-			  : add(filter, SCMP_ACT_ERRNO(EACCES), "socket", 0, NULL);
-	return rc;
+	struct sock_filter code[STEPS_MAX];
+	struct sock_fprog program = { .len = (unsigned short)f->len, .filter = code };
+	memcpy(code, f->code, f->len * sizeof *code);
+	for (size_t i = 0; i < f->len; i++)
+		if (BPF_CLASS(code[i].code) == BPF_JMP && code[i].k == FILTER_PID)
+			code[i].k = (unsigned)getpid();
+	return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program);
 }
 
 int
 seccomp_enter(const struct sandbox *box, bool may_fork)
 {
-	bool closed = box != NULL && sandbox_has(box->tier, PART_SECCOMP);
-	if (!closed && may_fork)
+	struct filter wanted = { .walls = FILTER_OPEN };
+	if (box != NULL && sandbox_has(box->tier, PART_SECCOMP)) {
+		bool alone = sandbox_has(box->tier, PART_NAMESPACES);
+		wanted = (struct filter){ .walls = FILTER_CLOSED,
+			.alone = alone,
+			.compiles = box->profile == SANDBOX_COMPILE,
+			.forks = may_fork,
+			.inet = box->loopback && alone };
+		if (box->profile == SANDBOX_SCRIPT)
+			wanted = (struct filter){ .walls = FILTER_SCRIPT };
+		if (box->profile == SANDBOX_FETCH)
+			wanted = (struct filter){ .walls = FILTER_FETCH,
+				.inet = box->port > 0,
+				.agent = box->port > 0 && box->agent };
+	} else if (may_fork) {
 		return 0;
-	scmp_filter_ctx filter =
-	    seccomp_init(closed ? SCMP_ACT_ERRNO(ENOSYS) : SCMP_ACT_ALLOW);
-	if (filter == NULL) {
-		errno = ENOMEM;
+	}
+	const struct filter *f = find(&wanted);
+	if (f == NULL) {
+		errno = ENOSYS;
 		return -1;
 	}
-	int rc = !closed                          ? fill_open(filter)
-		 : box->profile == SANDBOX_SCRIPT ? fill_script(filter)
-						  : fill_closed(filter, box, may_fork);
-	if (rc == 0)
-		rc = seccomp_load(filter);
-	seccomp_release(filter);
-	errno = -rc;
-	return rc < 0 ? -1 : 0;
+	return load(f);
 }

@@ -20,7 +20,7 @@ add_row(int *number, struct db *db, const struct attempt *a, struct err *e)
 	query_open(&q, db,
 	    "INSERT INTO attempts (exercise, number, verdict, pass, at, ms, sandbox) "
 	    "SELECT ?1, coalesce(max(number), 0) + 1, ?2, ?3, ?4, ?5, ?6 "
-	    "FROM attempts WHERE exercise = ?1 RETURNING number");
+	    "FROM tried WHERE exercise = ?1 RETURNING number");
 	query_add_text(&q, a->exercise, strlen(a->exercise));
 	query_add_text(&q, a->verdict, strlen(a->verdict));
 	query_add_int(&q, a->pass);
@@ -94,8 +94,8 @@ attempt_repeats(bool *out, struct db *db, const struct attempt *a, struct err *e
 	int row;
 
 	query_open(&q, db,
-	    "SELECT 1 FROM attempts JOIN answers ON attempt = id WHERE exercise = ?1 "
-	    "AND number = (SELECT max(number) FROM attempts WHERE exercise = ?1) "
+	    "SELECT 1 FROM tried JOIN answers ON attempt = id WHERE exercise = ?1 "
+	    "AND number = (SELECT max(number) FROM tried WHERE exercise = ?1) "
 	    "AND verdict = ?2 AND text = ?3");
 	query_add_text(&q, a->exercise, strlen(a->exercise));
 	query_add_text(&q, a->verdict, strlen(a->verdict));
@@ -117,7 +117,7 @@ progress_list(struct progress_list *out, struct db *db, struct err *e)
 	query_open(&q, db,
 	    "SELECT exercise, count(*), max(pass), min(at), "
 	    "coalesce(min(CASE WHEN pass THEN at END), 0), max(at) "
-	    "FROM attempts GROUP BY exercise ORDER BY exercise");
+	    "FROM tried GROUP BY exercise ORDER BY exercise");
 	while ((row = query_step(&q, e)) > 0) {
 		list.v = mem_grow(list.v, &cap, list.n + 1, sizeof *list.v);
 		list.v[list.n++] = (struct progress){
@@ -154,9 +154,9 @@ attempt_codes(char ***out, struct db *db, const char *exercise, struct err *e)
 	int row;
 
 	query_open(&q, db,
-	    "SELECT code FROM attempt_codes JOIN attempts ON id = attempt "
+	    "SELECT code FROM attempt_codes JOIN tried ON id = attempt "
 	    "WHERE exercise = ?1 UNION "
-	    "SELECT name FROM attempt_tests JOIN attempts ON id = attempt "
+	    "SELECT name FROM attempt_tests JOIN tried ON id = attempt "
 	    "WHERE exercise = ?1 ORDER BY 1");
 	query_add_text(&q, exercise, strlen(exercise));
 	while ((row = query_step(&q, e)) > 0) {
@@ -188,7 +188,9 @@ hints_opened(unsigned *out, struct db *db, const char *exercise, struct err *e)
 	int row;
 
 	*out = 0;
-	query_open(&q, db, "SELECT number FROM hints WHERE exercise = ?");
+	query_open(&q, db,
+	    "SELECT number FROM hints LEFT JOIN aliases ON name = exercise "
+	    "WHERE coalesce(now, exercise) = ?");
 	query_add_text(&q, exercise, strlen(exercise));
 	while ((row = query_step(&q, e)) > 0) {
 		long long number = query_int(&q, 0);

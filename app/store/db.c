@@ -10,6 +10,7 @@
 #include "store/db.h"
 #include "base/mem.h"
 #include "base/path.h"
+#include "store/alias.h"
 #include "store/migrate.h"
 #include "store/query.h"
 
@@ -272,7 +273,8 @@ db_open_how(const char *path, const struct db_how *how, struct err *e)
 	db_keep_wal(db); /* until the file is known to be good */
 	if (vet_header(db, how->migration_n, e) < 0 || db_exec(db, settings, e) < 0 ||
 	    migrate(db, how->migrations, how->migration_n, e) < 0 ||
-	    set_journal(db, how->remote || is_remote(db->path), e) < 0)
+	    set_journal(db, how->remote || is_remote(db->path), e) < 0 ||
+	    aliases_open(db, e) < 0)
 		goto fail;
 	(void)sqlite3_db_config(
 	    db->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, (int *)NULL);

@@ -70,7 +70,8 @@ line=$(grep -n 'let first' "$wrong" | cut -d: -f1)
 run check ffi-opaque-handle --answer "$wrong" --json
 says "ffi: valgrind sees what the Rust reads" v.c.tool valgrind
 says "ffi: and where" v.text "of the Rust, answer.rs, line $line"
-PATH=/nonexistent run check ffi-opaque-handle --answer "$wrong"
+mkdir "$tmp/only" && ln -s "$(command -v gcc)" "$(command -v rustc)" "$tmp/only"
+PATH=$tmp/only run check ffi-opaque-handle --answer "$wrong"
 check "ffi: without valgrind nobody does, and it is said" 0 "not looked at: what the Rust itself reads and writes" \
 	"apt-get install valgrind"
 run check ffi-opaque-handle --answer "$ffi/01-ffi-opaque-handle/wrong/header-drift--sum-of-32-bits.rs" --json

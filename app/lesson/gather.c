@@ -147,3 +147,14 @@ gather_diags(struct diags *d, const struct build_spec *s, const struct outcome *
 		read_side(d, s, o, i);
 	gather_hide(d, s);
 }
+
+int
+gather_verdict(
+    struct report *r, const struct exercise *x, enum lesson_part part, struct err *e)
+{
+	if (part == LESSON_ALL)
+		return judge(&r->verdict, x, &r->outcome, &r->diags, r->answer.ptr,
+		    r->answer.len, e);
+	judge_c_alone(&r->verdict, x, &r->outcome, &r->diags);
+	return 0;
+}

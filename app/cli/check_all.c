@@ -8,6 +8,7 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "cli/ending.h"
+#include "cli/jobs.h"
 #include "cli/out.h"
 #include "cli/show_many.h"
 #include "lesson/many.h"

@@ -88,7 +88,14 @@ const struct verb cmd_pack = {
 	    "and asks. Nothing is checked out or updated by itself. update shows what changed,\n"
 	    "and asks where the history was rewritten or the pack does more than before;\n"
 	    "rollback undoes it. Your answers and your progress stay, whatever becomes of the\n"
-	    "pack, and follow an exercise that gets another id.",
+	    "pack, and follow an exercise that gets another id.\n"
+	    "\n"
+	    "For authors; PATH is a pack's folder, else the current one, else the built-in\n"
+	    "pack's. verify runs everything that an exercise claims: the C is reported as\n"
+	    "declared, the start fails so, the solution passes, each wrong answer comes to what\n"
+	    "its name says and is explained. It names every fault with file and line. Exit\n"
+	    "code 0: none; 1: some; 3: some could not be tried. record writes what really\n"
+	    "happens into the manifests, once you have read the difference.",
 	.options = { { "json", NULL, "print data as JSON" },
 	    { "dir", "DIR", "where to, or the pack: the folder you are in" },
 	    { "chapter", "FOLDER", "new-exercise: the chapter; the last of the pack" },

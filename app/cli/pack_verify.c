@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "base/path.h"
 #include "cli/ending.h"
+#include "cli/jobs.h"
 #include "cli/out.h"
 #include "cli/pack_verbs.h"
 #include "cli/show_verify.h"

@@ -164,3 +164,14 @@ gather_lints(
 			explain_diags(out, rules, &one);
 	}
 }
+
+int
+gather_verdict(
+    struct report *r, const struct exercise *x, enum lesson_part part, struct err *e)
+{
+	if (part == LESSON_ALL)
+		return judge(&r->verdict, x, &r->outcome, &r->diags, r->answer.ptr,
+		    r->answer.len, e);
+	judge_c_alone(&r->verdict, x, &r->outcome, &r->diags);
+	return 0;
+}

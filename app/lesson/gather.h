@@ -2,11 +2,12 @@
 #ifndef FERRY_LESSON_GATHER_H
 #define FERRY_LESSON_GATHER_H
 /*
- * gather - stage 3 of the straight line: what the tools of all lanes have said. Private
- * to lesson/.
+ * gather - stages 3 and 4 of the straight line: what the tools of all lanes have said, and
+ * the verdict on it. Private to lesson/.
  */
 #include "diag/diag.h"
 #include "explain/explain.h"
+#include "lesson/lesson.h"
 #include "run/build.h"
 
 /* The file of that name in the build folder; NULL if there is none. Borrowed. */
@@ -23,5 +24,9 @@ void gather_diags(struct diags *d, const struct build_spec *s, const struct outc
  * alone. */
 void gather_lints(
     struct notes *out, struct rules *rules, const struct diags *d, const char *file);
+
+/* Fills r->verdict from the rest of *r. */
+FERRY_CHECK int gather_verdict(
+    struct report *r, const struct exercise *x, enum lesson_part part, struct err *e);
 
 #endif

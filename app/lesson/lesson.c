@@ -222,10 +222,7 @@ settle(struct lesson *l, struct err *e)
 
 	build_take(&r->outcome, l->build);
 	gather_diags(&r->diags, &l->spec, &r->outcome);
-	if (l->part != LESSON_ALL)
-		judge_c_alone(&r->verdict, l->exercise, &r->outcome, &r->diags);
-	else if (judge(&r->verdict, l->exercise, &r->outcome, &r->diags, r->answer.ptr,
-		     r->answer.len, e) < 0)
+	if (gather_verdict(r, l->exercise, l->part, e) < 0)
 		return -1;
 	r->ms = (int)(clock_ms() - l->started);
 	if (l->record && !l->cancelled && r->verdict.kind != VERDICT_NOT_ANSWERED)

@@ -84,12 +84,25 @@ lines_of(const struct buf *text)
 	return n + (text->len && text->ptr[text->len - 1] != '\n');
 }
 
+/* Whether the manifest names the file. */
+static bool
+is_named(const struct exercise *x, const char *name)
+{
+	char field[EXERCISE_FIELD];
+	const char *file;
+
+	for (size_t i = 0; (file = exercise_named(field, x, i)) != NULL; i++)
+		if (!strcmp(file, name))
+			return true;
+	return false;
+}
+
 static bool
 is_file_of(const struct exercise *x, const char *name)
 {
 	char *solution = claims_solution(x);
 	bool is = !strcmp(name, "exercise.lua") || !strcmp(name, "lesson.md") ||
-		  (solution && !strcmp(name, solution)) || exercise_names(x, name);
+		  (solution && !strcmp(name, solution)) || is_named(x, name);
 
 	mem_free(solution);
 	return is;
@@ -212,11 +225,11 @@ judge_entry(struct tree *t, const struct inside *in, const char *name)
 	} else if (S_ISDIR(st.st_mode)) {
 		struct inside sub = enter(t, in, path, name, shown);
 
-		/* of what looks like a chapter the catalogue tells */
-		if (sub.what == OTHER && !(in->what == TOP && *name >= '0' &&
-					     *name <= '9' && strchr(name, '-')))
+		if (sub.what == OTHER)
 			fault_add(t->f, shown, 1, NULL,
-			    "nothing says what this folder is for");
+			    in->what == TOP
+				? "pack.lua does not list this folder in chapters"
+				: "nothing says what this folder is for");
 		if (sub.what != OTHER)
 			walk(t, &sub);
 	} else if (!S_ISREG(st.st_mode))
@@ -260,27 +273,33 @@ walk(struct tree *t, const struct inside *in)
 	mem_free(path);
 }
 
-/* What no field names and has to be there all the same. */
+static void
+judge_there(
+    struct tree *t, const struct exercise *x, const char *field, const char *file)
+{
+	char *path = path_join(x->dir, file), *name;
+
+	if (!file_exists(path)) {
+		name = claims_name(x, t->dir, "exercise.lua");
+		fault_add(t->f, name, exercise_line(x, field), field,
+		    "there is no file \"%s\" beside it", file);
+		mem_free(name);
+	}
+	mem_free(path);
+}
+
+/* What the manifest names is there, a lesson, and where no field names it a solution. */
 static void
 judge_exercise(struct tree *t, const struct exercise *x)
 {
-	char *solution = claims_solution(x);
-	const struct {
-		const char *field, *file;
-	} v[] = { { "id", "lesson.md" }, { "kind", solution } };
+	char *solution = claims_solution(x), field[EXERCISE_FIELD];
+	const char *file;
 
-	for (size_t i = 0; i < sizeof v / sizeof *v; i++) {
-		char *path = path_join(x->dir, v[i].file ? v[i].file : "");
-
-		if (v[i].file && !exercise_names(x, v[i].file) && !file_exists(path)) {
-			char *name = claims_name(x, t->dir, "exercise.lua");
-
-			fault_add(t->f, name, exercise_line(x, v[i].field), v[i].field,
-			    "there is no %s beside it", v[i].file);
-			mem_free(name);
-		}
-		mem_free(path);
-	}
+	for (size_t i = 0; (file = exercise_named(field, x, i)) != NULL; i++)
+		judge_there(t, x, field, file);
+	judge_there(t, x, "id", "lesson.md");
+	if (solution && !is_named(x, solution))
+		judge_there(t, x, "kind", solution);
 	mem_free(solution);
 }
 

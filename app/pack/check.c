@@ -19,21 +19,6 @@ file_of(const struct exercise *x, const struct field *f)
 	return f->type == FIELD_FILE ? *(char *const *)((const char *)x + f->to) : NULL;
 }
 
-bool
-exercise_names(const struct exercise *x, const char *file)
-{
-	for (size_t i = 0; i < exercise_field_n; i++) {
-		const char *named = file_of(x, &exercise_fields[i]);
-
-		if (named && !strcmp(named, file))
-			return true;
-	}
-	for (size_t i = 0; i < x->mutant_n; i++)
-		if (!strcmp(x->mutants[i].file, file))
-			return true;
-	return false;
-}
-
 /* Whether the file can be read; a fault at the field if not. */
 static void
 check_file(

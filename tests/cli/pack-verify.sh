@@ -99,7 +99,7 @@ want "exercise.lua:18:" 'meets "no_such_test"'
 seed spot-answer $spot && edit exercise.lua '/after = "bug"/d' && edit solution.txt 's/18/10/'
 want "solution.txt:1:" 'ASan reports it in line 18, not in line 10'
 seed spot-missing $spot && edit exercise.lua '/after = "bug"/d' && rm "$at/solution.txt"
-want "exercise.lua:4:" 'there is no solution.txt'
+want "exercise.lua:4:" 'there is no file "solution.txt"'
 seed predict-answer $predict && edit exercise.lua 's/after = "compiles", //' && edit solution.txt 's/E0382/E0505/'
 want "solution.txt:1:" 'the first error is E0382, not E0505'
 seed fixc-line $fixc && edit exercise.lua 's/line = 7/line = 8/'
@@ -149,7 +149,7 @@ want "notes.md:1:" 'it is a symbolic link'
 seed swapped $fix && rm "$at/tests.rs" && ln -s start.rs "$at/tests.rs"
 want "tests.rs:1:" 'it is a symbolic link'
 seed no-lesson $fix && rm "$at/lesson.md"
-want "exercise.lua:2:" 'there is no lesson.md'
+want "exercise.lua:2:" 'there is no file "lesson.md"'
 seed no-fixed $fix && rm "$at/fixed.c"
 want "exercise.lua:9:" 'there is no file "fixed.c"'
 seed stray $fix && echo x >"$at/notes.md"
@@ -181,7 +181,7 @@ want "lesson.md:1:" 'the link leads to "bugs.c", which is not there'
 seed link-out $fix && printf 'See [it](../../../../etc/passwd).\n' >"$at/lesson.md"
 want "lesson.md:1:" 'leads out of the pack'
 mkdir "$pack/30-forgotten"
-printf 'pack.lua:3:\tthe folder "30-forgotten" is not in it\n' >>"$tmp/wanted"
+printf '30-forgotten:1:\tpack.lua does not list this folder\n' >>"$tmp/wanted"
 
 find "$pack" -type f -exec sha256sum {} + | sort >"$tmp/before"
 run pack verify "$pack"

@@ -68,7 +68,7 @@ run check ring-tests --answer "$pack/20-tests/01-ring/wrong/not-built.no-such-ca
 expect "an error in every module is one error" '#v.notes' 1
 
 # Wrong answers that want to pass: each comes to what its name says, and no hidden test shows.
-for cheat in "$pack"/cheats/fix/*.rs; do
+for cheat in "$root"/tests/packs/cheats/fix/*.rs; do
 	file=$(basename "$cheat")
 	judge "cheat $file" checks/ring-last "$cheat" 1 || continue
 	expect "cheat $file" 'v.verdict' "${file%%.*}"
@@ -78,7 +78,7 @@ done
 # The same in C, on an exercise of the pack of all kinds.
 rm "$share/exercises"
 ln -s "$root/tests/packs/kinds" "$share/exercises"
-for cheat in "$pack"/cheats/fixc/*.c; do
+for cheat in "$root"/tests/packs/cheats/fixc/*.c; do
 	file=$(basename "$cheat")
 	judge "cheat $file" kinds/port-close "$cheat" 1 || continue
 	expect "cheat $file" 'v.verdict' "${file%%.*}"

@@ -47,7 +47,7 @@ SAY = $(if $(V),,@printf '%-4s %s\n' $(1) $(2) &&)
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: all debug asan run test test-sandbox test-packs check check-asan check-valgrind units lint format deps \
+.PHONY: all debug asan run test test-sandbox test-packs test-hostile check check-asan check-valgrind units lint format deps \
 	install uninstall clean help
 
 all: $(FERRY) ## build ferry (build/ferry)
@@ -72,6 +72,11 @@ check: all ## layers, headers, sizes, globals, banned functions, format, warning
 
 test-sandbox: all units ## run every hostile program, in each tier, as root and not
 	@SANDBOX=$(abspath $(SANDBOX)) FERRY=$(abspath $(FERRY)) FULL=1 tests/run tests/sandbox/rows.sh tests/sandbox/hostile.sh
+
+HOSTILE := $(D)/unit/test_worker tests/packs/hostile.sh $(sort $(wildcard tests/packs/get-*.sh))
+
+test-hostile: all units ## packs that mean harm: scripts, trees, servers, kills
+	@SANDBOX=$(abspath $(SANDBOX)) FERRY=$(abspath $(FERRY)) tests/run $(HOSTILE)
 
 test-packs: all ## the small exercises of each kind, in tiers A and B, as root and not
 	@FERRY=$(abspath $(FERRY)) tests/tiers tests/packs/kinds.sh tests/packs/kinds-port.sh

@@ -15,11 +15,15 @@ us() { # COMMAND…: its wall time in microseconds
 	echo $((${end/./} - ${start/./}))
 }
 least() { sort -n "$tmp/$1.us" | head -1; }
-measure() { # NAME…: each function of that name once a round, in turns
+# Each function of that name once a round, in turns; what NAME_first does is not timed.
+measure() { # NAME…
 	local name
 	for name; do : >"$tmp/$name.us"; done
 	for _ in $(seq "$rounds"); do
-		for name; do us "$name" >>"$tmp/$name.us"; done
+		for name; do
+			declare -F "${name}_first" >/dev/null && "${name}_first"
+			us "$name" >>"$tmp/$name.us"
+		done
 	done
 }
 say() { # NAME VALUE UNIT TARGET
@@ -39,13 +43,16 @@ real=$(cd / && rustc --print sysroot)/bin/rustc
 plain() { "$rustc" --edition=2024 --test "$tmp/plain.rs" -o "$tmp/t" && "$tmp/t"; }
 direct() { "$real" --edition=2024 --test "$tmp/plain.rs" -o "$tmp/t" && "$tmp/t"; }
 # an answer that was changed: nothing of it is remembered
-changed() { { cat "$dir/$1.rs"; echo "// $EPOCHREALTIME"; } >"$tmp/$1.rs" && "$FERRY" check $x --answer "$tmp/$1.rs"; }
-ours() { changed solution; }
-failing() { changed start; }
+change() { { cat "$dir/$1.rs"; echo "// $EPOCHREALTIME"; } >"$tmp/$1.rs"; }
+ours_first() { change solution; }
+ours() { "$FERRY" check $x --answer "$tmp/solution.rs"; }
+failing_first() { change start; }
+failing() { "$FERRY" check $x --answer "$tmp/start.rs"; }
 again() { "$FERRY" check $x --answer "$dir/solution.rs"; }
 list() { "$FERRY" list; }
 version() { "$FERRY" --version; }
 page() { "$FERRY" explain E0382; }
+ours_first
 ours >/dev/null && plain >/dev/null 2>&1
 measure ours plain direct failing again list version page
 for what in ours plain direct failing again list version page; do
@@ -55,15 +62,26 @@ say "unchanged answer" "$(ms "$(least again)")" ms "target <= 12"
 ratio "changed answer to verdict / rustc and run" ours plain "<= 0.80"
 ratio "changed answer to verdict / the real rustc, without the proxy" ours direct ""
 
+# --- the first diagnostic, on a terminal: both are timed until E0382 stands there -----------
+{ cat "$dir/start.rs"; printf '#[cfg(test)] mod ferry_tests { use super::*;\n'; cat "$dir/tests.rs"; echo '}'; } >"$tmp/broken.rs"
+shown() { grep -qm1 E0382 < <(script -qfc "$1" /dev/null </dev/null); }
+first_first() { change start; }
+first() { shown "$FERRY check $x --answer $tmp/start.rs"; }
+meta() { shown "$rustc --edition=2024 --emit=metadata --test $tmp/broken.rs -o $tmp/m"; }
+measure first meta
+for what in first meta; do say "$what" "$(ms "$(least $what)")" ms ""; done
+ratio "first diagnostic shown / rustc --emit=metadata" first meta "<= 1.3"
+
 # --- both sides, nothing remembered ----------------------------------------------------
 gcc_side() {
 	gcc -std=c11 -Wall -Wextra -g -O0 -fno-omit-frame-pointer -fsanitize=address,undefined \
 		-fno-sanitize-recover=undefined "$dir/bug.c" -o "$tmp/bug" && ASAN_OPTIONS=color=never "$tmp/bug"
 }
-cold() {
+cold_first() {
+	change solution
 	rm -rf "$HOME/.cache/ferry/c"
-	changed solution
 }
+cold() { ours; }
 measure cold gcc_side plain
 slower=gcc_side
 [ "$(least plain)" -gt "$(least gcc_side)" ] && slower=plain
@@ -73,11 +91,12 @@ ratio "both sides cold / the slower of them alone" cold $slower "<= 1.15"
 # --- what rustlings does for one exercise -----------------------------------------------
 mkdir -p "$tmp/lings/src/bin"
 printf '[package]\nname = "lings"\nversion = "0.1.0"\nedition = "2024"\n' >"$tmp/lings/Cargo.toml"
+lings_first() { { cat "$tmp/plain.rs"; echo "fn main() {} // $EPOCHREALTIME"; } >"$tmp/lings/src/bin/one.rs"; }
 lings() {
-	{ cat "$tmp/plain.rs"; echo "fn main() {} // $EPOCHREALTIME"; } >"$tmp/lings/src/bin/one.rs"
 	(cd "$tmp/lings" && cargo build -q --offline --bin one && cargo test -q --offline --bin one &&
 		cargo clippy -q --offline --bin one --profile test && target/debug/one)
 }
+lings_first
 lings >/dev/null 2>&1 || echo "bench: cargo, or its clippy, is missing: no comparison with rustlings" >&2
 measure ours lings
 say "rustlings' sequence" "$(ms "$(least lings)")" ms ""
@@ -167,8 +186,11 @@ say "resident memory at its end" "$(awk '{ printf "%.1f", $2 / 1024 }' memory)" 
 # --- what the sandbox costs a program that does nothing, and a check ------------------------
 : "${SANDBOX:=$root/build/release/sandbox/driver}"
 gcc -std=gnu11 -w -O1 -pthread "$root/tests/sandbox/hostile.c" -o "$tmp/hostile-plain" && "$SANDBOX" times "$tmp" | grep -v '^#'
+none_first() { ours_first; }
 none() { FERRY_SANDBOX=C ours; }
+tier_b_first() { ours_first; }
 tier_b() { FERRY_SANDBOX=B ours; }
+tier_a_first() { ours_first; }
 tier_a() { FERRY_SANDBOX=A ours; }
 measure none tier_b tier_a
 ratio "warm check in tier B / without a sandbox" tier_b none ""
@@ -183,7 +205,7 @@ check_all | grep -q '^60 passed' || { echo "bench: not all of the sixty pass" >&
 one_job() { check_all --fresh --jobs 1; }
 all_jobs() { check_all --fresh; }
 remembered() { check_all; }
-rounds=3 measure one_job all_jobs remembered
+rounds=${1:-15}
 for what in one_job all_jobs remembered; do
 	say "$what" "$(ms "$(least $what)")" ms ""
 done

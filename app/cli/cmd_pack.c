@@ -24,6 +24,10 @@ const struct pack_verb *const pack_verbs[] = {
 	&pack_remove,
 	&pack_trust,
 	&pack_format_verb,
+	&pack_verify,
+	&pack_record,
+	&pack_preview,
+	&pack_stats,
 	NULL,
 };
 
@@ -79,13 +83,28 @@ const struct verb cmd_pack = {
 	.summary = "packs of exercises: those that are here, and more of them",
 	.help =
 	    "A pack is a folder or a git repository of exercises. `ferry pack` lists the\n"
-	    "verbs.",
+	    "verbs. add takes https://HOST/PATH, ssh://USER@HOST/PATH (keys from your ssh\n"
+	    "agent) or a repository's folder; it shows who made the pack and what it may do,\n"
+	    "and asks. Nothing is checked out or updated by itself. update shows what changed,\n"
+	    "and asks where the history was rewritten or the pack does more than before;\n"
+	    "rollback undoes it. Your answers and your progress stay, whatever becomes of the\n"
+	    "pack, and follow an exercise that gets another id.\n"
+	    "\n"
+	    "For authors; PATH is a pack's folder, else the current one, else the built-in\n"
+	    "pack's. verify runs everything that an exercise claims: the C is reported as\n"
+	    "declared, the start fails so, the solution passes, each wrong answer comes to what\n"
+	    "its name says and is explained. It names every fault with file and line. Exit\n"
+	    "code 0: none; 1: some; 3: some could not be tried. record writes what really\n"
+	    "happens into the manifests, once you have read the difference.",
 	.options = { { "json", NULL, "print data as JSON" },
 	    { "dir", "DIR", "where to, or the pack: the folder you are in" },
 	    { "chapter", "FOLDER", "new-exercise: the chapter; the last of the pack" },
 	    { "ref", "REF", "a branch or tag of the repository" },
 	    { "merge", NULL, "take what changed in a start into your answer" },
-	    { "yes", NULL, "agree to what is shown, without a question" } },
+	    { "yes", NULL, "agree to what is shown, without a question" },
+	    { "all", NULL, "verify: what was proved before too" },
+	    { "jobs", "N", "verify, record: compilers and programs at once" },
+	    { "junit", NULL, "verify: print JUnit XML, for CI" } },
 	.words_max = 8,
 	.run = run,
 };

@@ -16,7 +16,6 @@
 #include "git/transfer.h"
 #include "run/proc.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -33,6 +32,7 @@ enum {
 struct fetch {
 	struct proc *proc;
 	char *from;
+	int deadline_ms;
 };
 
 /* What a connection needs to be read, beside the system's own. */
@@ -109,7 +109,7 @@ fetch_start(const struct fetch_how *how, struct err *e)
 	struct proc_spec spec = { .argv = argv,
 		.envp = argv + 1,
 		.cwd = "/",
-		.deadline_ms = LIMIT_FETCH_MS,
+		.deadline_ms = how->deadline_ms ? how->deadline_ms : LIMIT_FETCH_MS,
 		.cpu_s = CPU_S,
 		.output_max = OUTPUT_MAX,
 		.file_max = FILE_MAX,
@@ -123,6 +123,7 @@ fetch_start(const struct fetch_how *how, struct err *e)
 #endif
 	f = mem_calloc(1, sizeof *f);
 	f->from = mem_strdup(how->from->text);
+	f->deadline_ms = spec.deadline_ms;
 	f->proc = proc_start(&spec, e);
 	mem_free(hosts);
 	if (f->proc)
@@ -151,9 +152,9 @@ check_end(const struct fetch *f, const struct proc_result *r, struct err *e)
 		    f->from, r->code);
 	case PROC_TIMEOUT:
 		return err_set(e, ERR_TOOL,
-		    "\"%s\" was given up after %d s: try again, or fetch it with git "
+		    "\"%s\" was given up after %g s: try again, or fetch it with git "
 		    "and name the folder",
-		    f->from, r->reason == PROC_CPU ? CPU_S : LIMIT_FETCH_MS / 1000);
+		    f->from, r->reason == PROC_CPU ? CPU_S : f->deadline_ms / 1000.0);
 	case PROC_SIGNALED:
 		if (r->reason != PROC_NO_LIMIT)
 			return err_set(
@@ -215,9 +216,13 @@ fetch_progress(const struct fetch *f)
 	size_t start = end ? end - 1 : 0;
 	while (start && b->ptr[start - 1] != '\n')
 		start--;
-	if (end &&
-	    sscanf(b->ptr + start, "%zu %zu %zu", &p.bytes, &p.objects, &p.all) != 3)
-		p = (struct fetch_progress){ 0 };
+	if (end) {
+		char *at = b->ptr + start;
+
+		p.bytes = strtoul(at, &at, 10);
+		p.objects = strtoul(at, &at, 10);
+		p.all = strtoul(at, &at, 10);
+	}
 	return p;
 }
 

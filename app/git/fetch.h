@@ -30,6 +30,7 @@ struct fetch_how { /* borrowed until fetch_free() */
 	const char
 	    *dir; /* a folder that is there; the repository becomes dir/repo.git */
 	const struct sandbox_state *box;
+	int deadline_ms; /* 0: LIMIT_FETCH_MS */
 };
 
 struct fetch_progress {

@@ -3,8 +3,8 @@
  * transfer - see transfer.h. What the server says is for nobody's terminal: its messages
  * are dropped, and libgit2's text about an error is cleaned by whoever shows it.
  *
- * The surprise: redirections are not followed at all. One that leads to another host or
- * protocol is how a server makes its client speak to somebody else.
+ * The surprise: a redirection is followed within the host alone. One that leads to another
+ * is how a server makes its client speak to somebody else.
  */
 #include "git/transfer.h"
 
@@ -14,6 +14,7 @@
 
 #include <git2.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -96,6 +97,19 @@ explain_auth(const struct transfer *t)
 		     "by ssh";
 }
 
+/* Whether the fault lies on the way, and not in what is fetched. */
+static bool
+is_outside(const git_error *fault)
+{
+	static const int kinds[] = { GIT_ERROR_OS, GIT_ERROR_NET, GIT_ERROR_SSL,
+		GIT_ERROR_SSH, GIT_ERROR_HTTP };
+
+	for (size_t i = 0; fault && i < sizeof kinds / sizeof *kinds; i++)
+		if (fault->klass == kinds[i])
+			return true;
+	return false;
+}
+
 /* Turns libgit2's words into a cause and a remedy where they are known. */
 static int
 fault(struct transfer *t, int rc)
@@ -104,17 +118,24 @@ fault(struct transfer *t, int rc)
 	const char *text = last && last->message ? last->message : "";
 	const char *from = t->how->from->text;
 
-	if (t->too_much)
+	if (t->too_much || strstr(text, "too many objects"))
 		return err_set(t->e, ERR_INVALID,
 		    "\"%s\" is too large: a pack and its history are at most %d MiB in "
 		    "%d objects",
 		    from, LIMIT_RECEIVED >> 20, LIMIT_OBJECTS);
-	if (rc == GIT_EAUTH || strstr(text, "authentication"))
+	if (rc == GIT_EAUTH || strstr(text, "authenticat"))
 		return err_set(t->e, ERR_TOOL, "\"%s\": %s", from, explain_auth(t));
-	if (strstr(text, "redirect") || strstr(text, "code: 30"))
+	if (strstr(text, "hostkey"))
 		return err_set(t->e, ERR_TOOL,
-		    "\"%s\" leads to another address, and ferry follows none: name "
-		    "that one",
+		    "the host of \"%s\" is not known, or has another key than in "
+		    "~/.ssh/known_hosts: connect to it with ssh first",
+		    from);
+	/* why: the address itself was looked at before, so a malformed one is another */
+	if (strstr(text, "redirect") || strstr(text, "code: 30") ||
+	    strstr(text, "malformed URL"))
+		return err_set(t->e, ERR_TOOL,
+		    "\"%s\" leads to another host or protocol, and ferry does not go "
+		    "there: name the address that it leads to",
 		    from);
 	if (strstr(text, "owned by"))
 		return err_set(t->e, ERR_INVALID,
@@ -123,7 +144,8 @@ fault(struct transfer *t, int rc)
 	if (strstr(text, "could not find repository"))
 		return err_set(
 		    t->e, ERR_NOTFOUND, "there is no git repository in \"%s\"", from);
-	return lib_fault(t->e, ERR_TOOL, "cannot fetch \"%s\"", from);
+	return lib_fault(t->e, is_outside(last) ? ERR_TOOL : ERR_INVALID,
+	    "cannot fetch \"%s\"", from);
 }
 
 static bool
@@ -296,11 +318,13 @@ int
 transfer_run(const void *arg)
 {
 	char commit[REPO_ID] = "", head[2] = { TRANSFER_DONE, '0' };
+	const struct sigaction ignored = { .sa_handler = SIG_IGN };
 	struct err e = { 0 };
 	struct transfer t = { .how = arg, .e = &e };
 	int rc = lib_start(&e);
 
 	limit_threads();
+	(void)sigaction(SIGPIPE, &ignored, NULL); /* a server that breaks off */
 	if (rc == 0)
 		rc = transfer(commit, &t);
 	if (rc < 0) {

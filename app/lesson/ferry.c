@@ -145,7 +145,10 @@ void
 ferry_warm(struct ferry *f, bool records)
 {
 	struct err ignored;
-	bool ready = ferry_rules(f, &ignored) && (!records || ferry_db(f, &ignored));
+	struct rules *rules = ferry_rules(f, &ignored);
+	bool ready = rules && (!records || ferry_db(f, &ignored));
 
-	(void)ready;
+	/* with the first of the codes comes what the others need too */
+	if (ready && !f->warm_)
+		f->warm_ = explain_prepare(rules, 0);
 }

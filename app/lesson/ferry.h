@@ -23,6 +23,7 @@ struct ferry {
 	struct toolchain *tools_;
 	struct db *db_;
 	struct rules *rules_;
+	bool warm_; /* the rules have what most codes need */
 };
 
 FERRY_CHECK int ferry_init(struct ferry *f, struct err *e);

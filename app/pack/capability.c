@@ -4,6 +4,8 @@
  */
 #include "pack/capability.h"
 
+#include <string.h>
+
 static bool
 needs_programs(const struct exercise *x)
 {
@@ -22,6 +24,27 @@ needs_interpreter(const struct exercise *x)
 	return x->rust_tool != NULL;
 }
 
+static bool
+needs(const struct exercise *x, const char *what)
+{
+	for (size_t i = 0; i < x->need_n; i++)
+		if (!strcmp(x->needs[i], what))
+			return true;
+	return false;
+}
+
+static bool
+needs_processes(const struct exercise *x)
+{
+	return needs(x, "fork");
+}
+
+static bool
+needs_network(const struct exercise *x)
+{
+	return needs(x, "net-loopback");
+}
+
 const struct capability capabilities[] = {
 	{ "programs", "compiles and runs its C and Rust, in the sandbox",
 	    needs_programs },
@@ -29,6 +52,10 @@ const struct capability capabilities[] = {
 	    "runs its Lua to make inputs, in a process without files and network",
 	    needs_generators },
 	{ "interpreter", "has miri run its Rust, in the sandbox", needs_interpreter },
+	{ "processes", "lets its programs start processes, in the sandbox",
+	    needs_processes },
+	{ "loopback", "lets its programs talk among themselves, on no real network",
+	    needs_network },
 	{ .name = NULL },
 };
 

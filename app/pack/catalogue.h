@@ -17,9 +17,10 @@ struct sandbox_state; /* run/sandbox.h */
 
 struct chapter {
 	char *pack, *folder; /* "core", "10-ownership" */
-	char *title;         /* from the heading of chapter.md */
-	char *text;          /* chapter.md whole */
-	size_t first, n;     /* its exercises in catalogue order */
+	char *
+	    title; /* from the heading of chapter.md; if installed: "team: Ownership" */
+	char *text;      /* chapter.md whole */
+	size_t first, n; /* its exercises in catalogue order */
 };
 
 struct pack {

@@ -104,6 +104,13 @@ struct exercise {
 FERRY_CHECK int exercise_file(
     struct buf *out, const struct exercise *x, const char *file, struct err *e);
 
+enum { EXERCISE_FIELD = 64 };
+
+/* The i-th of the files that the manifest names, borrowed, and the field that does, to be
+ * looked for with exercise_line(); NULL behind the last. */
+FERRY_CHECK const char *
+exercise_named(char field[EXERCISE_FIELD], const struct exercise *x, size_t i);
+
 struct pack_how; /* pack/catalogue.h */
 
 /*

@@ -32,6 +32,19 @@ installed_pin(struct pin *out, const char *packs, const char *id, struct err *e)
 	return rc;
 }
 
+/* Several packs can have a chapter "Ownership". */
+static void
+name_chapters(struct catalogue *c, const struct pack *p)
+{
+	for (size_t i = 0; i < p->chapter_n; i++) {
+		struct chapter *ch = &c->chapters[p->first_chapter + i];
+		char *title = mem_printf("%s: %s", p->info.id, ch->title);
+
+		mem_free(ch->title);
+		ch->title = title;
+	}
+}
+
 int
 installed_add_at(struct catalogue *c, const char *packs, const char *id,
     const struct pin *pin, const struct pack_how *how, struct err *e)
@@ -45,7 +58,9 @@ installed_add_at(struct catalogue *c, const char *packs, const char *id,
 		return -1;
 	p = &c->packs[c->pack_n - 1];
 	p->installed = true;
+	name_chapters(c, p);
 	p->renamed = mem_calloc(pin->renamed_n + 1, sizeof *p->renamed);
+	p->renamed_n = 0;
 	for (size_t i = 0; i < pin->renamed_n; i++)
 		p->renamed[p->renamed_n++] =
 		    (struct renaming){ .from = mem_strdup(pin->renamed[i].from),

@@ -34,6 +34,7 @@ struct lane { /* on its way */
 	size_t step_i;
 	struct proc *proc; /* NULL when it waits or is finished */
 	struct proc *held; /* the program, made ready while it is compiled; or NULL */
+	bool may_hold;     /* nothing has been made ready for this step yet */
 	bool waits, holds; /* for, or one of, spec->slots */
 	struct side side;
 	struct buf key; /* in the cache */
@@ -73,6 +74,7 @@ hold_program(struct lane *l, struct build *b)
 	const char *const *next = &l->spec->steps[l->step_i + 1];
 	const struct recipe *r =
 	    next[0] != NULL && next[1] == NULL ? recipe_find(*next) : NULL;
+	l->may_hold = false;
 	/* why: where lanes wait for each other there is no idle moment to do it in */
 	if (r != NULL && r->kind == RECIPE_RUN && !r->memcheck && !b->spec->slots)
 		l->held = start_step(l, r, b, true, NULL);
@@ -92,7 +94,7 @@ lane_start(struct lane *l, struct build *b, struct err *e)
 	if (l->held)
 		proc_go(l->held);
 	l->held = NULL;
-	hold_program(l, b);
+	l->may_hold = true;
 	struct epoll_event event = { .events = EPOLLIN };
 	if (epoll_ctl(b->epoll, EPOLL_CTL_ADD, proc_fd(l->proc), &event) < 0)
 		return err_set(
@@ -188,6 +190,8 @@ lane_step(struct lane *l, struct build *b, struct err *e)
 	if (l->step == NULL)
 		return 0;
 	if (proc_step(l->proc) == PROC_RUNNING) {
+		if (l->may_hold && !b->cancelled)
+			hold_program(l, b);
 		let_go_early(l);
 		return 0;
 	}
@@ -313,6 +317,15 @@ build_lane_stage(const struct build *b, size_t i)
 	if (b->lanes[i].waits)
 		return "waiting";
 	return r ? words[r->kind] : NULL;
+}
+
+bool
+build_is_busy(const struct build *b)
+{
+	for (size_t i = 0; i < b->spec->lane_n; i++)
+		if (b->lanes[i].step != NULL || b->lanes[i].waits)
+			return true;
+	return false;
 }
 
 const struct buf *

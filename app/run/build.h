@@ -35,6 +35,9 @@ struct build_needs {
 	bool scratch;  /* 64 MiB to write to, in the folder that $SCRATCH names */
 };
 
+/* How long a compiler and a program may take. */
+enum { BUILD_COMPILE_MS = 30000, BUILD_RUN_MS = 10000 };
+
 enum { BUILD_FILES = 20, BUILD_LANES = 4, LANE_STEPS = 4, LANE_READS = 14 };
 
 struct build_file {       /* written into the build folder before anything starts */
@@ -132,6 +135,9 @@ FERRY_CHECK int build_step(enum build_stage *out, struct build *b, struct err *e
 /* Where lane i stands, in words for a progress line: "rustc", "running", "waiting" …;
  * NULL when it is done. Static. */
 FERRY_CHECK const char *build_lane_stage(const struct build *b, size_t i);
+
+/* Whether anything runs, or waits for it: not if all was remembered. */
+FERRY_CHECK bool build_is_busy(const struct build *b);
 
 /* rustc's JSON lines of the lane of that name as far as they have come; borrowed, valid
  * until the next step. NULL if there is no such lane, or its words are gcc's. */

@@ -27,7 +27,7 @@
 #define HEADING   "ferry c 3 "
 #define ENTRY_MAX ((size_t)16 << 20)
 
-enum { CHECKSUM = 17, /* 16 digits and a newline */ SPARE = 50 };
+enum { CHECKSUM = 17 /* 16 digits and a newline */ };
 
 /* The numbers of an entry, in this order. */
 enum number { KEY, BUILT, BEFORE, GCC, PROGRAM = GCC + 5, NUMBERS = PROGRAM + 5 };
@@ -119,7 +119,7 @@ is_settled(const struct proc_result *r)
 
 struct entry {
 	char name[64];
-	long long at;
+	long long at, bytes;
 };
 
 static int
@@ -129,35 +129,53 @@ by_age(const void *a, const void *b)
 	return (x->at > y->at) - (x->at < y->at);
 }
 
-/* Removes the oldest entries when there are too many, some more than necessary so that
- * the next writes need not. */
+/* Removes the oldest of n entries until a quarter of the room is free. */
+static void
+remove_oldest(int dir, struct entry *v, size_t n, long long bytes)
+{
+	qsort(v, n, sizeof *v, by_age);
+	for (size_t i = 0;
+	     i < n && (n - i > CCACHE_ENTRIES / 4 * 3 || bytes > CCACHE_BYTES / 4 * 3);
+	     i++) {
+		(void)unlinkat(dir, v[i].name, 0);
+		bytes -= v[i].bytes;
+	}
+}
+
+/* Makes room where there are too many entries or too large ones. */
 static void
 prune(const char *dir)
 {
 	struct entry *v = NULL;
 	size_t n = 0, cap = 0;
+	long long bytes = 0;
 	DIR *d = opendir(dir);
 	if (d == NULL)
 		return;
 	for (const struct dirent *f; (f = readdir(d)) != NULL;) {
 		struct stat st;
 		size_t len = strlen(f->d_name);
-		if (f->d_name[0] == '.' || len >= sizeof v->name)
+		if (f->d_name[0] == '.' || len >= sizeof v->name ||
+		    fstatat(dirfd(d), f->d_name, &st, AT_SYMLINK_NOFOLLOW) < 0)
 			continue;
 		v = mem_grow(v, &cap, n + 1, sizeof *v);
 		memcpy(v[n].name, f->d_name, len + 1);
-		v[n].at = fstatat(dirfd(d), f->d_name, &st, AT_SYMLINK_NOFOLLOW) == 0
-			      ? (long long)st.st_mtim.tv_sec
-			      : 0;
-		n++;
+		v[n].at = (long long)st.st_mtim.tv_sec;
+		v[n].bytes = (long long)st.st_size;
+		bytes += v[n++].bytes;
 	}
-	if (n > CCACHE_ENTRIES) {
-		qsort(v, n, sizeof *v, by_age);
-		for (size_t i = 0; i < n - CCACHE_ENTRIES + SPARE; i++)
-			(void)unlinkat(dirfd(d), v[i].name, 0);
-	}
+	if (n > CCACHE_ENTRIES || bytes > CCACHE_BYTES)
+		remove_oldest(dirfd(d), v, n, bytes);
 	mem_free(v);
 	closedir(d);
+}
+
+/* To look at all entries takes longer than to write one: once in a while will do. The
+ * names are hashes, so it comes about evenly. */
+static bool
+is_time_to_prune(const char *path)
+{
+	return path[strlen(path) - 1] == '0';
 }
 
 static void
@@ -193,7 +211,7 @@ ccache_write(const char *cache, const struct buf *key, const struct side *c)
 	} else if (file_mkdirs(dir, &e) < 0 ||
 		   file_replace_fast(path, text.ptr, text.len, &e) < 0) {
 		log_line("ccache", "%s", e.text);
-	} else {
+	} else if (is_time_to_prune(path)) {
 		prune(dir);
 	}
 	buf_release(&body);

@@ -86,11 +86,11 @@ static const char *const exec_calls[] = { "execve", "execveat", NULL };
 static const char *const compile_calls[] = { "chmod", "fchmod", "fchmodat", "link",
 	"linkat", "readahead", "utimensat", NULL };
 
-/* What is left to a script once it runs, and to whoever starts it behind the filter. */
+/* What is left to a script, and to who starts it; sigaltstack: ASan's, at longjmp(). */
 static const char *const script_calls[] = { "brk", "clock_gettime", "close", "exit",
 	"exit_group", "futex", "getppid", "getrandom", "madvise", "mmap", "mprotect",
 	"mremap", "munmap", "poll", "read", "rt_sigaction", "rt_sigprocmask",
-	"rt_sigreturn", "write", NULL };
+	"rt_sigreturn", "sigaltstack", "write", NULL };
 
 static const char *const connect_calls[] = { "connect", NULL };
 
@@ -109,7 +109,8 @@ struct pair {
 	struct check first, second;
 };
 
-static const struct check checks[] = {
+/* Of a fetch too. */
+static const struct check file_checks[] = {
 	/* O_TRUNC empties a file that may only be read, where Landlock is old */
 	{ "open", 1, O_TRUNC, 0 },
 	{ "open", 1, O_ACCMODE, O_WRONLY },
@@ -118,6 +119,17 @@ static const struct check checks[] = {
 	{ "openat", 2, O_ACCMODE, O_WRONLY },
 	{ "openat", 2, O_ACCMODE, O_RDWR },
 	{ "prlimit64", 0, LOW32, 0 },
+	{ "ioctl", 1, LOW32, FIONREAD },
+	{ "ioctl", 1, LOW32, FIONBIO },
+	{ "fcntl", 1, LOW32, F_DUPFD_CLOEXEC },
+	{ "fcntl", 1, LOW32, F_GETFD },
+	{ "fcntl", 1, LOW32, F_SETFD },
+	{ "fcntl", 1, LOW32, F_GETFL },
+	{ "fcntl", 1, LOW32, F_SETFL },
+	{ "clone", 0, CLONE_THREAD, CLONE_THREAD },
+};
+
+static const struct check checks[] = {
 	/* LeakSanitizer's; not PTRACE_TRACEME, which makes a tracer of the supervisor */
 	{ "ptrace", 0, LOW32, PTRACE_ATTACH },
 	{ "ptrace", 0, LOW32, PTRACE_DETACH },
@@ -128,17 +140,10 @@ static const struct check checks[] = {
 	{ "ptrace", 0, LOW32, PTRACE_GETREGSET },
 	{ "ioctl", 1, LOW32, TCGETS },
 	{ "ioctl", 1, LOW32, TIOCGWINSZ },
-	{ "ioctl", 1, LOW32, FIONREAD },
-	{ "ioctl", 1, LOW32, FIONBIO },
 	{ "ioctl", 1, LOW32, FIOCLEX },
 	{ "ioctl", 1, LOW32, FIONCLEX },
 	/* not F_SETOWN and F_SETSIG, with which a pipe can signal a stranger */
 	{ "fcntl", 1, LOW32, F_DUPFD },
-	{ "fcntl", 1, LOW32, F_DUPFD_CLOEXEC },
-	{ "fcntl", 1, LOW32, F_GETFD },
-	{ "fcntl", 1, LOW32, F_SETFD },
-	{ "fcntl", 1, LOW32, F_GETFL },
-	{ "fcntl", 1, LOW32, F_SETFL },
 	{ "fcntl", 1, LOW32, F_GETLK },
 	{ "fcntl", 1, LOW32, F_SETLK },
 	{ "fcntl", 1, LOW32, F_SETLKW },
@@ -155,7 +160,6 @@ static const struct check checks[] = {
 	{ "prctl", 0, LOW32, NAME_MAPPING },
 	{ "personality", 0, LOW32, LOW32 },
 	{ "personality", 0, LOW32, ADDR_NO_RANDOMIZE },
-	{ "clone", 0, CLONE_THREAD, CLONE_THREAD },
 	{ "clone", 0, LOW32, LSAN_CLONE },
 };
 
@@ -170,24 +174,6 @@ static const struct pair pairs[] = {
 static const struct check script_checks[] = { { "prlimit64", 0, LOW32, 0 } };
 
 static const struct check fork_checks[] = { { "clone", 0, NAMESPACES, 0 } };
-
-static const struct check fetch_checks[] = {
-	{ "open", 1, O_TRUNC, 0 },
-	{ "open", 1, O_ACCMODE, O_WRONLY },
-	{ "open", 1, O_ACCMODE, O_RDWR },
-	{ "openat", 2, O_TRUNC, 0 },
-	{ "openat", 2, O_ACCMODE, O_WRONLY },
-	{ "openat", 2, O_ACCMODE, O_RDWR },
-	{ "prlimit64", 0, LOW32, 0 },
-	{ "ioctl", 1, LOW32, FIONREAD },
-	{ "ioctl", 1, LOW32, FIONBIO },
-	{ "fcntl", 1, LOW32, F_GETFD },
-	{ "fcntl", 1, LOW32, F_SETFD },
-	{ "fcntl", 1, LOW32, F_GETFL },
-	{ "fcntl", 1, LOW32, F_SETFL },
-	{ "fcntl", 1, LOW32, F_DUPFD_CLOEXEC },
-	{ "clone", 0, CLONE_THREAD, CLONE_THREAD },
-};
 
 static const struct check agent_checks[] = { { "socket", 0, LOW32, AF_UNIX } };
 
@@ -306,7 +292,7 @@ fill_fetch(scmp_filter_ctx filter, const struct filter *f)
 	int rc = allow_calls(filter, run_calls);
 	if (rc == 0)
 		rc = allow_checked(
-		    filter, fetch_checks, sizeof fetch_checks / sizeof *fetch_checks);
+		    filter, file_checks, sizeof file_checks / sizeof *file_checks);
 	if (rc == 0 && f->inet)
 		rc = allow_calls(filter, connect_calls);
 	if (rc == 0 && f->inet)
@@ -323,6 +309,9 @@ fill_closed(scmp_filter_ctx filter, const struct filter *f)
 	int rc = allow_calls(filter, run_calls);
 	if (rc == 0)
 		rc = allow_calls(filter, exec_calls);
+	if (rc == 0)
+		rc = allow_checked(
+		    filter, file_checks, sizeof file_checks / sizeof *file_checks);
 	if (rc == 0)
 		rc = allow_checked(filter, checks, sizeof checks / sizeof *checks);
 	if (rc == 0)

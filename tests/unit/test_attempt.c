@@ -187,7 +187,7 @@ unreadable_lists_are_errors(void **state)
 			     &e),
 	    0);
 	assert_int_equal(progress_list(&list, db, &e), -1);
-	must_say(&e, ERR_IO, "no such table: attempts");
+	must_say(&e, ERR_IO, "no such table: main.attempts");
 	assert_int_equal(list.n, 0);
 	assert_int_equal(attempt_codes(&codes, db, "core/a", &e), -1);
 	assert_null(codes);

@@ -202,24 +202,43 @@ test_damaged_entries(void **state)
 	bench_close(&b);
 }
 
+/* Writes the i-th of small entries. */
 static void
-test_bounded(void **state)
+write_entry(struct bench *b, int i)
 {
-	(void)state;
-	struct bench b = bench_open();
 	struct side s = { 0 };
 	struct buf key = BUF_INIT(100);
 	proc_result_init(&s.compiler);
 	proc_result_init(&s.program);
 	s.compiler.end = PROC_EXITED;
-	for (int i = 0; i < CCACHE_ENTRIES + 30; i++) {
-		buf_clear(&key);
-		buf_addf(&key, "%d", i);
-		ccache_write(b.cache, &key, &s);
-		assert_true(count_in(&b, "c") <= CCACHE_ENTRIES);
-	}
-	assert_true(count_in(&b, "c") > CCACHE_ENTRIES / 2);
+	buf_addf(&key, "%d", i);
+	ccache_write(b->cache, &key, &s);
 	buf_release(&key);
+}
+
+static void
+test_bounded(void **state)
+{
+	enum { LATE = 200 }; /* it is not looked at each time */
+	(void)state;
+	struct bench b = bench_open();
+	for (int i = 0; i < CCACHE_ENTRIES + 2 * LATE; i++)
+		write_entry(&b, i);
+	assert_true(count_in(&b, "c") <= CCACHE_ENTRIES + LATE);
+	assert_true(count_in(&b, "c") > CCACHE_ENTRIES / 2);
+
+	/* an old one that fills all the room by itself */
+	const struct timespec old[] = { { .tv_sec = 1 }, { .tv_sec = 1 } };
+	char *large = path_join(b.cache, "c/large");
+	int fd = open(large, O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+	assert_true(
+	    fd >= 0 && ftruncate(fd, CCACHE_BYTES) == 0 && futimens(fd, old) == 0);
+	close(fd);
+	for (int i = 0; i < LATE && access(large, F_OK) == 0; i++)
+		write_entry(&b, -i);
+	assert_int_equal(access(large, F_OK), -1);
+	assert_true(count_in(&b, "c") > CCACHE_ENTRIES / 2);
+	mem_free(large);
 	bench_close(&b);
 }
 

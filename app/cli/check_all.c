@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: MIT OR Apache-2.0 */
 /*
  * check_all - see check_all.h: the loop around many checks, with a bar on stderr while
- * they run and the summary on stdout. The surprise: SIGINT and its like are read from a
- * descriptor, so that nothing is interrupted half-way; when all is cleared up they are
- * let through, and end the process as they would have, for the shell to see.
+ * they run and the summary on stdout.
  */
 #include "cli/check_all.h"
 
@@ -13,12 +11,9 @@
 #include "cli/out.h"
 #include "cli/show_many.h"
 #include "lesson/many.h"
-#include "run/cpus.h"
 
 #include <poll.h>
 #include <signal.h>
-#include <stdlib.h>
-#include <string.h>
 
 static void
 draw(struct out *bar, const struct many *m)
@@ -85,26 +80,6 @@ print(const struct cli_args *a, const struct many *m, long long ms, struct err *
 	return out_close(o, e);
 }
 
-/*
- * From the text of --jobs, or the machine: one more than processors, since between two
- * programs of a lane one would have nothing to do.
- */
-static int
-read_jobs(int *out, const char *text, struct err *e)
-{
-	char *end = NULL;
-	long n = text ? strtol(text, &end, 10) : cpus_usable() + 1;
-
-	if (!text && n > MANY_JOBS_MAX)
-		n = MANY_JOBS_MAX;
-	if (n < 1 || n > MANY_JOBS_MAX || (end && (*end || end == text)))
-		return err_set(e, ERR_USAGE,
-		    "--jobs takes a number from 1 to %d, not \"%.40s\"", MANY_JOBS_MAX,
-		    text ? text : "");
-	*out = (int)n;
-	return 0;
-}
-
 int
 check_all(struct ferry *f, const struct cli_args *a, struct err *e)
 {
@@ -116,7 +91,7 @@ check_all(struct ferry *f, const struct cli_args *a, struct err *e)
 	struct many *m;
 	int ended_by, rc;
 
-	if (read_jobs(&how.jobs, cli_value(a, "jobs"), e) < 0)
+	if (jobs_read(&how.jobs, cli_value(a, "jobs"), e) < 0)
 		return -1;
 	m = many_start(f, &how, e);
 	if (!m || ending_open(&ending, e) < 0) {

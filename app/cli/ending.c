@@ -4,7 +4,11 @@
  */
 #include "cli/ending.h"
 
+#include "lesson/many.h"
+#include "run/cpus.h"
+
 #include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/signalfd.h>
 #include <unistd.h>
@@ -38,4 +42,20 @@ ending_close(const struct ending *x)
 {
 	close(x->fd);
 	sigprocmask(SIG_SETMASK, &x->before, NULL);
+}
+
+int
+jobs_read(int *out, const char *text, struct err *e)
+{
+	char *end = NULL;
+	long n = text ? strtol(text, &end, 10) : cpus_usable() + 1;
+
+	if (!text && n > MANY_JOBS_MAX)
+		n = MANY_JOBS_MAX;
+	if (n < 1 || n > MANY_JOBS_MAX || (end && (*end || end == text)))
+		return err_set(e, ERR_USAGE,
+		    "--jobs takes a number from 1 to %d, not \"%.40s\"", MANY_JOBS_MAX,
+		    text ? text : "");
+	*out = (int)n;
+	return 0;
 }

@@ -21,6 +21,11 @@ struct pack_verb {
 extern const struct pack_verb *const pack_verbs[];
 
 extern const struct pack_verb pack_add, pack_format_verb, pack_list, pack_remove,
-    pack_rollback, pack_show, pack_trust, pack_update;
+    pack_rollback, pack_show, pack_trust, pack_update, pack_verify, pack_record,
+    pack_preview, pack_stats, pack_import_row, pack_new_row, pack_new_exercise_row;
+
+/* The pack that an author means: the folder `given`, else the current one if it is a pack,
+ * else that of the built-in one. The caller's. */
+FERRY_CHECK char *pack_folder(const struct ferry *f, const char *given);
 
 #endif

@@ -103,8 +103,12 @@ judge_run(struct verdict *v, const struct judged *j, bool closed)
 		    v, VERDICT_RULE_BROKEN, "it builds and passes, but %s", rule);
 		mem_free(rule);
 	} else {
-		verdict_set(
-		    v, VERDICT_PASSED, "it builds, and all %zu tests pass", v->test_n);
+		if (v->test_n == 1)
+			verdict_set(
+			    v, VERDICT_PASSED, "it builds, and its test passes");
+		else
+			verdict_set(v, VERDICT_PASSED,
+			    "it builds, and all %zu tests pass", v->test_n);
 		v->pass = true;
 	}
 }

@@ -23,16 +23,18 @@ lints_hold(char **text, const struct judged *j)
 	const struct exercise *x = j->exercise;
 
 	*text = NULL;
-	for (size_t i = 0; i < j->diags->n && x->denied_n; i++) {
+	for (size_t i = 0; i < j->diags->n && (x->denied_n || x->strict); i++) {
 		const struct diag *d = &j->diags->v[i];
 		const struct diag_span *at = diag_primary(d);
 
 		if (d->tool != DIAG_RUSTC || !d->code || !at ||
 		    strcmp(at->file, judge_answer_name(x->kind)) ||
-		    !is_among(d->code, x->denied, x->denied_n))
+		    !(x->strict || is_among(d->code, x->denied, x->denied_n)))
 			continue;
-		*text = mem_printf(
-		    "clippy refuses line %d: %s (%s)", at->line, d->message, d->code);
+		*text = mem_printf("%s line %d: %s (%s)",
+		    strncmp(d->code, "clippy::", 8) ? "rustc warns of"
+						    : "clippy refuses",
+		    at->line, d->message, d->code);
 		return -1;
 	}
 	return miri_hold(text, j);
@@ -64,7 +66,7 @@ lints_tell(struct verdict *v, const struct judged *j)
 	const struct exercise *x = j->exercise;
 
 	miri_tell(v, j);
-	if (!j->rust || !j->rust->built || !(x->denied_n + x->warned_n))
+	if (!j->rust || !j->rust->built || !(x->denied_n + x->warned_n || x->strict))
 		return;
 	if (!j->rust->linted)
 		verdict_skip(v,

@@ -30,7 +30,8 @@ plan_lints(struct build_spec *out, const struct exercise *x)
 	out->denied_n = x->denied_n;
 	out->warned = x->warned;
 	out->warned_n = x->warned_n;
-	if (x->denied_n + x->warned_n)
+	out->strict = x->strict;
+	if (x->denied_n + x->warned_n || x->strict)
 		build_lint(out);
 	plan_miri(out, x);
 }

@@ -136,6 +136,15 @@ FERRY_CHECK bool judge_believes(const struct side *s);
 FERRY_CHECK int judge_plan(struct build_spec *out, const struct exercise *x,
     const char *answer, size_t len, struct err *e);
 
+/* The same for the exercise's C alone, without an answer: its program, or what mends it. */
+FERRY_CHECK int judge_plan_c(
+    struct build_spec *out, const struct exercise *x, bool fixed, struct err *e);
+
+/* What the declared tool says of that: passed if the program is built, ends by itself and
+ * is not reported. The C side of the verdict has the report. */
+void judge_c_alone(struct verdict *out, const struct exercise *x,
+    const struct outcome *o, const struct diags *d);
+
 /* `answer` is the learner's text; d holds the diagnostics of all sides. */
 FERRY_CHECK int
 judge(struct verdict *out, const struct exercise *x, const struct outcome *o,

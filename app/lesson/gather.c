@@ -147,3 +147,20 @@ gather_diags(struct diags *d, const struct build_spec *s, const struct outcome *
 		read_side(d, s, o, i);
 	gather_hide(d, s);
 }
+
+void
+gather_lints(
+    struct notes *out, struct rules *rules, const struct diags *d, const char *file)
+{
+	struct diags one = { .n = 1 };
+
+	for (size_t i = 0; i < d->n; i++) {
+		const struct diag_span *at = diag_primary(&d->v[i]);
+		const char *code = d->v[i].code;
+
+		one.v = &d->v[i]; /* borrowed */
+		if (code && at && !strncmp(code, "clippy::", 8) &&
+		    !strcmp(at->file, file))
+			explain_diags(out, rules, &one);
+	}
+}

@@ -6,6 +6,7 @@
  * to lesson/.
  */
 #include "diag/diag.h"
+#include "explain/explain.h"
 #include "run/build.h"
 
 /* The file of that name in the build folder; NULL if there is none. Borrowed. */
@@ -17,5 +18,10 @@ void gather_hide(struct diags *d, const struct build_spec *s);
 
 /* Appends the diagnostics of each lane, in the order of the lanes. */
 void gather_diags(struct diags *d, const struct build_spec *s, const struct outcome *o);
+
+/* Adds notes on what clippy says of `file`, the learner's: it was asked for those lints
+ * alone. */
+void gather_lints(
+    struct notes *out, struct rules *rules, const struct diags *d, const char *file);
 
 #endif

@@ -38,8 +38,8 @@ struct lesson {
 		char *path; /* where it lies */
 	} rust;
 	long long started;
-	bool record, unless_same;
-	bool cancelled;
+	bool record, unless_same, cancelled;
+	enum lesson_part part;
 	char stage[96];
 	struct types *types; /* NULL unless they are looked for, at the very end */
 	struct notes early;  /* the first error, explained before the rest is done */
@@ -51,6 +51,8 @@ read_files(struct lesson *l, const char *answer, struct err *e)
 {
 	const struct exercise *x = l->exercise;
 
+	if (l->part != LESSON_ALL)
+		return 0;
 	if (answer)
 		l->report.answer_path = mem_strdup(answer);
 	else if (answer_ensure(&l->report.answer_path, l->ferry, x, e) < 0)
@@ -63,7 +65,7 @@ static void
 find_rust(struct lesson *l)
 {
 	const struct exercise *x = l->exercise;
-	const char *name = judge_rust_name(x->kind);
+	const char *name = l->part == LESSON_ALL ? judge_rust_name(x->kind) : NULL;
 	const struct build_file *file = name ? gather_file(&l->spec, name) : NULL;
 
 	if (!file)
@@ -87,15 +89,17 @@ static int
 begin_build(struct lesson *l, struct err *e)
 {
 	const struct exercise *x = l->exercise;
-	const struct toolchain *tools = ferry_tools(l->ferry, e);
+	const struct buf *answer = &l->report.answer;
 
-	if (!tools)
+	l->spec.tools = l->spec.tools ? l->spec.tools : ferry_tools(l->ferry, e);
+	if (!l->spec.tools)
 		return -1;
-	l->spec.tools = tools;
-	l->spec.cache = l->ferry->places.cache;
 	l->spec.edition = x->edition;
-	if (suits_plan(&l->spec.needs, x, tools, e) < 0 ||
-	    judge_plan(&l->spec, x, l->report.answer.ptr, l->report.answer.len, e) < 0)
+	if (suits_plan(&l->spec.needs, x, l->spec.tools, e) < 0)
+		return -1;
+	if ((l->part == LESSON_ALL
+		    ? judge_plan(&l->spec, x, answer->ptr, answer->len, e)
+		    : judge_plan_c(&l->spec, x, l->part == LESSON_C_FIXED, e)) < 0)
 		return -1;
 	find_rust(l);
 	l->build = build_start(&l->spec, e);
@@ -114,7 +118,10 @@ lesson_start(struct ferry *f, const struct exercise *x, const struct lesson_how 
 
 	l->ferry = f;
 	l->exercise = x;
-	l->record = !how->unrecorded;
+	l->record = !how->unrecorded && how->part == LESSON_ALL;
+	l->part = how->part;
+	l->spec.tools = how->tools;
+	l->spec.cache = how->cache ? how->cache : f->places.cache;
 	l->unless_same = how->unless_same;
 	l->spec.fresh = how->fresh;
 	l->spec.slots = how->slots;
@@ -123,7 +130,8 @@ lesson_start(struct ferry *f, const struct exercise *x, const struct lesson_how 
 	buf_init(&l->report.answer, ANSWER_MAX + 1);
 	if (read_files(l, how->answer, e) < 0)
 		goto fail;
-	if (!ferry_knows_tools(f) && !toolchain_is_known(f->places.cache))
+	if (!how->tools && !ferry_knows_tools(f) &&
+	    !toolchain_is_known(f->places.cache))
 		l->preparing = toolchain_prepare(&l->preparer, f->places.cache);
 	if (l->preparing >= 0 || begin_build(l, e) == 0)
 		return l;
@@ -181,24 +189,6 @@ rules_for(struct lesson *l, struct err *e)
 	return rules;
 }
 
-/* What clippy says of the learner's own file; it was asked for those lints alone. */
-static void
-explain_lints(struct lesson *l, struct rules *rules)
-{
-	struct report *r = &l->report;
-	struct diags one = { .n = 1 };
-
-	for (size_t i = 0; i < r->diags.n; i++) {
-		const struct diag_span *at = diag_primary(&r->diags.v[i]);
-		const char *code = r->diags.v[i].code;
-
-		one.v = &r->diags.v[i]; /* borrowed */
-		if (code && at && !strncmp(code, "clippy::", 8) &&
-		    !strcmp(at->file, l->rust.file))
-			explain_diags(&r->notes, rules, &one);
-	}
-}
-
 /* What was built has no errors to explain, only what compiled and means something else
  * than in C; and no note of that is worth losing a verdict for. Where there is no Rust,
  * the reports on the C are explained. */
@@ -217,7 +207,7 @@ explain_built(struct lesson *l)
 		return;
 	}
 	explain_silent(&r->diags, rules, l->rust.file, l->rust.text, l->rust.len);
-	explain_lints(l, rules);
+	gather_lints(&r->notes, rules, &r->diags, l->rust.file);
 	found = r->diags; /* borrowed */
 	found.v += before;
 	found.n -= before;
@@ -232,8 +222,10 @@ settle(struct lesson *l, struct err *e)
 
 	build_take(&r->outcome, l->build);
 	gather_diags(&r->diags, &l->spec, &r->outcome);
-	if (judge(&r->verdict, l->exercise, &r->outcome, &r->diags, r->answer.ptr,
-		r->answer.len, e) < 0)
+	if (l->part != LESSON_ALL)
+		judge_c_alone(&r->verdict, l->exercise, &r->outcome, &r->diags);
+	else if (judge(&r->verdict, l->exercise, &r->outcome, &r->diags, r->answer.ptr,
+		     r->answer.len, e) < 0)
 		return -1;
 	r->ms = (int)(clock_ms() - l->started);
 	if (l->record && !l->cancelled && r->verdict.kind != VERDICT_NOT_ANSWERED)

@@ -41,6 +41,11 @@ struct report {
 	int ms;
 };
 
+/* What of the exercise is built: all that its kind builds for an answer, or its C alone,
+ * the program with the bug or what mends it, of which the verdict says what the declared
+ * tool reports. */
+enum lesson_part { LESSON_ALL, LESSON_C, LESSON_C_FIXED };
+
 struct lesson_how {
 	const char *answer; /* path; NULL: the learner's own file, created if absent */
 	bool fresh;         /* run the C again even if cached */
@@ -48,6 +53,10 @@ struct lesson_how {
 	bool
 	    unless_same; /* none where the latest one says the same of the same answer */
 	struct build_slots *slots; /* shared with other lessons, borrowed; or NULL */
+	const struct toolchain *tools; /* in place of ferry's; borrowed, or NULL */
+	const char *cache;             /* of outcomes, in place of ferry's; or NULL */
+	enum lesson_part
+	    part; /* not LESSON_ALL: unrecorded, with no answer of its own */
 };
 
 enum lesson_state { LESSON_MORE, LESSON_DONE, LESSON_FAILED };

@@ -20,6 +20,10 @@ struct many {
 	char *answers;
 	struct build_slots slots;
 	struct many_item *v;
+	struct given { /* what each item is, if not an exercise's answer; or NULL */
+		struct many_job job;
+		char *answer;
+	} * given;
 	size_t n, next; /* all before `next` have been begun, or are not to be */
 	struct job {
 		struct lesson *lesson;
@@ -102,6 +106,32 @@ many_start(struct ferry *f, const struct many_how *how, struct err *e)
 	return NULL;
 }
 
+struct many *
+many_start_jobs(struct ferry *f, const struct many_job *jobs, size_t n, int at_once)
+{
+	struct many *m = mem_calloc(1, sizeof *m);
+
+	m->ferry = f;
+	m->job_n = (size_t)at_once;
+	m->slots.free = at_once;
+	m->n = n;
+	m->v = mem_calloc(n + 1, sizeof *m->v);
+	m->given = mem_calloc(n + 1, sizeof *m->given);
+	for (size_t i = 0; i < n; i++) {
+		m->v[i] = (struct many_item){ .exercise = jobs[i].exercise,
+			.state = MANY_WAITING };
+		m->given[i] = (struct given){ jobs[i], mem_strdup(jobs[i].answer) };
+	}
+	return m;
+}
+
+void
+many_take(struct report *out, struct many *m, size_t i)
+{
+	*out = m->v[i].report;
+	m->v[i].report = (struct report){ .answer = BUF_INIT(ANSWER_MAX + 1) };
+}
+
 /* The job is over; those behind it move up. */
 static void
 close_job(struct many *m, size_t at, enum many_state state)
@@ -115,13 +145,21 @@ close_job(struct many *m, size_t at, enum many_state state)
 static void
 open_job(struct many *m, struct many_item *item)
 {
-	char *answer = find_answer(m, item->exercise);
+	const struct given *given = m->given ? &m->given[item - m->v] : NULL;
+	char *answer =
+	    given ? mem_strdup(given->answer) : find_answer(m, item->exercise);
 	struct lesson_how how = m->how;
 	struct lesson *l;
 
+	if (given)
+		how = (struct lesson_how){ .unrecorded = true,
+			.slots = &m->slots,
+			.tools = given->job.tools,
+			.cache = given->job.cache,
+			.part = given->job.part };
 	how.answer = answer;
 	item->state = MANY_FAILED;
-	if (!answer) {
+	if (!answer && how.part == LESSON_ALL) {
 		err_set(&item->cause, ERR_IO, "the answer has gone meanwhile");
 		return;
 	}
@@ -143,7 +181,8 @@ step_open(struct many *m)
 
 		if (s == LESSON_DONE) {
 			lesson_take(&j->item->report, j->lesson);
-			report_slim(&j->item->report);
+			if (!m->given)
+				report_slim(&j->item->report);
 		}
 		if (s == LESSON_MORE)
 			i++;
@@ -227,8 +266,12 @@ many_free(struct many *m)
 	if (!m)
 		return;
 	many_cancel(m);
-	for (size_t i = 0; i < m->n; i++)
+	for (size_t i = 0; i < m->n; i++) {
 		report_release(&m->v[i].report);
+		if (m->given)
+			mem_free(m->given[i].answer);
+	}
+	mem_free(m->given);
 	mem_free(m->v);
 	mem_free(m->answers);
 	mem_free(m);

@@ -46,8 +46,18 @@ enum many_state {
 struct many_item {
 	const struct exercise *exercise; /* borrowed from the catalogue */
 	enum many_state state;
-	struct report report; /* as report_slim() leaves it */
+	struct report report; /* as report_slim() leaves it, but of many_start_jobs() */
 	struct err cause;
+};
+
+/* One check among many, as verification has them; what it points to is borrowed but for
+ * the path of the answer, which is copied. */
+struct many_job {
+	const struct exercise *exercise;
+	const char *answer;            /* NULL for a part that has none */
+	const struct toolchain *tools; /* as in struct lesson_how, as the rest */
+	const char *cache;
+	enum lesson_part part;
 };
 
 struct many_counts {
@@ -58,6 +68,14 @@ struct many_counts {
 /* NULL with *e: no such pack, or `answers` is no folder. */
 FERRY_CHECK struct many *
 many_start(struct ferry *f, const struct many_how *how, struct err *e);
+
+/* Those n checks in their order, of which no attempt is recorded; item i is that of job i,
+ * with its report whole. `tools` have been found: ferry_tools(). */
+FERRY_CHECK struct many *
+many_start_jobs(struct ferry *f, const struct many_job *jobs, size_t n, int at_once);
+
+/* The report of an item that is MANY_CHECKED leaves m; the caller releases it. */
+void many_take(struct report *out, struct many *m, size_t i);
 
 /* Does what can be done without blocking; whether there is more to do. */
 FERRY_CHECK bool many_step(struct many *m);

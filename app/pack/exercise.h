@@ -89,6 +89,7 @@ struct exercise {
 	size_t max_n;
 	char **denied, **warned; /* lints of clippy; met, the first do not pass */
 	size_t denied_n, warned_n;
+	bool strict;            /* nor does any warning of rustc's or clippy's */
 	bool safety;            /* each `unsafe` of the answer says why it may */
 	struct mutant *mutants; /* which the learner's tests are to find */
 	size_t mutant_n;

@@ -31,9 +31,11 @@ struct field {
 	const char *path; /* "c.expect.line" */
 	enum field_type type;
 	bool required;
-	const char *kinds; /* those that it is required of; NULL: all */
-	const char *only;  /* those that may have it; NULL: all */
-	size_t to, count;  /* offsets: of the value, and for lists of their length */
+	const char *kinds;    /* those that it is required of; NULL: all */
+	const char *only;     /* those that may have it; NULL: all */
+	const char *or_false; /* of a group: those that may say they have none */
+	bool with_c;          /* required only where there is a C side */
+	size_t to, count;     /* offsets: of the value, and for lists of their length */
 	long long min, max;
 	const char *words;     /* between blanks */
 	const char *otherwise; /* what holds where it is absent; NULL: nothing */

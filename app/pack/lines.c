@@ -15,14 +15,15 @@ enum token_type { TOKEN_END, TOKEN_NAME, TOKEN_STRING, TOKEN_OTHER };
 
 struct token {
 	enum token_type type;
-	const char *ptr; /* a string's without its quotes */
+	const char *from, *ptr; /* ptr: a string's without its quotes */
 	size_t len;
 	int line;
 };
 
 struct scan {
 	struct lines *out;
-	const char *at, *end;
+	const char *text, *at, *end;
+	const char *before; /* the end of the token before this one */
 	int line;
 	struct token now;
 	struct buf path;
@@ -119,8 +120,11 @@ next(struct scan *s)
 {
 	struct token *t = &s->now;
 
+	s->before = s->at;
 	skip_blank(s);
-	*t = (struct token){ .type = TOKEN_END, .ptr = s->at, .line = s->line };
+	*t = (struct token){
+		.type = TOKEN_END, .from = s->at, .ptr = s->at, .line = s->line
+	};
 	if (s->at == s->end)
 		return;
 	if (*s->at == '"' || *s->at == '\'') {
@@ -186,7 +190,8 @@ note(struct scan *s, int line)
 	if (l->n == ENTRIES || s->path.cut)
 		return;
 	l->v = mem_grow(l->v, &l->cap, l->n + 1, sizeof *l->v);
-	l->v[l->n++] = (struct line_at){ mem_strdup(s->path.ptr), line };
+	l->v[l->n++] =
+	    (struct line_at){ .path = mem_strdup(s->path.ptr), .line = line };
 }
 
 void
@@ -248,15 +253,21 @@ read_table(struct scan *s, int depth)
 
 	while (s->now.type != TOKEN_END && !is_sign(&s->now, '}')) {
 		int line = s->now.line;
-		const char *start = s->at;
+		const char *start = s->at, *value;
+		size_t at = s->out->n;
 
 		take_key(s, &count);
+		value = s->now.from;
 		note(s, line);
 		if (is_sign(&s->now, '{') && depth < DEPTH) {
 			next(s);
 			read_table(s, depth + 1);
 		}
 		skip_expression(s);
+		if (at < s->out->n) {
+			s->out->v[at].from = (size_t)(value - s->text);
+			s->out->v[at].to = (size_t)(s->before - s->text);
+		}
 		buf_truncate(&s->path, len);
 		s->path.cut = false;
 		if (is_sign(&s->now, ',') || is_sign(&s->now, ';'))
@@ -272,7 +283,9 @@ read_table(struct scan *s, int depth)
 void
 lines_read(struct lines *out, const char *text, size_t len)
 {
-	struct scan s = { .out = out, .at = text, .end = text + len, .line = 1 };
+	struct scan s = {
+		.out = out, .text = text, .at = text, .end = text + len, .line = 1
+	};
 
 	*out = (struct lines){ 0 };
 	buf_init(&s.path, PATH_LONGEST);
@@ -304,26 +317,44 @@ lines_release(struct lines *l)
 	*l = (struct lines){ 0 };
 }
 
-static int
+static const struct line_at *
 find(const struct lines *l, const char *path, size_t len)
 {
 	for (size_t i = l->n; i-- > 0;)
 		if (strlen(l->v[i].path) == len && !memcmp(l->v[i].path, path, len))
-			return l->v[i].line;
-	return 0;
+			return &l->v[i];
+	return NULL;
 }
 
 int
 lines_find(const struct lines *l, const char *path)
 {
 	size_t len = strlen(path);
-	int line = find(l, path, len);
+	const struct line_at *at = find(l, path, len);
 
-	while (!line && len) {
+	while (!at && len) {
 		len--;
 		while (len && path[len] != '.' && path[len] != '[')
 			len--;
-		line = find(l, path, len);
+		at = find(l, path, len);
 	}
-	return line ? line : 1;
+	return at ? at->line : 1;
+}
+
+bool
+lines_set(
+    struct buf *out, const char *text, size_t len, const char *path, const char *value)
+{
+	struct lines l;
+	const struct line_at *at;
+
+	lines_read(&l, text, len);
+	at = *path ? find(&l, path, strlen(path)) : NULL;
+	if (at) {
+		buf_add(out, text, at->from);
+		buf_adds(out, value);
+		buf_add(out, text + at->to, len - at->to);
+	}
+	lines_release(&l);
+	return at != NULL;
 }

@@ -252,7 +252,10 @@ read_field(void *base, const struct value *root, const struct field *f,
 {
 	const struct value *v = lookup(root, f->path, strlen(f->path));
 	bool needed = !v && f->required && has_place(root, f) &&
-		      (!f->kinds || manifest_has_word(f->kinds, r->kind));
+		      (!f->kinds || manifest_has_word(f->kinds, r->kind)) &&
+		      !(f->with_c && r->without_c);
+	bool none = f->or_false && v && v->type == VALUE_BOOL && !v->u.b &&
+		    manifest_has_word(f->or_false, r->kind);
 
 	if (needed && f->kinds)
 		manifest_fault(r, f->path,
@@ -263,7 +266,7 @@ read_field(void *base, const struct value *root, const struct field *f,
 		manifest_fault(r, f->path,
 		    "an exercise of the kind \"%s\" has none; only: %s", r->kind,
 		    f->only);
-	else if (v && f->type == FIELD_GROUP && v->type != VALUE_TABLE)
+	else if (v && f->type == FIELD_GROUP && v->type != VALUE_TABLE && !none)
 		manifest_expected(r, f->path, "a table", v);
 	if (!v)
 		return;
@@ -344,7 +347,10 @@ read_all(void *base, const struct value *v, const struct field *fields, size_t n
 bool
 manifest_exercise(struct exercise *x, const struct value *v, struct reading *r)
 {
+	const struct value *c = value_get(v, "c");
+
 	r->kind = value_as_str(value_get(v, "kind"), "");
+	r->without_c = c && c->type == VALUE_BOOL;
 	if (!read_all(x, v, exercise_fields, exercise_field_n, r))
 		return false;
 	if (!x->edition)

@@ -21,6 +21,7 @@ struct reading { /* of one file; everything is borrowed */
 	const struct lines *lines; /* of its text; NULL: every fault is on line 0 */
 	struct faults *faults;
 	const char *kind; /* of the exercise; "" for a pack */
+	bool without_c;   /* it says `c = false` */
 };
 
 /* Fill the manifest's part of *x or *p from what the file returned; whether there was no

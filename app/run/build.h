@@ -35,6 +35,9 @@ struct build_needs {
 	bool scratch;  /* 64 MiB to write to, in the folder that $SCRATCH names */
 };
 
+/* How long a compiler and a program may take. */
+enum { BUILD_COMPILE_MS = 30000, BUILD_RUN_MS = 10000 };
+
 enum { BUILD_FILES = 20, BUILD_LANES = 4, LANE_STEPS = 4, LANE_READS = 14 };
 
 struct build_file {       /* written into the build folder before anything starts */
@@ -68,6 +71,7 @@ struct build_spec {                    /* zeroed, then filled; build_spec_releas
 	/* names of clippy's lints, borrowed: found whatever the source allows, or as it does */
 	char *const *denied, *const *warned;
 	size_t denied_n, warned_n;
+	bool strict;               /* all that are on by default too */
 	struct miri miri;          /* owned; filled in if a lane runs it */
 	struct build_slots *slots; /* shared, borrowed; NULL: no lane waits */
 	bool fresh;                /* do not read the cache (it is still written) */

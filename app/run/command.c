@@ -18,9 +18,7 @@
 #include <string.h>
 
 enum {
-	COMPILE_MS = 30000,
 	TYPECHECK_MS = 1000,
-	RUN_MS = 10000,
 	RUN_CPU_S = 5,
 	COMPILER_OUTPUT = 4 << 20,
 	PROGRAM_OUTPUT = 1 << 20,
@@ -141,7 +139,7 @@ command_start_compiler(struct command *c, const char *program, const char *gcc,
     const char *dir, const char *tmp)
 {
 	start(c, program, dir);
-	c->spec.deadline_ms = COMPILE_MS;
+	c->spec.deadline_ms = BUILD_COMPILE_MS;
 	c->spec.cpu_s = COMPILE_CPU_S;
 	c->spec.flood_kills = true; /* a file that includes itself has no other end */
 	c->spec.output_max = COMPILER_OUTPUT;
@@ -171,7 +169,7 @@ command_start_program(
 	start(c, NULL, dir);
 	c->program = path_join(dir, name);
 	c->argv[0] = c->program;
-	c->spec.deadline_ms = RUN_MS;
+	c->spec.deadline_ms = BUILD_RUN_MS;
 	c->spec.cpu_s = RUN_CPU_S;
 	c->spec.output_max = PROGRAM_OUTPUT;
 	c->spec.flood_kills = true;

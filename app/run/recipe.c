@@ -163,12 +163,13 @@ recipe_is_linted(const struct build_spec *spec, const struct lane_spec *lane)
 	return lane->linted && spec->tools->clippy != NULL;
 }
 
-/* None of clippy's lints but those that were asked for. --force-warn: what a source
+/* None of clippy's lints but those that were asked for, or all that are on. --force-warn: what a source
  * allows counts for nothing, and it is built all the same. */
 static size_t
 add_lints(const char *args[COMMAND_ARGS], size_t n, const struct build_spec *spec)
 {
-	args[n++] = "-Aclippy::all";
+	if (!spec->strict)
+		args[n++] = "-Aclippy::all";
 	for (size_t i = 0; i < spec->warned_n && n < COMMAND_ARGS - 2; i++) {
 		args[n++] = "-W";
 		args[n++] = spec->warned[i];

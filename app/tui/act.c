@@ -176,7 +176,7 @@ act_source(struct ui *ui)
 	enum pane_id now =
 	    ui->focus == PANE_C || ui->focus == PANE_RUST ? ui->focus : ui->source;
 
-	ui_focus(ui, now == PANE_C ? PANE_RUST : PANE_C);
+	ui_focus(ui, now == PANE_C || !ui_has_c(ui) ? PANE_RUST : PANE_C);
 }
 
 /* A pane that the learner asked for stays in front. */
@@ -215,7 +215,8 @@ act_previous_pane(struct ui *ui)
 static void
 go_sideways(struct ui *ui, int by)
 {
-	int first = ui->focus < PANE_LESSON ? PANE_C : PANE_LESSON;
+	enum pane_id source = ui_has_c(ui) ? PANE_C : PANE_RUST;
+	int first = ui->focus < PANE_LESSON ? (int)source : PANE_LESSON;
 	int last = ui->focus < PANE_LESSON ? PANE_RUST : PANE_HINTS;
 	int to = (int)ui->focus + by;
 

@@ -47,7 +47,7 @@ ui_open(struct ui *ui, size_t exercise)
 	for (int i = PANE_C; i <= PANE_HELP; i++)
 		pane_home(&ui->panes[i]);
 	ui_stale(ui, PANE_C, PANE_HELP);
-	ui->source = PANE_C;
+	ui->source = ui_has_c(ui) ? PANE_C : PANE_RUST;
 	ui_focus(ui, PANE_LESSON);
 }
 

@@ -44,6 +44,14 @@ is_vital(const struct key *k)
 	return k->action == ACT_HELP || k->action == ACT_BACK || k->action == ACT_QUIT;
 }
 
+/* Whether the key is told here; without C there is no other side to go to. */
+static bool
+is_told(const struct ui *ui, const struct key *k)
+{
+	return k->foot && k->where & ui->at &&
+	       (k->action != ACT_SOURCE || ui_has_c(ui));
+}
+
 /* The keys, as many as fit; the vital ones always. */
 static void
 draw_keys(struct ui *ui, int y, int w)
@@ -53,13 +61,12 @@ draw_keys(struct ui *ui, int y, int w)
 	int x = 1, room = w;
 
 	for (const struct key *k = keymap; k->action != ACT_NONE; k++)
-		if (k->foot && k->where & ui->at && is_vital(k))
+		if (is_told(ui, k) && is_vital(k))
 			room -= key_width(ui, k);
 	for (const struct key *k = keymap; k->action != ACT_NONE; k++) {
 		bool vital = is_vital(k);
 
-		if (!k->foot || !(k->where & ui->at) ||
-		    (!vital && x + key_width(ui, k) - 1 > room))
+		if (!is_told(ui, k) || (!vital && x + key_width(ui, k) - 1 > room))
 			continue;
 		room += vital ? key_width(ui, k) : 0;
 		x += display_say(d, y, x, w - x, STYLE_KEY, k->name) + 1;

@@ -239,13 +239,14 @@ draw_lesson(struct ui *ui, const struct layout *l)
 {
 	static const enum pane_id ids[] = { PANE_C, PANE_RUST, PANE_LESSON,
 		PANE_RESULTS, PANE_NOTES, PANE_HINTS };
+	size_t from = ui_has_c(ui) ? 0 : 1;
 
 	if (l->fold == FOLD_ALL) {
-		draw_cell(ui, &l->left, ids, 6, ui->focus, true);
+		draw_cell(ui, &l->left, ids + from, 6 - from, ui->focus, true);
 		return;
 	}
 	if (l->fold == FOLD_PAIR) {
-		draw_cell(ui, &l->left, ids, 2, ui->source, false);
+		draw_cell(ui, &l->left, ids + from, 2 - from, ui->source, false);
 	} else {
 		draw_cell(ui, &l->left, ids, 1, PANE_C, false);
 		draw_cell(ui, &l->right, ids + 1, 1, PANE_RUST, false);

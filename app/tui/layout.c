@@ -63,6 +63,16 @@ layout_lesson(int height, int width, bool zoomed, bool reading)
 	return l;
 }
 
+void
+layout_join(struct layout *l)
+{
+	if (l->fold != FOLD_NONE)
+		return;
+	l->fold = FOLD_PAIR;
+	l->left.title.w = l->left.body.w = l->lower.body.w;
+	l->right = (struct cell){ 0 };
+}
+
 struct layout
 layout_home(int height, int width, bool zoomed)
 {

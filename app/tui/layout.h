@@ -43,6 +43,9 @@ struct layout {
 FERRY_CHECK struct layout
 layout_lesson(int height, int width, bool zoomed, bool reading);
 
+/* Gives the room of both sources to one, where they stand beside each other. */
+void layout_join(struct layout *l);
+
 /* Home: the list on the left and the details on the right, or (FOLD_ALL) one of them. */
 FERRY_CHECK struct layout layout_home(int height, int width, bool zoomed);
 

@@ -177,6 +177,14 @@ ui_focus(struct ui *ui, enum pane_id id)
 		ui->lower = id;
 }
 
+bool
+ui_has_c(const struct ui *ui)
+{
+	const struct exercise *x = ui->work.exercise;
+
+	return !x || x->c_file || x->program;
+}
+
 size_t
 ui_stops(enum pane_id out[PANES], const struct ui *ui)
 {
@@ -187,7 +195,8 @@ ui_stops(enum pane_id out[PANES], const struct ui *ui)
 		out[n++] = PANE_DETAILS;
 		return n;
 	}
-	out[n++] = PANE_C;
+	if (ui_has_c(ui))
+		out[n++] = PANE_C;
 	out[n++] = PANE_RUST;
 	if (ui_layout(ui).fold != FOLD_ALL) {
 		out[n++] = ui->lower;
@@ -229,8 +238,12 @@ struct layout
 ui_layout(const struct ui *ui)
 {
 	int h = display_height(), w = display_width();
+	struct layout l;
 
-	return ui->at == AT_HOME
-		   ? layout_home(h, w, ui->zoomed)
-		   : layout_lesson(h, w, ui->zoomed, ui->focus >= PANE_LESSON);
+	if (ui->at == AT_HOME)
+		return layout_home(h, w, ui->zoomed);
+	l = layout_lesson(h, w, ui->zoomed, ui->focus >= PANE_LESSON);
+	if (!ui_has_c(ui))
+		layout_join(&l);
+	return l;
 }

@@ -73,6 +73,9 @@ FERRY_CHECK bool ui_is_passed(const struct ui *ui);
 /* Puts a pane to the front of its cell and gives it the keys. */
 void ui_focus(struct ui *ui, enum pane_id id);
 
+/* Whether the exercise has something for the left of the sources; true at home. */
+FERRY_CHECK bool ui_has_c(const struct ui *ui);
+
 /* The panes that can have the keys now, in the order of Tab; their number. */
 FERRY_CHECK size_t ui_stops(enum pane_id out[PANES], const struct ui *ui);
 

@@ -5,7 +5,8 @@
 //
 //     fn run_c(input: &[u8]) -> T        T: PartialEq + Debug
 //     fn run_rust(input: &[u8]) -> T     the answer is `super::answer`
-//     fn valid(input: &[u8]) -> bool     whether C's behaviour is defined for it
+//     fn valid(input: &[u8]) -> bool     whether C's behaviour is defined for it; asked of
+//                                        what is named and of smaller inputs, not of gen.lua's
 //     fn show(input: &[u8]) -> String    the input in the exercise's own words
 //     fn parse(text: &str) -> Result<Vec<u8>, String>    back again; "review" only
 //

@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
-# Hidden tests, planted bugs and SAFETY lines, on small exercises of their own: as in kinds.sh
-# each wrong answer has the verdict that its name begins with, for the reason in wrong/reasons.
-# And cheats: answers that are wrong and try to pass.
+# Hidden tests, planted bugs and SAFETY lines, on small exercises of their own: `ferry pack verify`
+# proves what they claim. And cheats: answers that are wrong and try to pass.
 . "$(dirname "$0")/../lib.sh"
 pack=$root/tests/packs/checks
 share=$tmp/share
@@ -25,48 +24,21 @@ judge() {
 	return 1
 }
 
-says() { # NAME TEXT: the sentence of the last verdict has TEXT in it
-	local got
-	got=$(json 'v.text' 2>&1)
-	if [[ $got == *"$2"* ]]; then ok "$1"; else not_ok "$1" "\"$2\" is not in \"$got\""; fi
-}
-
 lacks() { # NAME TEXT: nothing that the last run printed has TEXT in it
 	if grep -qF -- "$2" <<<"$out$err"; then not_ok "$1" "\"$2\" in $out$err"; else ok "$1"; fi
 }
 
-shopt -s nullglob
-for dir in "$pack"/*/[0-9]*/; do
-	id=$(sed -n 's/^ *id = "\([^"]*\)".*/\1/p' "$dir/exercise.lua")
-	code=$(sed -n 's/.*expect = "\(E[0-9]*\)".*/\1/p' "$dir/exercise.lua")
-	name=checks/$id
-	run check "$name" --json
-	if [ -n "$code" ]; then
-		expect "$id: start meets $code" 'v.rust.codes[1]' "$code"
-		expect "$id: the C is reported as declared" 'v.c.as_declared' true
-	else
-		expect "$id: the start has no test" 'v.verdict' not-answered
-		expect "$id: and is no attempt" 'v.attempt' 0
-	fi
-	judge "$id: solution passes" "$name" "$dir/solution.rs" 0 &&
-		expect "$id: solution is a pass" 'v.verdict .. #v.notes' passed0
-	judge "$id: an answer that did not change" "$name" "$dir/solution.rs" 0 &&
-		expect "$id: an answer that did not change is answered from memory" 'v.cached' true
-	for wrong in "$dir"/wrong/*.rs; do
-		file=$(basename "$wrong")
-		judge "$id: $file fails" "$name" "$wrong" 1 || continue
-		expect "$id: $file" 'v.verdict' "${file%%.*}"
-		reason=$(sed -n "s/^$file	//p" "$dir/wrong/reasons")
-		if [ -n "$reason" ]; then says "$id: $file: the reason" "$reason"; else not_ok "$id: $file has a reason"; fi
-	done
-done
+. "$root/tests/packs/proved.bash"
+proved "$pack"
+run check checks/ring-tests --json
+expect "what has no test is no attempt" 'v.attempt' 0
 
 # Tests may be in modules of their own.
-judge "tests in a module" checks/window-tests "$pack/20-tests/02-window/nested.rs" 0 &&
+judge "tests in a module" checks/window-tests "$root/tests/packs/answers/nested.rs" 0 &&
 	expect "count as well" 'v.verdict .. #v.rust.tests.names' passed4
 
 # What an answer forbids or goes without, the tests are still allowed.
-judge "an answer without std and without unsafe" checks/ring-last "$pack/10-hidden/01-ring-last/strict.rs" 0 &&
+judge "an answer without std and without unsafe" checks/ring-last "$root/tests/packs/answers/strict.rs" 0 &&
 	expect "passes without a note" '#v.notes' 0
 
 # A hidden test is told by its name alone, and read after a pass.
@@ -79,7 +51,7 @@ shows() { # NAME: what `show` of ring-last, as text and as JSON, has of the hidd
 rm -rf "$HOME/.local/share/ferry"
 run check ring-last --answer "$pack/10-hidden/01-ring-last/wrong/tests-failed.stops-at-nought.rs"
 check "a hidden test in words" 1 "hidden: after the wrap the newest is in the last slot" "panicked at hidden.rs:" " right: 4"
-run check ring-last --answer "$pack/cheats/fix/tests-failed.renames-a-macro.rs"
+run check ring-last --answer "$root/tests/packs/cheats/fix/tests-failed.renames-a-macro.rs"
 check "a hidden assertion" 1 "panicked at hidden.rs:" "assertion failed"
 lacks "without its source" 'r.last() == 9'
 run check ring-last --answer "$pack/10-hidden/01-ring-last/wrong/not-built.another-name.rs"

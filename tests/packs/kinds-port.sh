@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# C and Rust in one program: every claim of the exercises in kinds-port/. Each start and each
-# wrong answer is named by the verdict, or by rustc's code, that it must meet.
+# C and Rust in one program: `ferry pack verify` proves every claim of the exercises in
+# kinds-port/; here is what is said of them.
 . "$(dirname "$0")/../lib.sh"
 share=$tmp/share
 mkdir "$share"
@@ -9,41 +9,14 @@ ln -s "$root/tests/packs/kinds-port" "$share/exercises"
 export FERRY_SHARE=$share
 cache=$HOME/.cache/ferry
 
-# judge NAME EXERCISE FILE VERDICT: checks FILE, which must come to VERDICT.
-judge() {
-	local want=1 got
-	[ "$4" = passed ] && want=0
-	run check "$2" --answer "$3" --json
-	[ "$rc" = "$want" ] || { not_ok "$1" "exit code $rc, expected $want: $out $err"; return 1; }
-	case $4 in
-	E*) got=$(json 'v.rust.codes[1]') ;;
-	*) got=$(json 'v.verdict') ;;
-	esac
-	[ "$got" = "$4" ] && { ok "$1"; return 0; }
-	not_ok "$1" "\"$got\", expected \"$4\": $(json v.text)"
-	return 1
-}
-
 says() { # NAME JSON TEXT: the value contains it
 	local got
 	got=$(json "$2" 2>&1)
 	case $got in *"$3"*) ok "$1" ;; *) not_ok "$1" "$2 is \"$got\", expected \"$3\" in it" ;; esac
 }
 
-declare -A starts=([buf-tlv-parse]=differs [num-inet-checksum]=differs [review-clone-lost-update]=no-input
-	[review-signed-char]=no-input [ffi-opaque-handle]=E0308 [ffi-struct-layout]=header-drift
-	[ffi-header-drift]=header-drift [ffi-out-parameter]=header-drift)
-# a minute in all; FERRY_SANDBOX says in which tier
-shopt -s nullglob
-for dir in "$root"/tests/packs/kinds-port/*/[0-9]*/; do
-	id=$(sed -n 's/^ *id = "\([^"]*\)".*/\1/p' "$dir/exercise.lua")
-	for start in "$dir"/start.*; do judge "$id: start: ${starts[$id]}" "border/$id" "$start" "${starts[$id]}"; done
-	for solution in "$dir"/solution.*; do judge "$id: solution passes" "border/$id" "$solution" passed; done
-	for wrong in "$dir"/wrong/*; do
-		file=$(basename "$wrong")
-		judge "$id: wrong/$file" "border/$id" "$wrong" "${file%%--*}"
-	done
-done
+. "$root/tests/packs/proved.bash"
+proved "$root/tests/packs/kinds-port"
 
 # what is said
 tlv=$root/tests/packs/kinds-port/10-port/01-buf-tlv-parse

@@ -98,6 +98,25 @@ reading_gets_the_rows(void **state)
 	    layout_lesson(50, 80, false, false).lower.body.h);
 }
 
+/* Without C its room is the Rust's: the same rows, all columns; the texts stay. */
+static void
+one_source_takes_both_cells(void **state)
+{
+	struct layout apart = layout_lesson(50, 200, false, false), l = apart;
+	struct layout folded = layout_lesson(24, 80, false, false), f = folded;
+
+	(void)state;
+	layout_join(&l);
+	assert_int_equal(l.fold, FOLD_PAIR);
+	assert_int_equal(l.left.title.w, 200);
+	assert_int_equal(l.left.body.w, 200);
+	assert_int_equal(l.left.body.h, apart.left.body.h);
+	assert_int_equal(l.right.body.h, 0);
+	assert_memory_equal(&l.lower, &apart.lower, sizeof l.lower);
+	layout_join(&f);
+	assert_memory_equal(&f, &folded, sizeof f);
+}
+
 int
 main(void)
 {
@@ -105,6 +124,7 @@ main(void)
 		cmocka_unit_test(every_size_holds),
 		cmocka_unit_test(folds_as_it_gets_smaller),
 		cmocka_unit_test(reading_gets_the_rows),
+		cmocka_unit_test(one_source_takes_both_cells),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

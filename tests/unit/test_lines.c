@@ -147,6 +147,49 @@ without_a_table_there_is_a_line(void **state)
 	lines_release(&l);
 }
 
+/* Sets the field and expects that the text between before and after alone has changed. */
+static void
+sets(const char *path, const char *old, const char *value)
+{
+	struct buf out = BUF_INIT(8192);
+	size_t len = strlen(text), head = 0, was = strlen(old), is = strlen(value);
+
+	assert_true(lines_set(&out, text, len, path, value));
+	assert_int_equal(out.len + was, len + is);
+	while (head < len && text[head] == out.ptr[head])
+		head++;
+	while (memcmp(text + head, old, was) != 0)
+		head--; /* both begin alike */
+	assert_memory_equal(out.ptr, text, head);
+	assert_memory_equal(out.ptr + head, value, is);
+	assert_string_equal(out.ptr + head + is, text + head + was);
+	buf_release(&out);
+}
+
+static void
+one_value_changes(void **state)
+{
+	struct buf out = BUF_INIT(8192);
+
+	(void)state;
+	sets("kind", "'fix'", "\"port\"");
+	sets("c.expect.tool", "'asan'", "\"valgrind\"");
+	sets("c.expect.kind", "\"double\\\"free\"", "\"leak\"");
+	sets("c.expect.line", "3", "417");
+	sets("hints[2].after", "'E0382'", "\"E0505\"");
+	sets("hints[3]", "'three' .. f({ 1,\n      2 })", "1");
+	sets("c.expect",
+	    "{ tool = 'asan', -- kind = 'x',\n      kind = "
+	    "\"double\\\"free\",\n      line = 3 }",
+	    "{}");
+	sets("twice", "2", "33");
+	assert_false(lines_set(&out, text, strlen(text), "c.no", "1"));
+	assert_false(lines_set(&out, text, strlen(text), "", "1"));
+	assert_false(lines_set(&out, "return {", 8, "id", "1"));
+	assert_int_equal(out.len, 0);
+	buf_release(&out);
+}
+
 int
 main(void)
 {
@@ -155,6 +198,7 @@ main(void)
 		cmocka_unit_test(any_text_is_read),
 		cmocka_unit_test(deep_and_long_tables_end),
 		cmocka_unit_test(without_a_table_there_is_a_line),
+		cmocka_unit_test(one_value_changes),
 	};
 
 	return cmocka_run_group_tests_name("lines", tests, NULL, NULL);

@@ -43,7 +43,7 @@ read_manifest(struct exercise *x, const char *text)
 	struct faults faults = { 0 };
 	struct buf b = BUF_INIT(BUF_MAX);
 	struct lines lines;
-	struct reading r = { "x/exercise.lua", &lines, &faults, NULL };
+	struct reading r = { "x/exercise.lua", &lines, &faults, NULL, false };
 	const struct host_chunk chunk = {
 		.text = text, .len = strlen(text), .name = "exercise.lua"
 	};
@@ -129,6 +129,45 @@ rules_and_planted_bugs_are_read(void **state)
 			assert_string_equal(x.hidden, "h.rs");
 			assert_string_equal(x.mutants[0].file, "m.rs");
 			assert_string_equal(x.mutants[0].says, "a bug");
+		}
+		exercise_release(&x);
+		mem_free(said);
+		mem_free(text);
+	}
+}
+
+/* `c = false` is for a fix alone, which then need not meet a code. */
+static void
+a_fix_may_have_no_c(void **state)
+{
+	static const char form[] =
+	    "return { id = 'x', title = 'X', kind = '%s', difficulty = 1, minutes = 5,\n"
+	    "  concepts = {}, class = 'D', c = %s, hints = { 'look' },\n"
+	    "  rust = { start = 's.rs', solution = 'a.rs', tests = 't.rs',\n"
+	    "  lints = { strict = true } %s } }";
+	static const struct {
+		const char *kind, *c, *more, *says;
+	} cases[] = {
+		{ "fix", "false", "", NULL },
+		{ "fix", "false", ", expect = 'E0382'", NULL },
+		{ "fix", "true", "", "c: a table expected" },
+		{ "fix", "nil", "", "c: missing" },
+		{ "fix", "{ file = 'bug.c' }", "", "rust.expect: missing" },
+		{ "ffi", "false", "", "c: a table expected" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		char *text = mem_printf(form, cases[i].kind, cases[i].c, cases[i].more);
+		struct exercise x;
+		char *said = read_manifest(&x, text);
+
+		if (cases[i].says && (!said || !strstr(said, cases[i].says)))
+			fail_msg("%s: %s", cases[i].says, said);
+		if (!cases[i].says) {
+			assert_null(said);
+			assert_null(x.c_file);
+			assert_true(x.strict);
 		}
 		exercise_release(&x);
 		mem_free(said);
@@ -330,6 +369,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_manifest_is_read),
 		cmocka_unit_test(rules_and_planted_bugs_are_read),
+		cmocka_unit_test(a_fix_may_have_no_c),
 		cmocka_unit_test(a_spot_has_no_rust),
 		cmocka_unit_test(each_fault_is_named),
 		cmocka_unit_test(the_built_in_pack_is_in_order),

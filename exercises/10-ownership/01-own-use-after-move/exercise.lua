@@ -6,7 +6,6 @@ return {
   minutes = 8,
   cwe = 416,
   concepts = { "move" },
-  requires = { "value" },
   c = {
     file = "bug.c",
     fixed = "fixed.c",

@@ -31,7 +31,9 @@ pub unsafe extern "C" fn stats_sum(s: *const Stats) -> u64 {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stats_free(s: *mut *mut Stats) {
     // SAFETY: by contract
-    let Some(slot) = (unsafe { s.as_mut() }) else { return };
+    let Some(slot) = (unsafe { s.as_mut() }) else {
+        return;
+    };
     let p = std::mem::replace(slot, std::ptr::null_mut());
     if !p.is_null() {
         // SAFETY: from into_raw; the caller's pointer is NULL from now on

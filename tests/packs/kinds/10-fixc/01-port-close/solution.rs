@@ -9,6 +9,9 @@ pub fn port_close(p: Port) -> String {
 }
 
 fn main() {
-    let p = Port { name: String::from("eth0"), up: true };
+    let p = Port {
+        name: String::from("eth0"),
+        up: true,
+    };
     println!("{}", port_close(p));
 }

@@ -1,0 +1,8 @@
+/// How much of `all` is `part`, in per cent, rounded down; None if there is nothing.
+pub fn percent(part: u32, all: u32) -> Option<u32> {
+    if all == 0 {
+        return None;
+    }
+    let all = u64::from(all);
+    Some(((u64::from(part) * 100 + all / 2) / all) as u32)
+}

@@ -1,0 +1,3 @@
+use super::*;
+
+// Write functions with #[test] in front of them.

@@ -19,7 +19,7 @@ enum { MOST = 8 };
 struct graph { /* exercises that introduce and require one thing each */
 	struct exercise x[MOST];
 	char *concept[MOST], *require[MOST];
-	struct pack_info pack;
+	struct pack pack;
 	struct catalogue c;
 };
 
@@ -96,7 +96,7 @@ concepts_come_first(void **state)
 	order_is(&g, "introduced by this exercise itself");
 	graph_init(&g, none);
 	order_is(&g, "\"mov\" is no exercise of this pack");
-	g.pack.require_n = 1;
+	g.pack.info.require_n = 1;
 	order_is(&g, NULL);
 }
 

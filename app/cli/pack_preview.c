@@ -55,18 +55,20 @@ start(const char *tmp, const char *id, struct err *e)
 	char *share = path_join(tmp, "share"), *data = path_join(tmp, "data");
 	char program[] = "/proc/self/exe", verb[] = "open", *name = mem_strdup(id);
 	char *argv[] = { program, verb, name, NULL };
-	struct sigaction ignore = { .sa_handler = SIG_IGN }, before;
+	struct sigaction ignore = { .sa_handler = SIG_IGN }, before[2];
 	posix_spawnattr_t how;
 	sigset_t interrupt;
 	int status = 0, rc;
 	pid_t pid;
 
 	/* what is typed is for the one that has the screen */
-	sigaction(SIGINT, &ignore, &before);
+	sigaction(SIGINT, &ignore, &before[0]);
+	sigaction(SIGHUP, &ignore, &before[1]); /* there is a folder to remove */
 	(void)setenv("FERRY_SHARE", share, 1);
 	(void)setenv("XDG_DATA_HOME", data, 1);
 	sigemptyset(&interrupt);
 	sigaddset(&interrupt, SIGINT);
+	sigaddset(&interrupt, SIGHUP);
 	posix_spawnattr_init(&how);
 	posix_spawnattr_setsigdefault(&how, &interrupt);
 	posix_spawnattr_setflags(&how, POSIX_SPAWN_SETSIGDEF);
@@ -77,7 +79,8 @@ start(const char *tmp, const char *id, struct err *e)
 	while (rc == 0 && waitpid(pid, &status, 0) < 0)
 		if (errno != EINTR)
 			rc = err_set(e, ERR_IO, "lost ferry: %s", strerror(errno));
-	sigaction(SIGINT, &before, NULL);
+	sigaction(SIGINT, &before[0], NULL);
+	sigaction(SIGHUP, &before[1], NULL);
 	mem_free(name);
 	mem_free(data);
 	mem_free(share);

@@ -15,6 +15,7 @@
 
 #include <poll.h>
 #include <signal.h>
+#include <string.h>
 
 char *
 pack_folder(const struct ferry *f, const char *given)
@@ -25,24 +26,36 @@ pack_folder(const struct ferry *f, const char *given)
 				       : path_join(f->places.share, "exercises");
 }
 
+/* Redraws the line if it says something new; *shown is what stands there, owned. */
+static void
+draw(struct out *bar, char **shown, const struct verify *v)
+{
+	struct buf text = BUF_INIT(4096);
+
+	if (!out_is_terminal(bar))
+		return;
+	show_verify_progress(&text, v, out_columns(bar));
+	if (!*shown || strcmp(*shown, text.ptr) != 0) {
+		out_redraw(bar, text.ptr);
+		mem_free(*shown);
+		*shown = buf_take(&text);
+	}
+	buf_release(&text);
+}
+
 /* Until all is done or a signal comes, which is returned, else 0. */
 static int
 follow(struct verify *v, const struct ending *ending)
 {
 	struct pollfd fds[VERIFY_FDS + 1] = { { .fd = ending->fd, .events = POLLIN } };
 	struct out *bar = out_open_beside();
+	char *shown = NULL;
 	int ended_by = 0;
 
 	while (!ended_by && verify_step(v)) {
 		size_t n = verify_fds(fds + 1, v);
 
-		if (out_is_terminal(bar)) {
-			struct buf text = BUF_INIT(4096);
-
-			show_verify_progress(&text, v, out_columns(bar));
-			out_redraw(bar, text.ptr);
-			buf_release(&text);
-		}
+		draw(bar, &shown, v);
 		(void)poll(fds, n + 1, -1);
 		ended_by = ending_read(ending);
 	}
@@ -51,6 +64,7 @@ follow(struct verify *v, const struct ending *ending)
 	if (out_is_terminal(bar))
 		out_redraw(bar, "");
 	(void)!out_close(bar, NULL);
+	mem_free(shown);
 	return ended_by;
 }
 

@@ -55,14 +55,17 @@ load_fault(
 int
 exercise_line(const struct exercise *x, const char *field)
 {
+	struct buf text = BUF_INIT(MANIFEST_MAX + 1);
 	struct lines lines;
-	char *path = path_join(x->folder, "exercise.lua");
+	struct err ignored;
 	int line;
 
-	read_lines(&lines, x->source, path);
+	if (exercise_file(&text, x, "exercise.lua", &ignored) < 0)
+		buf_clear(&text);
+	lines_read(&lines, text.ptr, text.len);
 	line = lines.n ? lines_find(&lines, field) : 0;
 	lines_release(&lines);
-	mem_free(path);
+	buf_release(&text);
 	return line;
 }
 

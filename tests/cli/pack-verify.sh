@@ -182,6 +182,7 @@ seed link-out $fix && printf 'See [it](../../../../etc/passwd).\n' >"$at/lesson.
 want "lesson.md:1:" 'leads out of the pack'
 mkdir "$pack/30-forgotten"
 printf '30-forgotten:1:\tpack.lua does not list this folder\n' >>"$tmp/wanted"
+printf 'pack.lua:3:\tchapters: the folder "30-forgotten" is not in it\n' >>"$tmp/wanted"
 
 find "$pack" -type f -exec sha256sum {} + | sort >"$tmp/before"
 run pack verify "$pack"

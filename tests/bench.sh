@@ -218,7 +218,7 @@ check_all | grep -q '^60 passed' || { echo "bench: not all of the sixty pass" >&
 one_job() { check_all --fresh --jobs 1; }
 all_jobs() { check_all --fresh; }
 remembered() { check_all; }
-rounds=${1:-15}
+rounds=3 measure one_job all_jobs remembered
 for what in one_job all_jobs remembered; do
 	say "$what" "$(ms "$(least $what)")" ms ""
 done

@@ -111,9 +111,13 @@ judge_expected(const struct judging *j)
 	const char *want = j->x->expect, *file = j->claim->file;
 	const char *first = claim_code(j->claim), *other;
 
-	if (!strcmp(want, verdict_name(v->kind)))
+	if (!strcmp(want, verdict_name(v->kind)) && !v->code_n)
 		return;
-	if (strcmp(first, want) != 0)
+	if (expect_is_verdict(want))
+		fault(j, MANIFEST, 0, "rust.expect",
+		    "%s comes to %s%s%s, not to %s (%s)", file, verdict_name(v->kind),
+		    *first ? " with " : "", first, want, v->text);
+	else if (strcmp(first, want) != 0)
 		fault(j, MANIFEST, 0, "rust.expect", "%s meets %s first, not %s (%s)",
 		    file, *first ? first : "no error", want, v->text);
 	else if ((other = other_code(v, want)) != NULL)

@@ -72,11 +72,11 @@ struct exercise {
 	struct expect_c c_expect;
 	char *start, *solution, *tests; /* file names in dir; NULL where absent */
 	char *hidden;                   /* tests that are shown after a pass; or NULL */
-	char *expect;                   /* first code that start meets, "E0382" */
-	char *edition;                  /* "2024" unless told */
-	char *program;                  /* Rust of the exercise's own; or NULL */
-	char *glue;                     /* Rust that calls both sides; or NULL */
-	char *inputs;                   /* Lua that makes inputs for both; or NULL */
+	char *expect;  /* what becomes of start: a code, "E0382", or a verdict */
+	char *edition; /* "2024" unless told */
+	char *program; /* Rust of the exercise's own; or NULL */
+	char *glue;    /* Rust that calls both sides; or NULL */
+	char *inputs;  /* Lua that makes inputs for both; or NULL */
 	int input_count, seed; /* how many, and which; 0: as exercise_inputs() says */
 	char *c_start, *c_solution, *header; /* of the learner's C; or NULL */
 	struct bridge *functions, *types;
@@ -99,6 +99,10 @@ struct exercise {
 	struct hint *hints;
 	size_t hint_n;
 };
+
+/* Whether s, of the field rust.expect, names what a check comes to ("tests-failed") and not
+ * a code or a lint of the compiler's. */
+bool expect_is_verdict(const char *s);
 
 /* Reads one file of the exercise (a name from the manifest) into *out. */
 FERRY_CHECK int exercise_file(

@@ -113,17 +113,29 @@ is_code(const char *s)
 	return *s == 'E' && digits == 4 && !s[1 + digits];
 }
 
+bool
+expect_is_verdict(const char *s)
+{
+	static const char *const names[] = { "tests-failed", "crashed", "timeout",
+		"ended-early", "not-built", NULL };
+
+	for (size_t i = 0; names[i]; i++)
+		if (!strcmp(s, names[i]))
+			return true;
+	return false;
+}
+
 void
 read_code(
     void *to, const struct value *v, const struct field *f, const struct reading *r)
 {
 	const char *s = value_as_str(v, "");
 
-	if (is_code(s))
+	if (expect_is_verdict(s) || is_code(s))
 		*(char **)((char *)to + f->to) = mem_strdup(s);
 	else
-		manifest_expected(
-		    r, f->path, "a code like \"E0382\", or a lint's name", v);
+		manifest_expected(r, f->path,
+		    "a code like \"E0382\", a lint's name, or \"tests-failed\"", v);
 }
 
 void

@@ -216,7 +216,8 @@ build_details(struct rich *out, const struct ui *ui, int width)
 		(void)rich_end(out);
 	}
 	if (x->expect) {
-		add_label(out, "rustc says");
+		add_label(
+		    out, expect_is_verdict(x->expect) ? "It begins" : "rustc says");
 		rich_say(out, STYLE_PLAIN, x->expect);
 		(void)rich_end(out);
 	}

@@ -280,7 +280,7 @@ static const struct {
 	{ "expect = 'E0382', ", "",
 	    ":4: rust.expect: missing: an exercise of the kind \"fix\" has it\n" },
 	{ "expect = 'E0382', ", "expect = 'E382', ",
-	    ":5: rust.expect: a code like \"E0382\", or a lint's name expected, got "
+	    ":5: rust.expect: a code like \"E0382\", a lint's name, or \"tests-failed\" expected, got "
 	    "\"E382\"\n" },
 	{ "rust = {", "rest = {",
 	    ":1: rust: missing: an exercise of the kind \"fix\" has it\n"

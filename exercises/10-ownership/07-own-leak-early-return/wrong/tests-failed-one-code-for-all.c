@@ -46,9 +46,12 @@ int main(void)
     struct rule r = { "none", 0 };
     int bad = 0;
 
-    for (size_t i = 0; i < sizeof line / sizeof *line; i++)
-        if (rule_parse(&r, line[i]) < 0)
+    for (size_t i = 0; i < sizeof line / sizeof *line; i++) {
+        if (rule_parse(&r, line[i]) < 0) {
+            fprintf(stderr, "skipped: %s\n", line[i]);
             bad++;
+        }
+    }
     printf("last %s:%d, %d lines skipped\n", r.host, r.port, bad);
     return 0;
 }

@@ -1,7 +1,9 @@
 -- E0317: an if without else where a value is wanted.
 
+local edits = require "ferry.edits"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
+local syntax = require "ferry.syntax"
 local twins = require "ferry.twins_out"
 
 local M = { code = "E0317", needs_subject = false }
@@ -19,17 +21,31 @@ M.page = {
     see = { exercises = {} },
 }
 
--- The if is the last thing in a function.
-local function last(f, wanted, back)
+-- The if is the last thing in a function; whether its branches are known to give values.
+local function last(f, wanted, back, gives)
     local n = shape.open(f, "VOID.last_if", "no value if the condition is false")
-    shape.step(n, back, "declared", "the promise: a value of type " .. say.q(wanted))
+    if back then
+        shape.step(n, back, "declared", "the promise: a value of type " .. say.q(wanted))
+    end
     n:say("The if on " .. say.line(f.primary.line) .. " is the last thing in the function, and when its condition is false there is no "
-        .. "value, though " .. say.line(back.line) .. " promises " .. say.q(wanted) .. ".")
+        .. "value, though " .. (back and say.line(back.line) or "the signature") .. " promises " .. say.q(wanted) .. ".")
     n:in_c("In C this is a non-void function that runs off its closing brace: -Wall mentions it (-Wreturn-type), and the caller reads whatever "
         .. "the return register held.")
-    n:fix("else { … }, or a value after the if", "for the other path")
-    n:fix("Option<" .. wanted .. ">, with None at the end", "when there is no value on that path")
+    n:fix(gives and "else { … }" or "else { … }, or a value after the if", gives and "with the value for the other path" or "for the other path")
+    n:fix("Option<" .. wanted:gsub("`", "") .. ">, with None at the end", "when there is no value on that path")
     return n:close { headline = "when the condition is false there is no value", class = "B", cwe = 758, c_bug = "use of a missing return value" }
+end
+
+-- Whether the source says so, where rustc does not: an else if is part of the first if. And whether no branch returns.
+local function ends_function(f)
+    local s = edits.shape(f)
+    local at = f.primary.byte and f.primary.byte + 1
+    local st, open = nil, nil
+    if s and at then
+        st, open = syntax.statement(s, at)
+    end
+    local ends = st ~= nil and syntax.word(s, st.first) == "if" and st.last == s.mate[open] - 1 and open == syntax.fn_body(s, at)
+    return ends, ends and not edits.text(s, st.first, st.last):find("%f[%w_]return%f[^%w_]")
 end
 
 function M.explain(f)
@@ -40,8 +56,9 @@ function M.explain(f)
     local asked = shape.label(f, "^expected because of this assignment")
     local x = asked and shape.is_name(asked) and shape.code(asked)
     local back = shape.label(f, "because of return type$")
-    if back then
-        return last(f, wanted, back)
+    local ends, gives = ends_function(f)
+    if back or not x and ends then
+        return last(f, wanted, back, gives)
     end
     local n = shape.open(f, "VOID.else", "no value if the condition is false")
     n:say("The if on " .. say.line(f.primary.line) .. (x and " is to give " .. say.q(x) .. " its value" or " is used as a value")

@@ -1,10 +1,12 @@
 -- E0384: a variable without `mut` is assigned a second time. C has the same error for const.
 
+local edits = require "ferry.edits"
 local facts = require "ferry.facts"
 local note = require "ferry.note"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
 local source = require "ferry.source"
+local syntax = require "ferry.syntax"
 
 local M = { code = "E0384" }
 
@@ -20,6 +22,17 @@ M.page = {
     },
     see = { exercises = {} },
 }
+
+-- Whether the assignment stands in a block inside that of the declaration, which a let of its own would not leave.
+local function inner(f, first, again)
+    local s = edits.shape(f)
+    if not s or not first.span.byte or not again.span.byte then
+        return false
+    end
+    local _, outside = syntax.statement(s, first.span.byte + 1)
+    local _, inside = syntax.statement(s, again.span.byte + 1)
+    return outside ~= nil and inside ~= nil and outside ~= inside
+end
 
 function M.explain(f)
     local again, first = facts.first(f, "CONFLICT"), facts.first(f, "ASSIGN1")
@@ -53,6 +66,8 @@ function M.explain(f)
         n:fix("bind it as ref mut", "when the original should change and not this copy", n:offered("^to modify the original value"))
     elseif argument then
         n:fix("copy it into a variable of another name", "when the caller's value should stay readable")
+    elseif first and inner(f, first, again) then
+        n:fix("change another variable: let mut n = " .. f.about .. ";", "when " .. x .. " is to keep its first value")
     else
         n:fix("make " .. line .. " a let of its own, a new variable with the same name" .. (in_place and ": let x = x + …;" or ""),
             "when it is a new value, used in the same block")

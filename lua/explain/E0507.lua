@@ -154,7 +154,12 @@ end
 function rules.index(n, f)
     n:say("An index names a slot inside " .. (f.subject and "the " .. say.q(f.subject) or "the container")
         .. ", and the container goes on counting that slot as filled.")
-    n:fix("take a pointer to the element, with & in front", "when reading is enough", n:offered("^consider borrowing here"))
+    local whole = (source.under(f.primary) or "]"):find("%]$") ~= nil
+    if not whole then
+        take(n, f, true)
+    end
+    n:fix("take a pointer to " .. (whole and "the element" or "it") .. ", with & in front", "when reading is enough",
+        n:offered("^consider borrowing here"))
     n:fix("remove() or swap_remove(), or into_iter() for all of them", "when the element is to leave the container")
     copy(n)
     return "the container still frees the element", "the container's clean-up"

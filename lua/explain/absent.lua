@@ -159,8 +159,14 @@ function M.unwanted(f, _, found)
         n:say(say.capital(what) .. " on " .. line .. " is " .. kind .. " and stands last in its block, where a statement without a value is "
             .. "wanted. Without a semicolon the last expression of a block is its value.")
         n:in_c("C throws an unused value away by itself; here the semicolon does it.")
-        n:fix("end it with a semicolon", "when the value is not needed", mismatch.offered(n, "^consider using a semicolon"))
-        n:fix("return it, or give the function a return type", "when it is", mismatch.offered(n, "^you might have meant to return"))
+        local semicolon = mismatch.offered(n, "^consider using a semicolon")
+        if shape.child(f, "^you might have meant to return") then
+            n:fix("return it", "when the function is to end there", mismatch.offered(n, "^you might have meant to return"))
+            n:fix("end it with a semicolon", "when the value is not needed", semicolon)
+        else
+            n:fix("end it with a semicolon", "when the value is not needed", semicolon)
+            n:fix("give the function a return type", "when it is")
+        end
     end
     return n:close { headline = "a value stands where nothing is wanted", class = "D" }
 end

@@ -65,13 +65,28 @@ local function region(label)
     return nil
 end
 
+-- What an entry is about: the name in its label, else what the message is about; where that is the type
+-- of a container, the reader's own text.
+local function about(f, entry)
+    if entry.name then
+        return entry.name
+    end
+    for _, container in ipairs { "out of index of `", "out of dereference of `", "move out of type `" } do
+        if f.message:find(container, 1, true) then
+            local code = entry.span and entry.span.line_end == entry.line and source.under(entry.span)
+            return code and #code > 0 and #code < 40 and code or nil
+        end
+    end
+    return f.subject
+end
+
 -- `marks` maps entries to what a rule says of them in place of the role's sentence.
 local function steps(f, marks)
     local list = {}
     for role, entries in pairs(f.at) do
         local step = STEP[role]
         for _, entry in ipairs(step and entries or {}) do
-            local name = entry.name or f.subject
+            local name = about(f, entry)
             local mark = marks[entry]
             local text = mark and mark.text or role == "REGION" and region(entry.label)
                 or say.fill(step[2], { x = name and say.q(name) or "it" })
@@ -80,7 +95,7 @@ local function steps(f, marks)
         end
     end
     for _, entry in ipairs(f.at.WHY_MOVE or {}) do
-        local name = entry.name or f.subject
+        local name = about(f, entry)
         list[#list + 1] = { role = "made", file = entry.file, line = entry.line, column = entry.column,
             name = name, text = (name and say.q(name) or "it") .. " has the type "
                 .. say.q(entry.type or f.type_name or "?") }

@@ -1,0 +1,15 @@
+pub const ETX: u8 = 3;
+
+/// A frame: text, ETX, and a byte that makes the XOR of them all 0.
+pub fn frame_ok(frame: &[u8]) -> bool {
+    let len = frame.len();
+    let mut lrc = 0;
+
+    if len < 2 {
+        return false;
+    }
+    for byte in frame {
+        lrc ^= byte;
+    }
+    lrc == 0 && frame[len - 2] == ETX
+}

@@ -1,0 +1,18 @@
+use std::mem;
+
+pub struct Conn {
+    pub id: u32,
+    /// What the peer has not got yet.
+    pub pending: String,
+}
+
+pub struct Server {
+    pub conns: Vec<Conn>,
+}
+
+impl Server {
+    /// The peer has come back on another connection: its output goes there.
+    pub fn take_over(&mut self, from: usize, to: usize) {
+        self.conns[to].pending = mem::take(&mut self.conns[from].pending);
+    }
+}

@@ -47,7 +47,11 @@ local function pointer_wanted(f, wanted, found, o)
     local sign, x = mutable and "&mut " or "&", operand(f)
     n:fix(x and "write " .. sign .. x or "put " .. sign:gsub(" ", "") .. " before it", mutable and "and the caller's object gets changed"
         or "the callee reads it and you keep it", mismatch.offered(n, "^consider %a*%s?borrowing"))
-    n:fix("take the object by value there", "when the callee is to own it")
+    if found:match("^%[[^;]*%]$") or found == "str" then
+        n:fix("an array or an owner there, Vec or String", "when the callee is to own it: a slice itself has no fixed size and cannot be passed")
+    else
+        n:fix("take the object by value there", "when the callee is to own it")
+    end
     return close(n, "an object was given where a pointer is wanted", "D")
 end
 

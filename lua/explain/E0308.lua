@@ -93,6 +93,10 @@ function M.explain(f)
     elseif not wanted then
         return nil
     end
+    local items = patterns.items(f, found)
+    if items then
+        return items
+    end
     local rule = choose(f, wanted, found)
     return rule and rule(f, wanted, found, mismatch.origin(f))
 end

@@ -21,6 +21,13 @@ M.page = {
     see = { exercises = {} },
 }
 
+-- A default by let, and the real value in a block further in: C's habit for a path that may store none.
+local function deeper(first, again)
+    local before = first and shape.line_text(first.span):match("^(%s*)let%s.-=[^;]*;")
+    local inner = shape.line_text(again.span):match("^%s*")
+    return before and #inner > #before
+end
+
 function M.explain(f)
     local again, first = facts.first(f, "CONFLICT"), facts.first(f, "ASSIGN1")
     if not again then
@@ -53,6 +60,9 @@ function M.explain(f)
         n:fix("bind it as ref mut", "when the original should change and not this copy", n:offered("^to modify the original value"))
     elseif argument then
         n:fix("copy it into a variable of another name", "when the caller's value should stay readable")
+    elseif deeper(first, again) and not in_place then
+        n:fix("let " .. x:gsub("`", "") .. "; without a value on " .. say.line(first.line), "when each path stores one before it is read, and no loop "
+            .. "comes by twice: then it is set once, and a path that forgets is found")
     else
         n:fix("make " .. line .. " a let of its own, a new variable with the same name" .. (in_place and ": let x = x + …;" or ""),
             "when it is a new value, used in the same block")

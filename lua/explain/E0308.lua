@@ -4,6 +4,7 @@
 local absent = require "explain.absent"
 local arguments = require "explain.arguments"
 local buffers = require "explain.buffers"
+local cows = require "explain.cows"
 local forms = require "explain.forms"
 local ints = require "ferry.ints"
 local mismatch = require "explain.mismatch"
@@ -78,7 +79,7 @@ local function choose(f, wanted, found)
     elseif wraps(found) and not wraps(wanted) then
         return absent.unwrap
     end
-    return buffers.choose(f, wanted, found) or objects.choose(f, wanted, found) or forms.late(f, wanted, found)
+    return cows.choose(wanted, found) or buffers.choose(f, wanted, found) or objects.choose(f, wanted, found) or forms.late(f, wanted, found)
 end
 
 function M.explain(f)

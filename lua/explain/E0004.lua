@@ -54,8 +54,14 @@ function M.explain(f)
         n:in_c("In C the switch lets this value past, and the result keeps whatever it held before; gcc -Wall warns for an enum, unless there "
             .. "is a default. So an enumerator that is added later is found by hand.")
     end
-    n:fix("an arm for " .. say.join(names), "nearly always", n:offered("^ensure that all possible cases"))
-    n:fix("_ => …", numbers and "for the rest, as default does" or "when a default is right for all that may come; new variants then go unnoticed")
+    local rest = numbers and not option and not result
+    if rest then
+        n:fix("_ => …", "for the rest, as default does; an arm may also leave, _ => return …")
+    end
+    n:fix("an arm for " .. say.join(names), rest and "when these are to be told apart" or "nearly always", n:offered("^ensure that all possible cases"))
+    if not rest then
+        n:fix("_ => …", numbers and "for the rest, as default does" or "when a default is right for all that may come; new variants then go unnoticed")
+    end
     if not numbers then
         n:fix("if let, or let … else", "when only one of them matters")
     end

@@ -4,6 +4,7 @@
 local absent = require "explain.absent"
 local arguments = require "explain.arguments"
 local buffers = require "explain.buffers"
+local cows = require "explain.cows"
 local forms = require "explain.forms"
 local ints = require "ferry.ints"
 local mismatch = require "explain.mismatch"
@@ -78,7 +79,7 @@ local function choose(f, wanted, found)
     elseif wraps(found) and not wraps(wanted) then
         return absent.unwrap
     end
-    return buffers.choose(f, wanted, found) or objects.choose(f, wanted, found) or forms.late(f, wanted, found)
+    return cows.choose(wanted, found) or buffers.choose(f, wanted, found) or objects.choose(f, wanted, found) or forms.late(f, wanted, found)
 end
 
 function M.explain(f)
@@ -92,6 +93,10 @@ function M.explain(f)
         return letters and objects.choose(f, wanted, found)(f, wanted, found, { kind = "none" }) or patterns.mismatch(f, wanted, found)
     elseif not wanted then
         return nil
+    end
+    local items = patterns.items(f, found)
+    if items then
+        return items
     end
     local rule = choose(f, wanted, found)
     return rule and rule(f, wanted, found, mismatch.origin(f))

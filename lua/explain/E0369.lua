@@ -220,6 +220,25 @@ local function lists(f, left)
     return n:close { headline = "lists have no +", class = "D" }
 end
 
+-- A slice, array or Vec and a number: C's p + n.
+local function advance(f, left, right)
+    local kind = number(left) and right or left
+    local x = (source.around(f.primary) or ""):match("([%a_][%w_]*)%s*$") or "x"
+    local n = shape.open(f, "OP.advance", say.q(kind) .. " is not moved by a number")
+    n:say("The operator on " .. at(f) .. " stands between " .. say.a(kind) .. " and a number, and " .. (kind:match("^&") and "a slice is an address "
+        .. "with a length: to add to the one and not to the other would let it reach behind its end."
+        or "what owns its elements has no address to count with."))
+    n:in_c("p + n moves the pointer, and the length, in another variable, stays what it was until somebody subtracts n from it too (CWE-805).")
+    n:fix("&" .. x .. "[n..]", "for the rest from n on: both move; it panics if there are fewer than n")
+    n:fix(x .. ".get(n..)", "for an Option, None if there are fewer")
+    n:fix(x .. ".split_at(n)", "for both parts")
+    return n:close { headline = "a slice begins later by a range", class = "C" }
+end
+
+local function sequence(kind)
+    return kind and (kind:match("^&?m?u?t?%s*%[") or kind:match("^&?m?u?t?%s*Vec<"))
+end
+
 function M.explain(f)
     local op, kind = f.message:match("^binary operation `([^`]+)` cannot be applied to type `([^`]+)`")
     local left, right = f.message:match("^cannot %a+ `([^`]+)` %a+ `([^`]+)`$")
@@ -235,6 +254,8 @@ function M.explain(f)
         return operators.mixed(f, left, right)
     elseif left and ((right or ""):match("str$") and number(left) or left:match("str$") and number(right)) then
         return text_and_number(f)
+    elseif left and f.message:match("^cannot add") and (number(left) and sequence(right) or number(right) and sequence(left)) then
+        return advance(f, left, right)
     elseif left and (left:match("^Vec<") or left:match("^%[")) then
         return lists(f, left)
     elseif left and left:match("^&") and not left:find("str", 1, true) and not left:match("^&mut") then

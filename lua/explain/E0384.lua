@@ -67,6 +67,10 @@ function M.explain(f)
     elseif argument then
         n:fix("copy it into a variable of another name", "when the caller's value should stay readable")
     elseif first and inner(f, first, again) then
+        if not in_place then
+            n:fix("let " .. f.about .. "; without a value on " .. say.line(first.line), "when each path stores one before it is read, and no loop "
+                .. "comes by twice: then it is set once, and a path that forgets is found")
+        end
         n:fix("change another variable: let mut n = " .. f.about .. ";", "when " .. x .. " is to keep its first value")
     else
         n:fix("make " .. line .. " a let of its own, a new variable with the same name" .. (in_place and ": let x = x + …;" or ""),

@@ -65,7 +65,18 @@ local ROWS = {
     { "^Split", "ELEMENT.iterator", "gives its elements one after another and stores none", "In C that is strtok() or readdir(): a state and the "
         .. "next element.", { "D" },
         { ".nth(i)", "for one of them, an Option" }, { ".collect::<Vec<_>>() first", "to come back to them" } },
+    { "^Char", "ELEMENT.characters", "walks along the text and decodes one character after another: they differ in size, so none has an address to "
+        .. "be computed from i", "s[i] is a byte in C, the i-th character only as long as all before it are ASCII.", { "B", 135,
+        "a byte taken for a character" }, { ".next()", "for the first, an Option" }, { ".nth(i)", "for another; it walks there" },
+        { "s.as_bytes()[i]", "when bytes are meant" } },
 }
+local WALKS = { Bytes = true, Lines = true, Windows = true, Chunks = true, ChunksExact = true, Rev = true, Map = true, Filter = true, Zip = true,
+    Take = true, Skip = true, Enumerate = true }
+
+-- The row's pattern of a type; that of an iterator stands for all that are named here.
+local function fits(row, kind)
+    return kind:find(row[1]) or row[1] == "^Split" and WALKS[kind:match("^(%u%a+)")]
+end
 
 function M.explain(f)
     local kind = f.message:match("^cannot index into a value of type `([^`]+)`")
@@ -75,7 +86,7 @@ function M.explain(f)
     local x = base_of(f)
     local what = (x and say.q(x) or "What stands before the [") .. " on " .. say.line(f.primary.line) .. " is of type " .. say.q(kind)
     for _, row in ipairs(ROWS) do
-        if kind:find(row[1]) then
+        if fits(row, kind) then
             local n = shape.open(f, row[2], "[ ] does not fit " .. say.q(kind))
             n:say((x and say.q(x) or "What stands before the [") .. " on " .. say.line(f.primary.line) .. ", of type " .. say.q(kind) .. ", "
                 .. row[3] .. ".")

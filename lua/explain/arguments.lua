@@ -95,6 +95,31 @@ local function size_of(f, name)
     return n:close { headline = "the type goes into angle brackets", class = "D" }
 end
 
+-- C's (p, n) for a parameter that is a slice: the number that is too much would be its length.
+local function length(f, list, defined)
+    local extra = #list == 1 and not list[1].missing and ints.is_int(list[1].type) and list[1]
+    local head = defined and shape.line_text(defined):match("%f[%w]fn%f[%W].*") or ""
+    local name, kind = head:match("([%a_][%w_]*):%s*(&m?u?t?%s*%[[^;%]]*%])")
+    if not extra or not name then
+        return nil
+    end
+    local n = shape.open(f, "ARGS.length", "a slice has its length with it")
+    shape.step(n, defined, "declared", say.q(name) .. " is a slice")
+    local count = shape.name(extra.span, "the number")
+    n:say(shape.name(f.primary, "The call") .. " on " .. say.line(f.primary.line) .. " passes " .. count .. ", and its parameter " .. say.q(name)
+        .. " by " .. say.line(defined.line) .. " is " .. say.a(kind) .. ": an address and a length in one value.")
+    -- f(&x[k..], x.len()): the address moved by k and the number did not
+    local x, from = shape.line_text(f.primary):match("%(%s*&m?u?t?%s*([%a_][%w_.]*)%[%s*([%w_]+)%s*%.%.%s*%]%s*,")
+    local moved = x and from ~= "0" and count:find(x .. ".len()", 1, true) and not count:find("%f[%w_]" .. from .. "%f[^%w_]") and from
+    n:in_c(moved and "f(p + " .. from .. ", n) moves the address and leaves the number: the callee reads behind the end of the buffer. Nothing in C "
+        .. "holds the two together; ASan tells when the block ends there." or "It is f(p, n), with nothing that holds the two together: p moves on and "
+        .. "n stays, or n counts another buffer (CWE-805). A slice cannot be longer than what it was taken from.")
+    n:fix("cut it before the call, &x[from..to]", "when the number leaves something out; to is a position, no count")
+    n:fix("drop the number", "when it was the length of the whole slice", n:offered("^remove the extra argument"))
+    return n:close { headline = "a slice has its length with it", class = moved and "A" or "C", cwe = moved and 805 or nil,
+        c_bug = moved and "read behind the end of a buffer" or nil }
+end
+
 function M.explain(f)
     local what, takes, given = f.message:match("^this ([%a ]+) takes (%d+) arguments? but (%d+) arguments? %a+ supplied")
     if not what then
@@ -108,6 +133,10 @@ function M.explain(f)
     local self = receiver(what, list, defined)
     if self then
         return by_receiver(f, self, list, defined)
+    end
+    local sliced = length(f, list, defined)
+    if sliced then
+        return sliced
     end
     local few, builds = tonumber(given) < tonumber(takes), what:find("struct", 1, true) or what:find("variant", 1, true)
     local n = shape.open(f, builds and "ARGS.fields" or few and "ARGS.few" or "ARGS.many", given .. " given, " .. takes .. " wanted")

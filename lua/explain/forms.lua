@@ -336,6 +336,8 @@ function M.late(_, wanted, found)
         return library.path_of_text
     elseif wanted:match("Error$") and is_number(found) then
         return library.error_of_number
+    elseif wanted:match("Error$") and (found == "String" or found:match("^&.*str$")) then
+        return library.error_of_text
     elseif found:match("^%(.+,.+%)$") and wanted:match("^%u") and not found:find(wanted, 1, true) then
         return library.struct_of_tuple
     elseif found:match("^%(.+%)$") and not wanted:match("^%(") and (is_number(wanted) or wanted:match("^&?%u") or wanted == "bool"

@@ -3,6 +3,7 @@
 
 local ints = require "ferry.ints"
 local mismatch = require "explain.mismatch"
+local say = require "ferry.say"
 local shape = require "ferry.shape"
 
 local M = {}
@@ -65,6 +66,20 @@ function M.error_of_number(f, wanted, found, o)
     n:fix("an enum of your own as the error type", "when the function knows its errors")
     n:fix("i32 as the error type", "to keep the number for now")
     return close(n, "a number is not an error", "D")
+end
+
+-- Err("…") where the error has a type of its own.
+function M.error_of_text(f, wanted, found, o)
+    local n = start(f, "RESULT.text", wanted, found, o)
+    n:in_c("C's error is a number, and a text for it comes from strerror(). Here the error has a type, which says what can have gone wrong.")
+    if wanted:match("^Parse%u%a+Error$") then
+        n:fix("let a parse() fail", "to get one: std gives " .. wanted .. " no public constructor")
+    else
+        n:fix("a variant or value of " .. wanted, "when one of them fits; std::io::Error::other(\"…\") for an io::Error with a text")
+    end
+    n:fix("an enum of your own as the error type, with From<" .. wanted .. ">", "when there are errors of several kinds")
+    n:fix("Box<dyn std::error::Error> as the error type, and .into()", "when nobody tells them apart")
+    return close(n, "a text is not " .. say.q(wanted), "D")
 end
 
 function M.struct_of_tuple(f, wanted, found, o)

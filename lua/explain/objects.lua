@@ -47,7 +47,11 @@ local function pointer_wanted(f, wanted, found, o)
     local sign, x = mutable and "&mut " or "&", operand(f)
     n:fix(x and "write " .. sign .. x or "put " .. sign:gsub(" ", "") .. " before it", mutable and "and the caller's object gets changed"
         or "the callee reads it and you keep it", mismatch.offered(n, "^consider %a*%s?borrowing"))
-    n:fix("take the object by value there", "when the callee is to own it")
+    if found:match("^%[[^;]*%]$") or found == "str" then
+        n:fix("an array or an owner there, Vec or String", "when the callee is to own it: a slice itself has no fixed size and cannot be passed")
+    else
+        n:fix("take the object by value there", "when the callee is to own it")
+    end
     return close(n, "an object was given where a pointer is wanted", "D")
 end
 
@@ -127,7 +131,20 @@ function M.arms(f, wanted, found)
         .. (found == "{integer}" and "an integer" or found == "()" and "without a value" or "of type " .. say.q(found)) .. ", while "
         .. (first and "the branch on " .. say.line(first.line) or "the branch before") .. " gives " .. say.q(wanted)
         .. ". The whole is one value and so has one type.")
+    local option = wanted == "Option<" .. found .. ">" or found == "Option<" .. wanted .. ">"
+    local letter = wanted == "char" and found == "u8" or wanted == "u8" and found == "char"
+    if letter then
+        n:in_c("In C both are a char. Here a u8 is one byte of a text and a char a whole character, and a byte from 0x80 on is a part of one.")
+        n:fix("s.chars().next(), or .nth(i)", "for a character of the text: an Option")
+        n:fix("b before the quote, b'x'", "when both are to be bytes")
+        return close(n, "the one is a byte, the other a character", "B", 135, "a byte taken for a character")
+    end
     n:in_c("It is C's ?: operator: there two numbers are brought to a common type, and a pointer with an integer draws a warning, from gcc 14 on an error.")
+    if option then
+        n:fix(".unwrap_or(…) on the Option, and no if", "when the other branch is the value for None")
+        n:fix("Some(…) in the other branch", "when the caller is to see None too")
+        return close(n, "one branch may have nothing", "D")
+    end
     if found == "()" then
         n:fix("drop the semicolon at the end of that branch", "when its value is meant", mismatch.offered(n, "semicolon"))
     end

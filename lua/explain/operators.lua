@@ -25,7 +25,7 @@ local function text_index(f, kind)
     n:fix("s.as_bytes()[i]", "when bytes are meant, as in C; it is checked against the length")
     n:fix("s.chars().nth(i)", "for the i-th character; it walks there and gives an Option")
     n:fix("&s[a..b]", "for a part; the ends must fall between characters")
-    return n:close { headline = "a string is not an array of characters", class = "C" }
+    return n:close { headline = "a string is not an array of characters", class = "B", cwe = 135, c_bug = "a byte taken for a character" }
 end
 
 -- A float, an enum, a reference to the index, a string.

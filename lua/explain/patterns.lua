@@ -248,6 +248,32 @@ local function other_wrapper(f, matched, kind, option)
 end
 
 -- E0308 where an arm's pattern has another type than the value it is held against.
+-- for (a, b) in …, where what is walked yields no tuples.
+function M.items(f, found)
+    local walked, item = shape.label(f, "^this is an iterator with items of type `([^`]+)`")
+    if not item or not found or not found:match("^%(") then
+        return nil
+    end
+    local slice = item:match("^&m?u?t?%s*%[")
+    local n = shape.open(f, "PATTERN.items", "each turn gives " .. say.a(item))
+    shape.step(n, walked, "made", "each turn gives " .. say.a(item))
+    local what, from = shape.name(f.primary, "the pattern"), shape.code(walked) or "…"
+    n:say(say.capital(what) .. " on " .. at(f) .. " takes a tuple apart, and " .. shape.name(walked, "what is walked") .. " gives " .. say.a(item)
+        .. " at each turn.")
+    if slice then
+        n:in_c("It is a pointer to the first of them, p[0] and p[1], with the number of elements beside it. How many there are is known when the "
+            .. "program runs, so the compiler cannot give each a name.")
+        n:fix("for part in " .. from .. ", and part[0], part[1]", "for its elements; an index is checked")
+        n:fix("let &[a, b] = part else { continue };", "to name them: the pattern has a number, the slice may have another")
+    else
+        n:in_c("In C the index comes from the loop, for (i = 0; ...), and the element from a[i]. Here whoever is walked decides what a turn gives.")
+        n:fix(from:gsub("%.iter%(%)$", "") .. ".iter().enumerate()", "for index and element")
+        n:fix("a.iter().zip(b.iter())", "for the elements of two lists, side by side")
+        n:fix("one name", "when only the element is needed")
+    end
+    return n:close { headline = "a turn of this loop gives no tuple", class = "D" }
+end
+
 function M.mismatch(f, wanted, found)
     local matched, kind = shape.label(f, "^this expression has type `([^`]+)`")
     if not kind or not wanted then

@@ -1,0 +1,19 @@
+/// Status register of a gigabit PHY. Speed 0xc000 is reserved.
+const LINK: u16 = 0x0400;
+const SPEED: u16 = 0xc000;
+const S10: u16 = 0;
+const S100: u16 = 0x4000;
+const S1000: u16 = 0x8000;
+
+/// Mbit/s of the link, or `None` if there is none.
+pub fn link_speed(status: u16) -> Option<u32> {
+    if status & LINK == 0 {
+        return None;
+    }
+    match status & SPEED {
+        S10 => Some(10),
+        S100 => Some(100),
+        S1000 => Some(1000),
+        _ => None,
+    }
+}

@@ -1,0 +1,4 @@
+fn main() {
+    let name = "eva";
+    println!("{}", name.chars()[0]);
+}

@@ -5,5 +5,12 @@ return {
   title = "From C to Rust",
   licence = "MIT OR Apache-2.0",
   authors = { "the ferry authors" },
-  chapters = { "05-start", "10-ownership", "20-borrowing", "30-lifetimes" },
+  chapters = {
+    "05-start",
+    "10-ownership",
+    "20-borrowing",
+    "30-lifetimes",
+    "40-buffers",
+    "45-strings",
+  },
 }

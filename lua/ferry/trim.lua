@@ -5,8 +5,7 @@ local M = {}
 
 -- Names that rustc writes alone, by the module they stand in.
 local NAMES = {
-    option = "Option", result = "Result", string = "String ToString", vec = "Vec", boxed = "Box", borrow = "Cow ToOwned", rc = "Rc", sync = "Arc "
-        .. "Mutex MutexGuard RwLock RwLockReadGuard RwLockWriteGuard OnceLock",
+    option = "Option", result = "Result", string = "String ToString", vec = "Vec", boxed = "Box", borrow = "Cow ToOwned", rc = "Rc", sync = "Arc",
     cell = "Cell RefCell UnsafeCell OnceCell", collections = "HashMap HashSet BTreeMap BTreeSet VecDeque BinaryHeap", num = "ParseIntError "
         .. "ParseFloatError TryFromIntError", str = "Utf8Error FromStr", array = "TryFromSliceError", path = "Path PathBuf", fs = "File",
     ffi = "CString CStr OsString OsStr", time = "Duration Instant SystemTime", thread = "JoinHandle", marker = "Send Sync Copy Sized PhantomData",
@@ -31,6 +30,9 @@ end
 
 -- Trims the texts of a diagnostic in place; what stands in the reader's file stays.
 function M.diagnostic(d)
+    if d.message:match("^unused import") then
+        return -- the path is as the reader wrote it
+    end
     d.message = trim(d.message)
     for _, span in ipairs(d.spans) do
         span.label = trim(span.label)

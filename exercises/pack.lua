@@ -12,5 +12,6 @@ return {
     "30-lifetimes",
     "40-buffers",
     "45-strings",
+    "50-types",
   },
 }

@@ -36,7 +36,8 @@ function M.explain(f)
     local numbers = f.message:find("..", 1, true) or names[1]:find("MIN") or names[1]:find("MAX")
     local option = names[1] == "`None`" or names[1]:match("^`Some%(")
     local result = names[1]:match("^`Ok%(") or names[1]:match("^`Err%(")
-    local n = shape.open(f, numbers and "MATCH.range" or option and "MATCH.option" or result and "MATCH.result" or "MATCH.variant",
+    local payload = not numbers and not option and not result and names[1]:match("::[%w_]+%(") or names[1]:match("::[%w_]+ {")
+    local n = shape.open(f, payload and "MATCH.payload" or numbers and "MATCH.range" or option and "MATCH.option" or result and "MATCH.result" or "MATCH.variant",
         "this match leaves out " .. say.join(names))
     shape.step(n, where, "declared", "the variants are listed here")
     n:say("The match on " .. say.line(f.primary.line) .. " has no arm for " .. say.join(names)
@@ -50,6 +51,11 @@ function M.explain(f)
         cwe, bug = 252, "unchecked return value"
     elseif numbers then
         n:in_c("In C the switch has no case for these values and no default: control goes past it, and gcc does not mention that for an integer.")
+    elseif payload then
+        n:in_c("In C this is a union with a tag. The switch over the tag passes by the value; or default: takes it, and reads a member that nobody "
+            .. "wrote: gcc is silent then, and the bytes of one member are taken for another. Here what a variant carries has a name only in "
+            .. "that variant's own arm.")
+        class, cwe, bug = "B", 843, "wrong union member read"
     else
         n:in_c("In C the switch lets this value past, and the result keeps whatever it held before; gcc -Wall warns for an enum, unless there "
             .. "is a default. So an enumerator that is added later is found by hand.")

@@ -187,6 +187,15 @@ local function against(f, op, kind)
         n:fix("while let Some(node) = cursor { … cursor = node.next.as_deref(); }", "to walk a list, with cursor an Option<&Node>")
         n:fix("leave the test out", "where there is always something")
         return n:close { headline = "only an Option can be None", class = "C" }
+    elseif kind:match("^Result<") and all:find("integer", 1, true) then
+        local n = shape.open(f, "OP.result", "this is a Result, not a return code")
+        n:say("The " .. op .. " on " .. at(f) .. " holds " .. say.a(kind) .. " against a number.")
+        n:in_c("It is the look at a return code, if (write_all(fd, p, n) != 0). A Result has no number for success: it is Ok with the value, or Err with "
+            .. "the reason, where C would look into errno.")
+        n:fix("? behind the call", "when the caller should learn of the failure")
+        n:fix("if let Err(e) = …, or match", "when it is dealt with here")
+        n:fix(".is_err()", "when the reason does not matter")
+        return n:close { headline = "a Result is not a return code", class = "D" }
     elseif enum and all:find("integer", 1, true) then
         local n = shape.open(f, "OP.enum", say.q(kind) .. " is not a number")
         n:say("The " .. op .. " on " .. at(f) .. " holds " .. say.a(kind) .. ", an enum, against a number.")

@@ -91,6 +91,27 @@ local function use(entry)
     return "reads it"
 end
 
+-- C's out-parameter: the variable is lent to a call that is to fill it.
+local function is_out(entry)
+    local text, from, to = source.bounds(entry.span)
+    return text and text:sub(from, to - 1):match("^&mut%f[%W]") and text:sub(1, from - 1):match("[%(,]%s*$")
+        and text:sub(to):match("^%s*[%),]") and true or false
+end
+
+local function out(f, made, used)
+    local x = say.q(f.about)
+    local n = note.open(f, "UNINIT.out")
+    n:mark(used, "borrowed", x .. " is lent here, to be filled")
+    n:say(x .. " is declared on " .. say.line(made.line) .. " without a value, and " .. say.line(used.line)
+        .. " lends it as an out-parameter. A &mut points to a value that exists: whoever gets it may read through it.")
+    n:in_c("In C this is the address of an unset variable, for the function to fill: correct as long as it does fill it, and the caller looks at the "
+        .. "return code before the variable. Where that is forgotten, garbage is read: valgrind reports it when it decides something, ASan never.")
+    n:fix("let the function return what it finds: an Option, or a Result where the reason matters", "when it is yours: no variable is then without a "
+        .. "value")
+    n:fix("give it its value on " .. say.line(made.line), "when there is one that is right if the function stores nothing")
+    return n:close { headline = "an out-parameter needs a value before the call", class = "A", c_bug = "use of an uninitialised value", cwe = 457 }
+end
+
 -- A struct or tuple that is filled field by field.
 local function partial(f, made, used)
     local x = say.q(f.about)
@@ -139,6 +160,9 @@ function M.explain(f)
     for _, entry in ipairs(f.at.INIT_SOME or {}) do
         looped = looped or maybe and entry.label:find(" loop ", 1, true) ~= nil
         branches = branches or maybe or not entry.label:find(" loop ", 1, true)
+    end
+    if not looped and not branches and not maybe and is_out(used) then
+        return out(f, made, used)
     end
     local n = note.open(f, looped and "UNINIT.loop" or branches and "UNINIT.path" or "UNINIT.never")
     n:say(x .. " is declared on " .. say.line(made.line) .. " without a value, and " .. say.line(used.line) .. " "

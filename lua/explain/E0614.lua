@@ -17,12 +17,27 @@ M.page = {
     see = { exercises = {} },
 }
 
+-- What may be there and may not: the * would skip the question.
+local function option(f, kind, what)
+    local n = shape.open(f, "STAR.option", "this is of type " .. say.q(kind) .. ", no pointer")
+    n:say((what and say.q(what) or "What follows the *") .. " on " .. say.line(f.primary.line) .. " is of type " .. say.q(kind)
+        .. ": something, or None. * follows a pointer that leads somewhere, and here it would skip the question whether there is one.")
+    n:in_c("In C it is *p without a test for NULL, which compiles.")
+    n:fix("match, or if let Some(v) = …", "when the program should do something else then")
+    n:fix("? behind it", "when this function returns an Option itself")
+    n:fix(".map(|v| …)", "when the result is to be an Option as well")
+    return n:close { headline = "open the Option first; * does not", class = "A", cwe = 476, c_bug = "null pointer dereference" }
+end
+
 function M.explain(f)
     local kind = f.message:match("^type `([^`]+)` cannot be dereferenced")
     if not kind then
         return nil
     end
     local code = shape.code(f.primary) or ""
+    if kind:match("^Option<") then
+        return option(f, kind, code:match("^%*%s*(.+)$"))
+    end
     local member = code:match("^%*%s*[%w_]+%.[%w_.]+$")
     local n = shape.open(f, member and "STAR.member" or "STAR.value", "this is of type " .. say.q(kind) .. ", no pointer")
     local what = code:match("^%*%s*(.+)$")

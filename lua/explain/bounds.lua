@@ -185,13 +185,20 @@ end
 function M.convert(f, kind)
     local has = shape.label(f, "^this .-has type `")
     local from = (f.primary.label or ""):match("`From<([^`]*)>` is not implemented")
-    local n = shape.open(f, "QUESTION.convert", "? has to convert the error here")
+    local own = from and kind:match("^%u[%w_]*$") and (" " .. (f.d.source or "")):match("%f[%w_]%l+%s+" .. kind .. "%s*[{%(]") and true
+    local n = shape.open(f, own and "QUESTION.own" or "QUESTION.convert", from and "? has to make " .. say.a(kind) .. " of " .. say.a(from) .. " here"
+        or "? has to convert the error here")
     local wants = shape.label(f, "because of this$")
     shape.step(n, wants, "declared", "the function promises " .. say.q(kind))
     n:say("The ? on " .. at(f) .. " returns the error, and the error type of the function is " .. say.q(kind)
         .. (wants and " by " .. say.line(wants.line) or "") .. (from and has and "; this call fails with another, and From<" .. from
         .. "> is missing." or "; this call fails with another."))
     n:in_c("C passes -1 or errno up, whatever it meant below. Here errors have types, and ? translates only where somebody has said how.")
+    if own then
+        n:fix("impl From<" .. from .. "> for " .. kind .. ", with fn from(e: " .. from .. ") -> Self", "nearly always: ? calls it, wherever this error occurs")
+        n:fix(".map_err(|e| …)?", "to translate this one here, or where one error may become either of two")
+        return n:close { headline = "nobody has said how " .. say.a(from) .. " becomes " .. say.a(kind), class = "D" }
+    end
     n:fix(".map_err(|e| …)?", "to translate here")
     n:fix("Box<dyn Error> as the error type", "when any error will do")
     n:fix("impl From for an error type of your own", "when the same translation is needed often")

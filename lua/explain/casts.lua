@@ -45,7 +45,22 @@ local function fields(f, from)
     return close(n, "an enum with fields is not a number")
 end
 
+-- C's (enum op)byte: the reader's enum of a number.
+local function to_enum(f, from, to)
+    local n, what = open(f, "CAST.to_enum")
+    n:say(say.capital(what) .. " is to make " .. say.a(to) .. " of " .. say.a(from) .. ", and most numbers are none of its variants. as goes from "
+        .. "an enum to its number, not back.")
+    n:in_c("In C (enum " .. to:lower() .. ")x compiles for every number and looks at none: an enum is an int by another name there. A switch then passes "
+        .. "over the value, and a table that it indexes is read out of bounds.")
+    n:fix("match on the number, with an arm for each that is one of its variants and _ for the rest", "always; there is no cast, not even behind a check")
+    n:fix("impl TryFrom<" .. from .. "> for " .. to .. " around that match", "when several places need it: its error says that there is none")
+    return n:close { headline = "not every " .. say.q(from) .. " is " .. say.a(to), class = "B", cwe = 20, c_bug = "number that is no enumerator" }
+end
+
 function M.object(f, from, to)
+    if from:match("^[iu]%w+$") and to:match("^%u[%w_]*$") and (f.d.source or ""):match("%f[%w_]enum%s+" .. to .. "%f[^%w_]") then
+        return to_enum(f, from, to)
+    end
     local struct = from:match("^%u[%w_]*$")
     if (f.primary.label or ""):match("unit%-only or field%-less") then
         return fields(f, from)

@@ -19,6 +19,13 @@ local function before(f)
     return head and head:match("([%a_][%w_.]*)%.%s*$")
 end
 
+-- The function whose result stands before the dot.
+local function called(f)
+    local row = f.primary.text and f.primary.text[1]
+    local head = row and row.text:sub(1, (utf8.offset(row.text, row.from) or 1) - 1)
+    return head and head:match("([%a_][%w_]*)%b()%.%s*$")
+end
+
 -- The type behind a reference.
 local function pointee(kind)
     return (kind:gsub("^&'[%w_]+%s+", ""):gsub("^&", ""):gsub("^mut%s+", ""))
@@ -29,13 +36,14 @@ local function option(f, field, kind, x)
     local pointer = not result and (kind:find("<&", 1, true) or kind:find("<Box", 1, true) or kind:find("<Rc", 1, true)) ~= nil
     local n = shape.open(f, result and "FIELD.result" or "FIELD.option", "this is " .. (result and "a Result" or "an Option")
         .. ", not yet the object")
-    n:say((x and say.q(x) or "What stands before the dot") .. " on " .. at(f) .. " is of type " .. say.q(kind) .. ", and " .. say.q(field)
+    local call = not x and called(f) or nil
+    n:say((x and say.q(x) or call and "What " .. say.q(call) .. " gives" or "What stands before the dot") .. " on " .. at(f) .. " is of type " .. say.q(kind) .. ", and " .. say.q(field)
         .. " belongs to what may be in it.")
     local made
     if result then
         n:in_c("In C this is the out-parameter read before the return code: after a failure it holds whatever was there before.")
     elseif pointer then
-        n:in_c("In C this is " .. (x or "p") .. "->" .. field .. " without a test for NULL, which works until the first time there is nothing. "
+        n:in_c("In C this is " .. (x or call and call .. "()" or "p") .. "->" .. field .. " without a test for NULL, which works until the first time there is nothing. "
             .. "The Option is that pointer; the test is what rustc misses.")
         made = twins.member { pointer = x, field = field, line = f.primary.line }
     else

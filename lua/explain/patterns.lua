@@ -247,6 +247,23 @@ local function other_wrapper(f, matched, kind, option)
     return n:close { headline = option and "an Option has Some and None" or "a Result has Ok and Err", class = "D" }
 end
 
+-- One arm for two variants that carry different types.
+local function alternatives(f, wanted, found)
+    local first = shape.label(f, "^first introduced with type")
+    if not first then
+        return nil
+    end
+    local x = shape.name(f.primary, "the name")
+    local n = shape.open(f, "PATTERN.alternatives", x .. " is of type " .. say.q(found) .. " here")
+    shape.step(n, first, "made", x .. " is of type " .. say.q(wanted) .. " here")
+    n:say("Both sides of the | on " .. at(f) .. " bind " .. x .. ", the one as " .. say.a(wanted) .. ", the other as " .. say.a(found)
+        .. ". One arm has one body, so a name has one type in it.")
+    n:in_c("In C two case labels before one body are fine, and the body reads one member of the union for both: for one of them it is the wrong one.")
+    n:fix("an arm for each variant", "always, where they carry different types")
+    n:fix("| with the same names and types on both sides", "when they carry the same type")
+    return n:close { headline = x .. " has two types in one arm", class = "B", cwe = 843, c_bug = "wrong union member read" }
+end
+
 -- E0308 where an arm's pattern has another type than the value it is held against.
 -- for (a, b) in …, where what is walked yields no tuples.
 function M.items(f, found)
@@ -278,6 +295,10 @@ function M.mismatch(f, wanted, found)
     local matched, kind = shape.label(f, "^this expression has type `([^`]+)`")
     if not kind or not wanted then
         return nil
+    end
+    local both = alternatives(f, wanted, found)
+    if both then
+        return both
     end
     local option, result = kind:match("^Option<") and not found:match("^Option<"), kind:match("^Result<") and not found:match("^Result<")
     if option and found:match("^Result<") or result and found:match("^Option<") then

@@ -201,9 +201,11 @@ local function inner(f, wanted, found, o)
     local wr, gr = wanted:match("^%a+<&") ~= nil, found:match("^%a+<&") ~= nil
     n = start(f, w == "Option" and "OPTION.inner" or "RESULT.inner", wanted, found, o)
     if wr and not gr then
-        n:in_c("In C both are the pointer p->next. Here the one owns the node and would free it, the other only points at it.")
-        n:fix(found:find("Box", 1, true) and ".as_deref() behind it" or ".as_ref() behind it", "for a look at what is inside: the owner keeps it; "
-            .. "as_deref_mut to change it",
+        local boxed = found:find("<Box", 1, true)
+        local buffer = boxed or found:find("<String", 1, true) or found:find("<Vec", 1, true)
+        n:in_c("In C both are one pointer" .. (boxed and ", p->next" or "") .. ". Here the one owns what is behind it and would free it, the other only "
+            .. "points at it.")
+        n:fix(buffer and ".as_deref() behind it" or ".as_ref() behind it", "for a look at what is inside: the owner keeps it; as_deref_mut to change it",
             mismatch.offered(n, "^try using `%.as_"))
         n:fix("the owning type in the signature, and .take()", "when it is to be taken out")
     elseif gr and not wr then

@@ -222,7 +222,38 @@ local function inner(f, wanted, found, o)
     return close(n, "the " .. w .. " holds another type", "D")
 end
 
+-- The type parameter that two pointer arguments of the called function share, where its line shows that: fn swap<T>(a: &mut T, b: &mut T).
+local function shared_parameter(o)
+    local text = o.kind == "call" and o.span and shape.line_text(o.span) or ""
+    for name in (text:match("fn%s+[%w_]+%s*<([^>]*)>") or ""):gmatch("%f[%w_']%u[%w_]*") do
+        local uses = select(2, text:gsub(":%s*&m?u?t?%s*" .. name .. "%f[^%w_]", ""))
+        if uses >= 2 then
+            return name
+        end
+    end
+    return nil
+end
+
+local function one_parameter(f, wanted, found, o, name)
+    local n = start(f, "GENERIC.shared", wanted, found, o)
+    local w, g = ints.bits(wanted:match("[%w]+$")), ints.bits(found:match("[%w]+$"))
+    local overruns = w and g and w ~= g and wanted:match("^&mut")
+    n:say(say.q(name) .. " is one type in a call, and an earlier argument has settled it.")
+    n:in_c("In C both arguments are void * and a third one says how many bytes they have. "
+        .. (overruns and "Here they have " .. w // 8 .. " and " .. g // 8 .. ": with the one size half a value is copied, with the other "
+            .. "memory beyond the smaller one."
+            or "Nothing compares the three."))
+    n:fix("one type for both variables, from where they are declared", "when they hold the same kind of value; a conversion in the call would "
+        .. "give it a temporary")
+    n:fix("a parameter of its own for each, <A, B>", "when the function does not mix the two")
+    return close(n, "one type parameter, two types", overruns and "A" or "D", overruns and 805 or nil, overruns and "buffer overflow" or nil)
+end
+
 local function other_pointee(f, wanted, found, o)
+    local name = shared_parameter(o)
+    if name then
+        return one_parameter(f, wanted, found, o, name)
+    end
     local n = start(f, "POINTER.other", wanted, found, o)
     n:in_c("Two pointers to different types: gcc before 14 only warns about the incompatible pointer type and builds it, and the object is read as what it is not.")
     local option = found:match("^&m?u?t?%s*Option<")

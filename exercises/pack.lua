@@ -13,5 +13,6 @@ return {
     "40-buffers",
     "45-strings",
     "50-types",
+    "70-abstraction",
   },
 }

@@ -12,7 +12,7 @@ M.page = {
     code = "E0521", title = "A borrowed parameter is kept after the call",
     model = "A pointer parameter is valid for the call, unless its type says more. A thread, an outer variable or a table may use it later.",
     in_c = "Keeping a pointer argument in a global or a thread: right only as long as no caller frees the object.",
-    class = "C", cwe = 416,
+    class = "D", cwe = 416,
     fixes = {
         { title = "take the value or an Arc instead of a pointer", when = "when it is kept" },
         { title = "write the lifetime that the keeper wants", when = "when the keeper is a shorter-lived view" },
@@ -55,7 +55,7 @@ function M.explain(f)
     else
         n:fix("write the keeper's lifetime on the parameter", "when the caller keeps the object alive for that long")
     end
-    return n:close { headline = "a pointer that is valid for one call is kept", class = "C", cwe = 416, exercises = { "core/life-struct-view" } }
+    return n:close { headline = "a pointer that is valid for one call is kept", class = "D", cwe = 416, exercises = { "core/life-struct-view" } }
 end
 
 return M

@@ -284,7 +284,8 @@ function rules.promise(n, f, c)
     local spawned = (source.text(c.promise.span) or ""):find("spawn", 1, true)
     local boxed = c.captured and facts.child(f, "^due to object lifetime defaults")
     if boxed or changes and not spawned then
-        promises.callback_ways(n, f, c.x, not changes)
+        local after = c.captured and captures.thread(f, c.promise.span, f.about:match("[%a_][%w_]*"))
+        promises.callback_ways(n, f, c.x, not changes, after and not after.later and not after.loop)
     elseif wanted == "'static" then
         if changes then
             n:fix("Arc<Mutex<…>>, or an atomic in an Arc, one clone moved into the closure", "when it changes what others look at: move alone copies a number")

@@ -10,7 +10,7 @@ M.page = {
     code = "E0621", title = "A parameter's lifetime has to be written",
     model = "A pointer parameter without a lifetime is valid for the call only. If the body returns or stores it, the signature must say for how long it is valid.",
     in_c = "A function that keeps the pointer it was given: the manual has to say so, or a caller frees the object after the call.",
-    class = "C", cwe = 416,
+    class = "D", cwe = 416,
     fixes = {
         { title = "write the lifetime on the parameter", when = "when the function is meant to keep a view" },
         { title = "take the value instead of a pointer", when = "when it is to be kept" },
@@ -40,7 +40,7 @@ function M.explain(f)
         n:fix("write the lifetime in the type of " .. x, "when a view is what you want", n:offered("^add explicit lifetime"))
         n:fix("take an owned value", "when the receiver should stand alone")
     end
-    return n:close { headline = "the signature does not say that " .. x .. " is kept", class = "C", cwe = 416, exercises = { "core/life-struct-view" } }
+    return n:close { headline = "the signature does not say that " .. x .. " is kept", class = "D", cwe = 416, exercises = { "core/life-struct-view" } }
 end
 
 return M

@@ -1,5 +1,6 @@
 -- E0604 to E0607: casts that as does not do.
 
+local ints = require "ferry.ints"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
 local twins = require "ferry.twins_values"
@@ -57,9 +58,25 @@ local function to_enum(f, from, to)
     return n:close { headline = "not every " .. say.q(from) .. " is " .. say.a(to), class = "B", cwe = 20, c_bug = "number that is no enumerator" }
 end
 
+-- &x as &U: C's cast of a pointer, and then its bytes as another type.
+local function reference(f, from, to)
+    local n, what = open(f, "CAST.reference")
+    local width, other = ints.bits(from:match("[%w]+$")), ints.bits(to:match("[%w]+$"))
+    n:say(say.capital(what) .. " is to turn the pointer " .. say.q(from) .. " into " .. say.q(to) .. "; as does not change what a reference points to.")
+    n:in_c("C casts any pointer to any other and reads the bytes as what it is told, against its rules on aliasing. "
+        .. (width and other and width > other and "From the wider number that is its low half on x86, and its high half on a big-endian machine."
+            or "What comes out depends on how both are laid out."))
+    n:fix("one type for both, from where the variable is declared", "when it never was meant to be another")
+    n:fix("convert the value, and lend the result", "when the callee only reads: what it writes goes to a temporary")
+    return close(n, "a reference is not cast to another type", width and other and "B" or nil)
+end
+
 function M.object(f, from, to)
     if from:match("^[iu]%w+$") and to:match("^%u[%w_]*$") and (f.d.source or ""):match("%f[%w_]enum%s+" .. to .. "%f[^%w_]") then
         return to_enum(f, from, to)
+    end
+    if from:match("^&") and to:match("^&") then
+        return reference(f, from, to)
     end
     local struct = from:match("^%u[%w_]*$")
     if (f.primary.label or ""):match("unit%-only or field%-less") then

@@ -201,9 +201,11 @@ local function inner(f, wanted, found, o)
     local wr, gr = wanted:match("^%a+<&") ~= nil, found:match("^%a+<&") ~= nil
     n = start(f, w == "Option" and "OPTION.inner" or "RESULT.inner", wanted, found, o)
     if wr and not gr then
-        n:in_c("In C both are the pointer p->next. Here the one owns the node and would free it, the other only points at it.")
-        n:fix(found:find("Box", 1, true) and ".as_deref() behind it" or ".as_ref() behind it", "for a look at what is inside: the owner keeps it; "
-            .. "as_deref_mut to change it",
+        local boxed = found:find("<Box", 1, true)
+        local buffer = boxed or found:find("<String", 1, true) or found:find("<Vec", 1, true)
+        n:in_c("In C both are one pointer" .. (boxed and ", p->next" or "") .. ". Here the one owns what is behind it and would free it, the other only "
+            .. "points at it.")
+        n:fix(buffer and ".as_deref() behind it" or ".as_ref() behind it", "for a look at what is inside: the owner keeps it; as_deref_mut to change it",
             mismatch.offered(n, "^try using `%.as_"))
         n:fix("the owning type in the signature, and .take()", "when it is to be taken out")
     elseif gr and not wr then
@@ -220,7 +222,38 @@ local function inner(f, wanted, found, o)
     return close(n, "the " .. w .. " holds another type", "D")
 end
 
+-- The type parameter that two pointer arguments of the called function share, where its line shows that: fn swap<T>(a: &mut T, b: &mut T).
+local function shared_parameter(o)
+    local text = o.kind == "call" and o.span and shape.line_text(o.span) or ""
+    for name in (text:match("fn%s+[%w_]+%s*<([^>]*)>") or ""):gmatch("%f[%w_']%u[%w_]*") do
+        local uses = select(2, text:gsub(":%s*&m?u?t?%s*" .. name .. "%f[^%w_]", ""))
+        if uses >= 2 then
+            return name
+        end
+    end
+    return nil
+end
+
+local function one_parameter(f, wanted, found, o, name)
+    local n = start(f, "GENERIC.shared", wanted, found, o)
+    local w, g = ints.bits(wanted:match("[%w]+$")), ints.bits(found:match("[%w]+$"))
+    local overruns = w and g and w ~= g and wanted:match("^&mut")
+    n:say(say.q(name) .. " is one type in a call, and an earlier argument has settled it.")
+    n:in_c("In C both arguments are void * and a third one says how many bytes they have. "
+        .. (overruns and "Here they have " .. w // 8 .. " and " .. g // 8 .. ": with the one size half a value is copied, with the other "
+            .. "memory beyond the smaller one."
+            or "Nothing compares the three."))
+    n:fix("one type for both variables, from where they are declared", "when they hold the same kind of value; a conversion in the call would "
+        .. "give it a temporary")
+    n:fix("a parameter of its own for each, <A, B>", "when the function does not mix the two")
+    return close(n, "one type parameter, two types", overruns and "A" or "D", overruns and 805 or nil, overruns and "buffer overflow" or nil)
+end
+
 local function other_pointee(f, wanted, found, o)
+    local name = shared_parameter(o)
+    if name then
+        return one_parameter(f, wanted, found, o, name)
+    end
     local n = start(f, "POINTER.other", wanted, found, o)
     n:in_c("Two pointers to different types: gcc before 14 only warns about the incompatible pointer type and builds it, and the object is read as what it is not.")
     local option = found:match("^&m?u?t?%s*Option<")

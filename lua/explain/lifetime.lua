@@ -16,7 +16,7 @@ M.page = {
     model = "A lifetime in a signature says how long a pointer stays valid. The body and every caller are checked against it, each on its own.",
     in_c = "The comment above a prototype: \"the result points into a\". If the body returns a pointer into b, a caller that frees b is right by the "
         .. "comment and still reads freed memory.",
-    class = "C", cwe = 416,
+    class = "D", cwe = 416,
     fixes = {
         { title = "use one lifetime for both, or return the argument that was promised", when = "when the signature says too much" },
         { title = "add a bound 'b: 'a", when = "when callers can guarantee that b outlives a" },
@@ -144,7 +144,7 @@ function M.explain(f)
         fixes(n, f, has, wanted, returned, demand)
     end
     return n:close { headline = returned and "what " .. line .. " returns may end sooner than the signature says"
-        or line .. " needs a pointer for longer than the signature gives it", class = "C", cwe = 416,
+        or line .. " needs a pointer for longer than the signature gives it", class = "D", cwe = 416,
         exercises = { "core/life-struct-view" } }
 end
 

@@ -109,10 +109,13 @@ function M.held(n, f, c)
     return { headline = "a kept callback still holds a pointer to " .. c.x, class = "C", exercises = { CACHE } }
 end
 
--- Ways out for a callback that is kept and shares something with its function; `reads`: and only reads it.
-function M.callback_ways(n, f, x, reads)
+-- Ways out for a callback that is kept and shares something with its function; `reads`: and only reads it; `alone`: the function
+-- does not use it behind the closure.
+function M.callback_ways(n, f, x, reads, alone)
     local boxed = facts.child(f, "^due to object lifetime defaults")
-    if reads then
+    if alone then
+        n:fix("write move before the closure, so that it owns " .. x, "as nothing behind it uses " .. x .. ": the closure is the context struct")
+    elseif reads then
         n:fix("write move before the closure, so that it owns " .. x, "when nobody changes it later: a number is copied then")
     end
     n:fix("share it: Rc<Cell<…>>, or Rc<RefCell<…>>, one clone moved into the closure", "when both the callback and the function use it from now on")

@@ -1,0 +1,27 @@
+// Make this build: say in field's prototype what its result points into.
+
+pub const DEFAULT_SECS: u32 = 30;
+
+/// The value of the field called name.
+pub fn field(head: &str, name: &str) -> Option<&str> {
+    for line in head.lines() {
+        match line.split_once(": ") {
+            Some((key, value)) if key == name => return Some(value),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// How long service wants us to wait. Takes head.
+pub fn backoff(head: String, service: &str) -> u32 {
+    let name = format!("X-{service}-Retry");
+    let value = field(&head, &name);
+
+    drop(name);
+    drop(head);
+    match value {
+        Some(secs) => secs.parse().unwrap_or(DEFAULT_SECS),
+        None => DEFAULT_SECS,
+    }
+}

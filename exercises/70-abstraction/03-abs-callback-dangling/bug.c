@@ -1,0 +1,44 @@
+#include <stdio.h>
+
+/* Calls fn with ctx whenever it fires. */
+struct timer {
+    int (*fn)(void *ctx);
+    void *ctx;
+};
+
+static void timer_arm(struct timer *t, int (*fn)(void *ctx), void *ctx)
+{
+    t->fn = fn;
+    t->ctx = ctx;
+}
+
+static int timer_fire(struct timer *t)
+{
+    return t->fn ? t->fn(t->ctx) : -1;
+}
+
+static int on_probe(void *ctx)
+{
+    int *left = ctx;
+
+    *left -= 1;
+    return *left;
+}
+
+/* Lets the timer count down from tries. */
+static void keepalive(struct timer *t, int tries)
+{
+    int left = tries;
+
+    timer_arm(t, on_probe, &left);
+}
+
+int main(void)
+{
+    struct timer t = { NULL, NULL };
+
+    keepalive(&t, 3);
+    printf("%d tries left\n", timer_fire(&t));
+    printf("%d tries left\n", timer_fire(&t));
+    return 0;
+}

@@ -14,5 +14,7 @@ return {
     "45-strings",
     "50-types",
     "70-abstraction",
+    "80-unsafe",
+    "85-ffi",
   },
 }

@@ -25,6 +25,14 @@ M.page = {
     see = { exercises = {} },
 }
 
+-- The line that moves `name` on along its list, where nothing in the file asks whether it is null.
+local function walked(f, name)
+    local src = f.d.source or ""
+    local asked = not name or src:find("%f[%w_]" .. name .. "%.is_null%(") or src:find("%f[%w_]" .. name .. "%.as_%a+%(")
+    local _, to = src:find("%f[%w_]" .. (name or "") .. "%s*=%s*%(%*" .. (name or "") .. "%)%.")
+    return not asked and to and select(2, src:sub(1, to):gsub("\n", "")) + 1 or nil
+end
+
 local function pointer(n, f, what, line)
     local text = shape.line_text(f.primary)
     local name = (shape.code(f.primary) or ""):match("^%(?%*+([%w_.]+)%)?$")
@@ -35,9 +43,15 @@ local function pointer(n, f, what, line)
     n:in_c("This is C's " .. (field and name and say.q(name) .. "->" .. field or "*" .. (name and say.q(name) or "p")) .. ", right if the pointer is "
         .. "not NULL, the object alive and the address aligned. A reference promises all three; " .. (name and say.q(name) or "a raw pointer")
         .. " promises none of them, so " .. line .. " has to say that somebody has thought about it.")
+    local at = walked(f, name and name:match("^[%w_]+$"))
+    if at then
+        n:in_c(say.capital(say.line(at)) .. " moves " .. say.q(name) .. " on, and nothing asks whether it is NULL: where the list ends in NULL, C "
+            .. "reads through it there, and with unsafe around it so does Rust.")
+    end
     n:fix("a reference, " .. (stores and "&mut" or "& or &mut") .. ", as the parameter or the member", "when the object is Rust's: then rustc checks all three")
     n:fix((name or "p") .. (stores and ".as_mut(), and if let Some(r), *r = …" or ".as_ref(), and if let Some(r)"), "when it may be NULL: the test comes with "
         .. "the reference (" .. (stores and "as_mut" or "as_ref") .. " is unsafe too, but once)")
+    return at and "A", at and 476, at and "null dereference"
 end
 
 local function static(n, f, what, line)

@@ -128,7 +128,11 @@ local function partial(f, made, used)
 end
 
 local function ways_out(n, made, branches, looped)
-    if looped then
+    if (source.text(made.span) or ""):find("MaybeUninit", 1, true) then
+        n:fix("MaybeUninit::uninit(), and [const { MaybeUninit::uninit() }; N] for an array of them", "when it is to start out without a "
+            .. "value: it has to be made all the same, and stores nothing")
+        return
+    elseif looped then
         n:fix("an Option that starts as None and is set by the loop; or find() and position() on the iterator", "when the loop searches")
         n:fix("give it its value on " .. say.line(made.line), "when there is one that is right for no pass at all")
         return

@@ -262,11 +262,27 @@ local TRAITS = {
 }
 
 -- A bound that is not met: the type lacks a trait.
+-- [x; N] with an x that cannot be copied.
+local function repeated(f, kind)
+    local x = shape.code(f.primary) or "x"
+    local n = shape.open(f, "BOUND.repeated", "one value for every element")
+    n:say("The array on " .. at(f) .. " repeats " .. say.q(x) .. ", which makes one value and copies it into each element; " .. say.q(kind)
+        .. " is no plain data that may be copied.")
+    n:in_c("It is a loop with a[i] = x: for a struct that owns something, every element would own the same thing.")
+    n:fix("[const { " .. x .. " }; N]", "when it is a constant: it is then made anew for each element, and nothing is copied")
+    n:fix("std::array::from_fn(|i| …)", "when each element is made by a call")
+    return n:close { headline = say.q(kind) .. " is not copied into each element", class = "D" }
+end
+
 function M.missing(f, kind, trait)
     if #kind > 60 or #trait > 60 then
         return nil
     end
     local short = trait:match("([%w_]+)$") or trait
+    local _, repeats = shape.child(f, "copied for each element of the array")
+    if short == "Copy" and repeats then
+        return repeated(f, kind)
+    end
     local special = M.radix[short] and radix(f, kind, short) or FLOAT[short] and (ints.is_float(kind) or kind == "{float}") and float(f, kind, short)
     if special then
         return special

@@ -136,6 +136,13 @@ local function raw(f, wanted, found, o)
         n:fix("c\"…\".as_ptr()", "for a literal: the 0 is there, and the type fits")
         n:fix("CString::new(text)?, kept in a variable, and its as_ptr()", "for text that is known later")
         n:fix(".cast(), and the length beside it", "for a function that takes pointer and length")
+    elseif mutable and pointee and found == "*const " .. pointee then
+        n = start(f, "RAW.const", wanted, found, o)
+        n:in_c("It is a const T * passed for a T *: gcc warns about the discarded qualifier and goes on. What came out of a & may not be written "
+            .. "to, whatever the pointer is cast to: rustc takes it for constant meanwhile.")
+        n:fix("as_mut_ptr() where the pointer is made", "when it comes from as_ptr(): then it comes out of a &mut")
+        n:fix(".cast_mut()", "when C gave it out as const, and it is really writable")
+        n:fix("*const in the signature", "when it only reads")
     elseif found:match("^%*") or found:match("^&") then
         local void = pointee and pointee:match("c_void$")
         n = start(f, void and "RAW.void" or found:match("^%*const") and mutable and "RAW.const" or "RAW.type", wanted, found, o)

@@ -123,7 +123,7 @@ local function story(n, f, kind, verb, where, place, name, held)
 end
 
 -- A static without a thread in the file is C's plain global.
-local function single(n, f, kind, name)
+local function single(n, f, kind, name, held)
     n:in_c("In C " .. (name and say.q(name) or say.line(f.primary.line)) .. " is a plain global, and right as long as one thread runs. A static "
         .. "in Rust can be "
         .. "reached from any thread that is ever started, so it has to be safe for that from the beginning.")
@@ -135,6 +135,10 @@ local function single(n, f, kind, name)
         n:fix(kind:match("Rc<") and "Arc in place of Rc" or kind:match("^Cell<") and "an atomic, such as AtomicU32" or "static … : Mutex<…>, or "
             .. "RwLock", "which needs no unsafe and no "
             .. "initialisation in main")
+    end
+    if kind:match("^UnsafeCell<") and #held > 0 then
+        n:fix("unsafe impl Sync for " .. say.q(held[#held].name:match("^[%w_:]+")) .. ", with a // SAFETY: line", "when it is itself a lock: it lets one thread at a "
+            .. "time reach the value, and demands of the value's type what that takes")
     end
     n:fix("thread_local!", "when each thread is to have its own")
     n:fix("a variable in main, handed down as &mut", "when one thread is all there will be")
@@ -227,7 +231,7 @@ local function tell(f, kind, verb)
     end
     story(n, f, kind, VERB[verb], where, place, name, held)
     if lonely then
-        single(n, f, kind, name)
+        single(n, f, kind, name, held)
         return n:close { headline = say.q(kind) .. " cannot be a static", class = "C" }
     end
     local direct = where ~= "static" or shape.line_text(f.primary):find(":%s*[%w_:]-" .. (kind:match("^(%w+)<") or "!"))

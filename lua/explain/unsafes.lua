@@ -27,7 +27,9 @@ M.CALLS = {
     { "from_raw$", "it is free() of what came from malloc(), once. The pointer must come from the type's into_raw, and nobody else may free it",
         "hand the Box or Rc itself on", "when both ends are Rust" },
     { "slice_from_raw", "a pointer and a length that belong together", "take a slice from the caller", "when the buffer is Rust's" },
-    { "^core::ptr::.*<impl %*", "a pointer into a live object, aligned, and for .add inside of it, as p[i] and p + i in C", "a reference or a "
+    { "ptr::.*<impl %*.*>::as_%a+$", "a pointer that is NULL, or leads to a live, aligned object of that type. NULL becomes None; that it leads "
+        .. "nowhere is what nobody checks", "a reference", "when the object is Rust's" },
+    { "ptr::.*<impl %*", "a pointer into a live object, aligned, and for .add inside of it, as p[i] and p + i in C", "a reference or a "
         .. "slice", "when the object is Rust's" },
     { "^std::ptr::", "it is *p or memcpy, with pointers into live objects, aligned, of that size", "a reference, copy_from_slice, mem::replace "
         .. "or swap", "when the objects are Rust's" },

@@ -1,0 +1,56 @@
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+struct driver {
+    struct driver *next;
+    uint16_t id;
+    const char *name;
+};
+
+struct registry {
+    struct driver *head;
+};
+
+static void add(struct registry *r, uint16_t id, const char *name)
+{
+    struct driver *d = malloc(sizeof *d);
+
+    if (!d)
+        abort();
+    *d = (struct driver){ r->head, id, name };
+    r->head = d;
+}
+
+/* The driver for this device id. */
+static const char *find(const struct registry *r, uint16_t id)
+{
+    const struct driver *d = r->head;
+
+    while (d->id != id)
+        d = d->next;
+    return d->name;
+}
+
+static void release(struct registry *r)
+{
+    while (r->head) {
+        struct driver *d = r->head;
+
+        r->head = d->next;
+        free(d);
+    }
+}
+
+int main(void)
+{
+    struct registry r = { NULL };
+    const uint16_t bus[] = { 0x10d3, 0x1533, 0x8086 };
+
+    add(&r, 0x10d3, "e1000e");
+    add(&r, 0x1533, "igb");
+    for (size_t i = 0; i < sizeof bus / sizeof *bus; i++)
+        printf("%04x: %s\n", bus[i], find(&r, bus[i]));
+    release(&r);
+    return 0;
+}

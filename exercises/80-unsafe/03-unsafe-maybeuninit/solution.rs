@@ -1,0 +1,47 @@
+use std::cell::RefCell;
+use std::mem::MaybeUninit;
+
+pub const LANES: usize = 4;
+
+#[derive(Default)]
+pub struct Link {
+    pub closed: RefCell<Vec<u16>>,
+}
+
+pub struct Lane<'l> {
+    pub port: u16,
+    link: &'l Link,
+}
+
+/// Only so many lanes of this link come up.
+pub fn lane_open(link: &Link, i: usize, up: usize) -> Option<Lane<'_>> {
+    if i >= up {
+        return None;
+    }
+    let port = 0x3f8 + u16::try_from(i).ok()?;
+    Some(Lane { port, link })
+}
+
+impl Drop for Lane<'_> {
+    fn drop(&mut self) {
+        self.link.closed.borrow_mut().push(self.port);
+    }
+}
+
+/// All lanes or none.
+pub fn open_all(link: &Link, up: usize) -> Option<[Lane<'_>; LANES]> {
+    let mut lane: [MaybeUninit<Lane>; LANES] = [const { MaybeUninit::uninit() }; LANES];
+
+    for i in 0..LANES {
+        let Some(l) = lane_open(link, i, up) else {
+            for l in &mut lane[..i] {
+                // SAFETY: the lanes below i were written, and nobody reads them again
+                unsafe { l.assume_init_drop() };
+            }
+            return None;
+        };
+        lane[i].write(l);
+    }
+    // SAFETY: the loop has written every lane
+    Some(lane.map(|l| unsafe { l.assume_init() }))
+}

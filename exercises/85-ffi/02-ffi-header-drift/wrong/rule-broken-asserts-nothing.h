@@ -1,0 +1,20 @@
+#ifndef PROBE_H
+#define PROBE_H
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* How hosts are probed. Times are in milliseconds. */
+struct probe_opts {
+    uint16_t port;
+    uint8_t retries;
+    bool verbose;
+    uint32_t interval;
+    uint32_t timeout;
+};
+
+
+/* How long it takes at most to probe that many hosts, one after the other. */
+uint64_t probe_budget(const struct probe_opts *opts, uint32_t hosts);
+
+#endif

@@ -16,5 +16,7 @@ return {
     "70-abstraction",
     "80-unsafe",
     "85-ffi",
+    "88-kernel",
+    "90-porting",
   },
 }

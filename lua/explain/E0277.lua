@@ -27,7 +27,7 @@ local CASES = {
     { "^cannot %a+ `([^`]*)` %a+ `([^`]*)`$", operators.mixed },
     { "^cannot calculate the remainder of `([^`]*)` divided by `([^`]*)`$", operators.mixed },
     { "^cannot %a+%-assign `([^`]*)` %a+ `([^`]*)`$", operators.mixed },
-    { "^no implementation for `(.*) [%^&|<>]+ (.*)`$", operators.mixed },
+    { "^no implementation for `(.*) [%^&|<>]+=? (.*)`$", operators.mixed },
     { "^can't compare `([^`]*)` with `([^`]*)`", operators.compare },
     { "^`([^`]*)` cannot be sent between threads", threads.send },
     { "^`([^`]*)` cannot be shared between threads", threads.share },

@@ -248,6 +248,22 @@ local function float(f, kind, trait)
     return n:close { headline = "NaN has no order", class = "C" }
 end
 
+-- u32::from(x) of a number that u32 cannot always hold.
+local function from_number(f, kind, trait)
+    local from = trait:match("^From<(%w+)>$")
+    if not from or not ints.is_int(from) or not ints.is_int(kind) then
+        return nil
+    end
+    local c = ints.convert(from, kind)
+    local n = shape.open(f, "BOUND.from", say.q(kind .. "::from") .. " takes no " .. say.q(from))
+    n:say("On " .. at(f) .. " " .. say.q(kind .. "::from") .. " is to convert " .. say.a(from) .. ". It exists for a type whose every value "
+        .. say.q(kind) .. " can hold on every machine, and " .. say.q(from) .. " is none of those.")
+    n:in_c("C converts it without a word: it would " .. c.text .. ".")
+    n:fix(kind .. "::try_from(x)", "when a value that does not fit is an error")
+    n:fix("x as " .. kind, c.kind == "widen" and "when it is to work on this machine" or "when that is what is wanted; this is C's cast")
+    return n:close { headline = say.a(from) .. " does not always fit into " .. say.a(kind), class = c.class, cwe = c.cwe, c_bug = c.bug }
+end
+
 -- What C has for the traits that are asked for most.
 local TRAITS = {
     Ord = "qsort() is given a compare function at each call; sort() and the ordered maps ask the type itself for its order.",
@@ -284,6 +300,7 @@ function M.missing(f, kind, trait)
         return repeated(f, kind)
     end
     local special = M.radix[short] and radix(f, kind, short) or FLOAT[short] and (ints.is_float(kind) or kind == "{float}") and float(f, kind, short)
+        or from_number(f, kind, trait)
     if special then
         return special
     end

@@ -102,6 +102,13 @@ local LINTS = {
         .. "really needs nothing", true } } },
     clone_on_copy = { "COPY.clone", "a copy is made anyway", "A number is copied by =, as in C; .clone() is for what owns memory.", { { "leave "
         .. ".clone() away", "always", true } } },
+    unwrap_used = { "PANIC.unwrap", "None or Err ends the thread here", "It is assert(p) behind a malloc, without NDEBUG. In a process that costs "
+        .. "the thread; in a kernel a panic halts the machine, so whoever can bring about the None on $at can do that too.",
+        { { "?, with .ok_or(error) on an Option", "when the caller is told of errors" }, { "let … else { return …; }", "when this function "
+            .. "decides" }, { "unwrap_or", "when there is a value for that case" } }, class = "D" },
+    expect_used = { "PANIC.expect", "None or Err ends the thread here", "It is assert(p && \"why\"): the message helps whoever reads the log, and "
+        .. "the thread is gone all the same.", { { "?, with .ok_or(error) on an Option", "when it can come from outside" }, { "leave it",
+            "when only a bug of the program's own can bring it about" } }, class = "D" },
     too_many_arguments = { "PARAMETER.many", "many parameters", "As in C, two arguments of one type are swapped sooner or later.", { { "a "
         .. "struct with the names", "as with C's designated initialisers" } } },
 }

@@ -1,0 +1,25 @@
+return {
+  id = "buf-tlv-parse",
+  title = "Walk the records",
+  kind = "port",
+  difficulty = 3,
+  minutes = 20,
+  cwe = 125,
+  concepts = {},
+  requires = { "slice", "conv", "qmark", "diff-test" },
+  c = { file = "orig.c" },
+  rust = {
+    start = "start.rs",
+    solution = "solution.rs",
+    glue = "glue.rs",
+    rules = { keep = { "block: &[u8]) -> Result<i64, Bad>" } },
+  },
+  inputs = { file = "gen.lua", count = 5000, seed = 7 },
+  class = "B",
+  hints = {
+    "What ends the loop of the C, beside TLV_END? And which of its tests keeps p[1] and p[2 + i] inside the block?",
+    "Let the block itself get shorter: split_first() gives the first byte and the rest, or None at the end; split_at_checked(n) gives n bytes and the rest, or None.",
+    "A value of ff ff ff ff: what does the C add? And for ff with a length of 1? Look at the cast, and at what v holds by then.",
+    "v as i32 takes the same 32 bits as signed, like (int32_t)v; i64::from(v as i32) then keeps the sign. Shorter values are below 2^31 and stay positive, as in the C.",
+  },
+}

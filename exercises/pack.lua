@@ -18,5 +18,7 @@ return {
     "85-ffi",
     "88-kernel",
     "90-porting",
+    "95-review",
+    "98-limits",
   },
 }

@@ -70,9 +70,10 @@ function M.operator(f)
     local base = kind:gsub("^&'[%w_]+%s+", "&"):match("^&mut%s+(.+)$")
     local simple = base and (ints.is_int(base) or ints.is_float(base) or base:match("^{"))
     local text = kind:match("^&'?%w*%s*str$")
+    local maybe = kind:match("^[%w_:]*%f[%w]Option<(.+)>$")
     local rule = base and "ASSIGN.reference" or kind:match("^%*") and "ASSIGN.pointer" or text and "ASSIGN.text" or kind == "bool"
         and "ASSIGN.bool" or kind == "char" and "ASSIGN.char"
-        or (ints.is_float(kind) or kind == "{float}") and "ASSIGN.float" or "ASSIGN.type"
+        or (ints.is_float(kind) or kind == "{float}") and "ASSIGN.float" or maybe and "ASSIGN.option" or "ASSIGN.type"
     local n = shape.open(f, rule, "no " .. op .. " for " .. say.q(kind))
     n:say(say.capital(x) .. " on " .. at(f) .. " is of type " .. say.q(kind) .. (base and ": the pointer, not the number, and a reference is "
         .. "never moved along." or ", which has no " .. op .. "."))
@@ -104,6 +105,12 @@ function M.operator(f)
         n:in_c("C refuses shifts, % and bit operations on floating point as well (fmod is a function; Rust has % for it).")
         n:fix("*= 2.0, or powi", "in place of a shift")
         n:fix("to_bits(), and an integer", "for its bit pattern")
+    elseif maybe then
+        n:in_c("A C function would return a pointer that is NULL when there is nothing, and *p " .. op .. " … without a look at it compiles. "
+            .. "Here the look comes first: the value stands in Some, and in None there is nothing to change.")
+        n:fix("if let Some(x) = " .. (maybe:match("^&") and "" or "&mut ") .. "… { *x " .. op .. " … }", "when nothing is to happen otherwise")
+        n:fix("match, with an arm for None", "when something is")
+        n:fix("? behind it", "in a function that returns an Option")
     else
         n:in_c("C's operators take numbers and pointers, and a struct has none.")
         n:fix("a method, x.add(y)", "when the sign would not be clear")
@@ -112,7 +119,7 @@ function M.operator(f)
             n:fix("a bound on the type parameter", "in a generic function", n:offered("^consider %a+ type parameter"))
         end
     end
-    return n:close { headline = base and "a reference is not moved along" or say.q(kind) .. " has no " .. op, class = base and "C"
+    return n:close { headline = base and "a reference is not moved along" or maybe and "there may be nothing to change" or say.q(kind) .. " has no " .. op, class = base and "C"
         or kind:match("^%*") and "C" or "D" }
 end
 

@@ -1,0 +1,27 @@
+return {
+  id = "review-signed-char",
+  title = "The byte that was negative",
+  kind = "review",
+  difficulty = 2,
+  minutes = 12,
+  cwe = 194,
+  concepts = { "review" },
+  requires = { "conv", "slice" },
+  c = { file = "orig.c" },
+  rust = {
+    start = "start.rs",
+    solution = "solution.rs",
+    glue = "glue.rs",
+    rules = { keep = { "pub fn name_key(name: &[u8]) -> u32" } },
+  },
+  inputs = { file = "gen.lua" },
+  class = "B",
+  hints = {
+    "Which numbers can `*name` have in C, and which can `c` have in Rust? They share half of them.",
+    { after = "input", "A byte from 0x80 on is negative in C. Adding -23 to an unsigned number subtracts 23." },
+    { after = "E0277", "No `From` goes from a signed type to an unsigned one, as not every value has a counterpart. C's conversion keeps the bits: that is what `as` does." },
+    { after = "E0308", "Both sides of wrapping_add are a u32. C converts the int implicitly, here it takes one more `as`." },
+    { after = "repair", "The sign must be there before the number is widened: u8 to i8 keeps the eight bits, i8 to u32 copies the top bit into the other 24." },
+    "`c as i8 as u32` in the place of `u32::from(c)`.",
+  },
+}

@@ -1,0 +1,25 @@
+return {
+  id = "review-floor-vs-trunc",
+  title = "One and a half degrees below zero",
+  kind = "review",
+  difficulty = 2,
+  minutes = 12,
+  cwe = 682,
+  concepts = { "review" },
+  requires = { "conv", "diff-test" },
+  c = { file = "orig.c" },
+  rust = {
+    start = "start.rs",
+    solution = "solution.rs",
+    glue = "glue.rs",
+    rules = { keep = { "pub fn convert(reg: i16) -> Reading", "pub whole: i32", "pub tenth: i32", "pub row: i32" } },
+  },
+  inputs = { file = "gen.lua" },
+  class = "B",
+  hints = {
+    "What does each of the three lines do with a number that lies between two whole ones? Ask it of a number below zero.",
+    { after = "input", "Take -384, that is -1.5: the display is to show -1 and -5." },
+    { after = "repair", "There are two ways down in the C: `/` and `%` go towards zero, `>>` goes towards minus infinity. Each of the three lines of the translation has taken the other one." },
+    "Rust's `/`, `%` and `>>` of an i32 do what gcc's do. Only mind that `>>` binds more loosely than `+`, in both languages.",
+  },
+}

@@ -1,0 +1,26 @@
+return {
+  id = "review-atoi-vs-parse",
+  title = "Kept for no time at all",
+  kind = "review",
+  difficulty = 3,
+  minutes = 18,
+  cwe = 20,
+  concepts = { "review" },
+  requires = { "string", "result", "iterator", "diff-test" },
+  c = { file = "orig.c" },
+  rust = {
+    start = "start.rs",
+    solution = "solution.rs",
+    glue = "glue.rs",
+    rules = { keep = { "pub fn max_age(cache_control: &str) -> i32" } },
+  },
+  inputs = { file = "gen.lua" },
+  class = "B",
+  hints = {
+    "Both sides find the same place behind `max-age=`. From there, how far does atoi read, and how far does parse?",
+    { after = "input", "The example in the comment above the function is one." },
+    { after = "E0308", "`parse` has two ways out, and its Result says which. What C returns for something without digits is 0." },
+    { after = "repair", "atoi takes any of isspace()'s six characters, then at most one sign, then digits, and stops at whatever comes next. Which of these does the text that you hand to parse still have in front or behind?" },
+    "Cut out what atoi would read and parse that: trim_start_matches with ' ', \\t, \\n, \\x0b, \\x0c and \\r; one `+` or `-`; `take_while(u8::is_ascii_digit)`. parse itself takes a sign.",
+  },
+}

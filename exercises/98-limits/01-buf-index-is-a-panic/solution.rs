@@ -1,0 +1,24 @@
+/// kern, user, mail and so on, up to ftp
+pub const FACILITIES: usize = 12;
+
+#[derive(Default)]
+pub struct Stats {
+    pub odd: u64,
+    pub seen: [u64; FACILITIES],
+}
+
+/// The number in "<38>sshd: ...": eight times the facility, plus the severity.
+fn priority(msg: &str) -> Option<u8> {
+    let (pri, _) = msg.strip_prefix('<')?.split_once('>')?;
+    pri.parse().ok()
+}
+
+impl Stats {
+    pub fn tally(&mut self, msg: &str) {
+        let facility = priority(msg).map(|pri| usize::from(pri >> 3));
+        match facility.and_then(|f| self.seen.get_mut(f)) {
+            Some(seen) => *seen += 1,
+            None => self.odd += 1,
+        }
+    }
+}

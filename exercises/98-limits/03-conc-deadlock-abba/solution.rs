@@ -1,0 +1,28 @@
+use std::sync::Mutex;
+
+/// The tasks that one processor is to run.
+#[derive(Default)]
+pub struct Runq {
+    pub tasks: Mutex<Vec<u32>>,
+}
+
+/// Both locks at once: a task is always in exactly one queue. The lower one comes first,
+/// as in `total`.
+pub fn migrate(cpu: &[Runq], from: usize, to: usize) {
+    if from == to {
+        return;
+    }
+    let mut low = cpu[from.min(to)].tasks.lock().unwrap();
+    let mut high = cpu[from.max(to)].tasks.lock().unwrap();
+    if from < to {
+        high.extend(low.pop());
+    } else {
+        low.extend(high.pop());
+    }
+}
+
+/// Tasks in all queues, at one moment.
+pub fn total(cpu: &[Runq]) -> usize {
+    let all: Vec<_> = cpu.iter().map(|q| q.tasks.lock().unwrap()).collect();
+    all.iter().map(|tasks| tasks.len()).sum()
+}

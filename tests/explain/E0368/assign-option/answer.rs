@@ -1,0 +1,5 @@
+fn main() {
+    let mut seen = [0u64; 3];
+    seen.get_mut(1) += 1;
+    println!("{seen:?}");
+}

@@ -134,10 +134,13 @@ function rules.index(n, f, c)
         n:fix("split it first: split_at_mut(), or get_disjoint_mut() from Rust 1.86 on", "when both have to be pointers", lends.split(reading(n, c)))
     end
     local swap = lends.swap(reading(n, c))
+    if not swap and c.second_mut then
+        n:fix("take one of them out with std::mem::take() and work on that", "when they may be the same one, and the type has an empty value")
+    end
     n:fix(swap and "use swap(i, j) of the container" or "copy one of the values out, or use swap(i, j)",
         swap and "as the two only change places" or "when it is small", swap)
     after_fix(n, c)
-    return { headline = "two places of " .. say.q((f.about:gsub("%[_%]$", ""))) .. " count as one", class = "C", exercises = { CACHE } }
+    return { headline = "two places of " .. say.q((f.about:gsub("%[_%]$", ""))) .. " count as one", class = "C", exercises = { "core/borrow-two-writers" } }
 end
 
 function rules.union(n, _, c)

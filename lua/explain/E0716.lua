@@ -1,10 +1,12 @@
 -- E0716: a pointer to an object without a name, which is freed at the end of its statement.
 
+local edits = require "ferry.edits"
 local facts = require "ferry.facts"
 local note = require "ferry.note"
 local say = require "ferry.say"
 local scopes = require "ferry.scopes"
 local source = require "ferry.source"
+local syntax = require "ferry.syntax"
 local types = require "ferry.types"
 local twins = require "ferry.twins"
 local writes = require "ferry.writes"
@@ -66,6 +68,14 @@ local function without_static(f, demand)
     return writes.without_static(f, child and child.spans[1]) or writes.shorter_parameters(f, demand.span)
 end
 
+-- Whether the pointer is used behind the block in which the temporary is made.
+local function outside(f, temp, later)
+    local s = later and edits.shape(f)
+    local st = s and syntax.statement(s, temp.span.byte + 1)
+    local used = st and later.span.byte + 1
+    return used and st.block > 0 and (used < s.from[st.block] or used > s.from[s.mate[st.block]])
+end
+
 function M.explain(f)
     local temp, ends = facts.first(f, "TEMP"), facts.first(f, "DROPPED")
     if not temp or not ends then
@@ -104,7 +114,10 @@ function M.explain(f)
     else
         n:in_c("In C it is the address of a compound literal, or of a malloc'd block freed on the same line: the pointer is left dangling.")
     end
-    if case ~= "promise" or not static then
+    if case == "use" and not temp.span.macro and outside(f, temp, later) then
+        n:fix("declare a variable for the object in front of the block, let owner;, give it its value in the block, and take the pointer from that",
+            "nearly always: a let inside the block would end with it")
+    elseif case ~= "promise" or not static then
         n:fix("give the object a name with let on a line of its own before, and take the pointer from that",
             case == "promise" and "when its scope is long enough" or "nearly always",
             n:offered("^consider using a `let` binding") or case ~= "promise" and scopes.bind(f, temp.span) or nil)

@@ -295,7 +295,14 @@ function rules.call(n, f, c)
     return { headline = "one call wants " .. c.x .. " twice", class = "B", exercises = { CACHE } }
 end
 
+-- The field that the first pointer is into, where a method then wants all of self.
+local function part(f, c)
+    local lent = c.method and c.second_mut and c.first and f.about and f.about:match("^%*?self$") and source.under(c.first.span)
+    return lent and (lent:match("^&?%s*self%.([%a_][%w_]*)$") or lent:match("^&mut%s+self%.([%a_][%w_]*)$"))
+end
+
 function rules.alias(n, f, c)
+    local field = part(f, c)
     local m = c.second_mut and bodies.method(f.d.source, c.method)
     local harmless = m and m.self == "&mut" and bodies.quiet(m)
     if harmless then
@@ -317,6 +324,13 @@ function rules.alias(n, f, c)
         n:in_c("In C that read is allowed and sees whatever has been written so far; Rust gives " .. pointer(c)
             .. " what restrict promises, that nobody else looks while it is in use.")
     end
+    if field and not harmless then
+        n:mark(c.first, "borrowed", "a pointer to " .. say.q("self." .. field) .. " is taken here")
+        n:fix("put what " .. say.q(c.method) .. " writes into a struct of its own, a field beside " .. say.q(field) .. ", with " .. say.q(c.method)
+            .. " as its method", "when it does not need " .. say.q(field) .. ": two fields may be lent apart")
+        n:fix("take " .. say.q(field) .. " out for that time: std::mem::take(&mut self." .. field .. ")", "when " .. say.q(c.method)
+            .. " does not look at it")
+    end
     local apart = c.first and c.second and reorder.argument(f, c.first.span, c.second.span)
     if apart then
         n:fix("compute the inner value first, into a let of its own", "when only its value is used", apart)
@@ -334,7 +348,8 @@ function rules.alias(n, f, c)
     if not harmless then
         n:fix("a Cell or RefCell", "when both really have to write: the check moves to run time")
     end
-    return { headline = c.x .. (c.first_mut and c.second_mut and " would have two writers" or " would have two pointers, one of them writing"),
+    return { headline = field and not harmless and say.q(c.method) .. " asks for all of " .. say.q("self") .. ", " .. say.q(field) .. " included"
+            or c.x .. (c.first_mut and c.second_mut and " would have two writers" or " would have two pointers, one of them writing"),
         class = harmless and "C" or "B", exercises = { CACHE } }
 end
 

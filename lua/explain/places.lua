@@ -70,7 +70,11 @@ function M.operator(f)
     local base = kind:gsub("^&'[%w_]+%s+", "&"):match("^&mut%s+(.+)$")
     local simple = base and (ints.is_int(base) or ints.is_float(base) or base:match("^{"))
     local text = kind:match("^&'?%w*%s*str$")
-    local rule = base and "ASSIGN.reference" or kind:match("^%*") and "ASSIGN.pointer" or text and "ASSIGN.text" or kind == "bool"
+    local bare = kind:gsub("^[%l_:]+::", "")
+    local wrap = bare:match("^Cell<") and "x.set(x.get() " .. op:sub(1, -2) .. " y)" or bare:match("^RefCell<") and "*x.borrow_mut() " .. op .. " y"
+        or bare:match("^Mutex<") and "*x.lock().unwrap() " .. op .. " y"
+        or bare:match("^Atomic%w+$") and op == "+=" and "x.fetch_add(y, Ordering::Relaxed)"
+    local rule = wrap and "ASSIGN.cell" or base and "ASSIGN.reference" or kind:match("^%*") and "ASSIGN.pointer" or text and "ASSIGN.text" or kind == "bool"
         and "ASSIGN.bool" or kind == "char" and "ASSIGN.char"
         or (ints.is_float(kind) or kind == "{float}") and "ASSIGN.float" or "ASSIGN.type"
     local n = shape.open(f, rule, "no " .. op .. " for " .. say.q(kind))
@@ -82,6 +86,10 @@ function M.operator(f)
             .. (simple and "." or ", for a type with this operator."))
         n:fix("* before it", "to change what it points to", n:offered("dereference the left%-hand side"))
         n:fix("an iterator or an index", "to go on to the next element")
+    elseif rule == "ASSIGN.cell" then
+        n:in_c("C changes the member in place, and whoever else reads it at that moment is not asked. What may change while it is shared is read and "
+            .. "written here through methods of " .. say.q(bare:match("^%w+")) .. " only.")
+        n:fix(wrap, "to change the value in it")
     elseif rule == "ASSIGN.pointer" then
         n:in_c("p += 1 in C is defined as long as it stays inside the array or one behind it, and nothing checks that.")
         n:fix("a slice and an index, or an iterator", "nearly always: the end is known")

@@ -360,6 +360,12 @@ local function may_move(f)
     return kind.kind == "unknown" or kind.kind == "string" or kind.kind == "vec" or kind.kind == "map"
 end
 
+-- Whether the first pointer is to a container as such, where the second is to an element.
+local function lends_whole(c)
+    local first, second = c.first and source.under(c.first.span), c.second and source.under(c.second.span)
+    return first and second and first:match("^&?[mut%s]*[%w_.]+$") ~= nil and second:find("[", 1, true) ~= nil
+end
+
 local function choose(f, c)
     c.grows = c.grows and may_move(f)
     if c.whole and not c.whole.other and stored(f, c).own ~= false then
@@ -382,7 +388,7 @@ local function choose(f, c)
         return "whole"
     elseif c.assigns then
         return "assign"
-    elseif f.about:match("%[[_.]+%]") or facts.child(f, "split_at_mut") then
+    elseif f.about:match("%[[_.]+%]") and not lends_whole(c) or facts.child(f, "split_at_mut") then
         return "index"
     elseif c.walks and (c.grows or c.shrinks) then
         return "iterate"
@@ -404,6 +410,10 @@ function M.explain(f)
     end
     local case = choose(f, c)
     local n = note.open(f, "CONFLICT." .. case)
+    if lends_whole(c) then
+        c.x = say.q((f.about:gsub("%[[_.]+%]$", "")))
+        n:mark(c.first, "borrowed", "a pointer to " .. c.x .. " is taken here")
+    end
     conflict.tell(n, f, c)
     return n:close(rules[case](n, f, c))
 end

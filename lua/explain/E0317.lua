@@ -18,7 +18,7 @@ M.page = {
         { title = "return in the branch", when = "when the function is to end there" },
     },
     twin = twins.uninitialised { subject = "x", branch = true },
-    see = { exercises = {} },
+    see = { exercises = { "core/start-missing-return" } },
 }
 
 -- The if is the last thing in a function; whether its branches are known to give values.
@@ -33,7 +33,8 @@ local function last(f, wanted, back, gives)
         .. "the return register held.")
     n:fix(gives and "else { … }" or "else { … }, or a value after the if", gives and "with the value for the other path" or "for the other path")
     n:fix("Option<" .. wanted:gsub("`", "") .. ">, with None at the end", "when there is no value on that path")
-    return n:close { headline = "when the condition is false there is no value", class = "B", cwe = 758, c_bug = "use of a missing return value" }
+    return n:close { headline = "when the condition is false there is no value", class = "B", cwe = 758, c_bug = "use of a missing return value",
+        exercises = { "core/start-missing-return" } }
 end
 
 -- Whether the source says so, where rustc does not: an else if is part of the first if. And whether no branch returns.

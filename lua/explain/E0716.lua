@@ -24,7 +24,7 @@ M.page = {
         { title = "a const or a static", when = "when the content is fixed" },
     },
     twin = twins.scope_end { subject = "temporary", kind = { kind = "string", own = true } },
-    see = { exercises = { "core/borrow-inner-scope" } },
+    see = { exercises = { "core/borrow-temporary", "core/borrow-inner-scope" } },
 }
 
 -- What still needs the pointer, as one sentence; and whether a later line does.
@@ -138,7 +138,7 @@ function M.explain(f)
     end
     local harmless = promise and not asked
     return n:close { headline = "the object behind the pointer " .. (at_brace and "ends at the closing brace" or "is freed at the semicolon"), class = harmless and "C" or "A",
-        c_bug = not harmless and "use after free" or nil, cwe = 416, exercises = { "core/borrow-inner-scope" },
+        c_bug = not harmless and "use after free" or nil, cwe = 416, exercises = { "core/borrow-temporary" },
         twin = build_twin { subject = "temporary", pointer = pointer, kind = kind.own and kind or { kind = "string", own = true },
             made = temp.line, borrowed = temp.line, dropped = ends.line, later = later and later.line,
             drop = case == "drop" and facts.first(f, "LATER_DROP"), asked = asked and promise.line } }

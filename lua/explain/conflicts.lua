@@ -292,7 +292,7 @@ function rules.call(n, f, c)
         c.first and reorder.argument(f, c.first.span, c.second.span) or nil)
     n:fix("pass the parts that are needed instead of the whole of " .. c.x, "when the callee needs different fields",
         f.code == "E0499" and n:offered("^try using the closure argument"))
-    return { headline = "one call wants " .. c.x .. " twice", class = "B", exercises = { CACHE } }
+    return { headline = "one call wants " .. c.x .. " twice", class = "B", exercises = { "core/borrow-restrict-lie" } }
 end
 
 -- The field that the first pointer is into, where a method then wants all of self.
@@ -350,7 +350,7 @@ function rules.alias(n, f, c)
     end
     return { headline = field and not harmless and say.q(c.method) .. " asks for all of " .. say.q("self") .. ", " .. say.q(field) .. " included"
             or c.x .. (c.first_mut and c.second_mut and " would have two writers" or " would have two pointers, one of them writing"),
-        class = harmless and "C" or "B", exercises = { CACHE } }
+        class = harmless and "C" or "B", exercises = { field and "core/borrow-method-borrows-all" or CACHE } }
 end
 
 -- Is the place a container of the standard library, as far as its type is known? A `push` of

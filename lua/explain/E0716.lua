@@ -114,7 +114,7 @@ function M.explain(f)
     else
         n:in_c("In C it is the address of a compound literal, or of a malloc'd block freed on the same line: the pointer is left dangling.")
     end
-    if case == "use" and not temp.span.macro and outside(f, temp, later) then
+    if case == "use" and outside(f, temp, later) then
         n:fix("declare a variable for the object in front of the block, let owner;, give it its value in the block, and take the pointer from that",
             "nearly always: a let inside the block would end with it")
     elseif case ~= "promise" or not static then

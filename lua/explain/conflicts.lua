@@ -388,6 +388,8 @@ local function choose(f, c)
         return "whole"
     elseif c.assigns then
         return "assign"
+    elseif c.method == "get_mut" and f.kind.kind ~= "map" and c.first and source.onward(c.first.span):match("^[%w_.]+%.get_mut%(") then
+        return "index"
     elseif f.about:match("%[[_.]+%]") and not lends_whole(c) or facts.child(f, "split_at_mut") then
         return "index"
     elseif c.walks and (c.grows or c.shrinks) then

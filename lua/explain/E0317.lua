@@ -18,7 +18,7 @@ M.page = {
         { title = "return in the branch", when = "when the function is to end there" },
     },
     twin = twins.uninitialised { subject = "x", branch = true },
-    see = { exercises = {} },
+    see = { exercises = { "core/start-missing-return" } },
 }
 
 -- The if is the last thing in a function; whether its branches are known to give values.
@@ -33,7 +33,8 @@ local function last(f, wanted, back, gives)
         .. "the return register held.")
     n:fix(gives and "else { … }" or "else { … }, or a value after the if", gives and "with the value for the other path" or "for the other path")
     n:fix("Option<" .. wanted:gsub("`", "") .. ">, with None at the end", "when there is no value on that path")
-    return n:close { headline = "when the condition is false there is no value", class = "B", cwe = 758, c_bug = "use of a missing return value" }
+    return n:close { headline = "when the condition is false there is no value", class = "B", cwe = 758, c_bug = "use of a missing return value",
+        exercises = { "core/start-missing-return" } }
 end
 
 -- Whether the source says so, where rustc does not: an else if is part of the first if. And whether no branch returns.
@@ -48,6 +49,22 @@ local function ends_function(f)
     return ends, ends and not edits.text(s, st.first, st.last):find("%f[%w_]return%f[^%w_]")
 end
 
+-- Whether the if is a statement that ends in a semicolon: nobody takes its value.
+local function thrown_away(f)
+    local s = edits.shape(f)
+    local st = s and f.primary.byte and syntax.statement(s, f.primary.byte + 1)
+    return st and (st.semi or s.kind[st.last + 1] == ";") and syntax.word(s, st.first) == "if"
+end
+
+local function unused(f)
+    local n = shape.open(f, "VOID.unused_if", "no value if the condition is false")
+    n:say("The branches on " .. say.line(f.primary.line) .. " give values, the other path gives none, and the semicolon behind the if throws all of them away.")
+    n:in_c("In C the lines in the branches are expression statements without an effect: gcc -Wall says so (-Wunused-value), and the function goes on.")
+    n:fix("else { … }, and no semicolon behind it", "when the if is the value of the function or block")
+    n:fix("return in the branches", "when the function is to end there")
+    return n:close { headline = "values for nobody", class = "D" }
+end
+
 function M.explain(f)
     local wanted = (f.primary.label or ""):match("^expected (.-), found `%(%)`")
     if not wanted then
@@ -59,6 +76,9 @@ function M.explain(f)
     local ends, gives = ends_function(f)
     if back or not x and ends then
         return last(f, wanted, back, gives)
+    end
+    if not x and thrown_away(f) then
+        return unused(f)
     end
     local n = shape.open(f, "VOID.else", "no value if the condition is false")
     n:say("The if on " .. say.line(f.primary.line) .. (x and " is to give " .. say.q(x) .. " its value" or " is used as a value")

@@ -248,6 +248,15 @@ local function sequence(kind)
     return kind and (kind:match("^&?m?u?t?%s*%[") or kind:match("^&?m?u?t?%s*Vec<"))
 end
 
+-- A Cell where the number in it is wanted.
+local function cell(f, kind)
+    local n = shape.open(f, "OP.cell", "a Cell, not the value in it")
+    n:say("On " .. at(f) .. " one side is " .. say.a(kind) .. ", a place that may change while it is shared, and not the value in it.")
+    n:in_c("In C the member is the number. A Cell has the same bytes, and lends no pointer to them: its methods copy the value out and in.")
+    n:fix("x.get()", "for the value, when it is plain data")
+    return n:close { headline = "the value is in a Cell", class = "D" }
+end
+
 function M.explain(f)
     local op, kind = f.message:match("^binary operation `([^`]+)` cannot be applied to type `([^`]+)`")
     local left, right = f.message:match("^cannot %a+ `([^`]+)` %a+ `([^`]+)`$")
@@ -255,8 +264,11 @@ function M.explain(f)
         left, right = f.message:match("^cannot calculate the remainder of `([^`]+)` divided by `([^`]+)`$")
     end
     local odd = op and against(f, op, kind)
+    local held = kind and kind:match("Cell<") and kind or left and left:match("Cell<") and left or right and right:match("Cell<") and right
     if odd then
         return odd
+    elseif held and held:match("^[%l_:]*Cell<") then
+        return cell(f, held)
     elseif left and LETTERS[left] or right and LETTERS[right] then
         return letters(f, left, right, LETTERS[left] or LETTERS[right])
     elseif left and (left:match("^Option<") or left:match("^Result<") or (right or ""):match("^Option<")) then

@@ -20,7 +20,7 @@ M.page = {
         { title = "let x = …; again, under the same name", when = "when it is a new value and the old one is done with" },
         { title = "make it the value of an if or match expression", when = "when it is set on one of several paths" },
     },
-    see = { exercises = {} },
+    see = { exercises = { "core/start-mut-binding" } },
 }
 
 -- Whether the assignment stands in a block inside that of the declaration, which a let of its own would not leave.
@@ -76,7 +76,7 @@ function M.explain(f)
         n:fix("make " .. line .. " a let of its own, a new variable with the same name" .. (in_place and ": let x = x + …;" or ""),
             "when it is a new value, used in the same block")
     end
-    return n:close { headline = x .. " is const: it has no mut", class = "D" }
+    return n:close { headline = x .. " is const: it has no mut", class = "D", exercises = { "core/start-mut-binding" } }
 end
 
 return M

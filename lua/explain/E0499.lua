@@ -16,6 +16,6 @@ return {
             { title = "split_at_mut(), get_disjoint_mut(), iter_mut(), or the fields themselves", when = "when the parts are disjoint" },
             { title = "Cell, RefCell, or indexes into a Vec", when = "when several places really share one object" },
         },
-        see = { exercises = { "core/borrow-stale-cache", "core/borrow-push-invalidates" } },
+        see = { exercises = { "core/borrow-two-writers", "core/borrow-push-invalidates" } },
     },
 }

@@ -26,7 +26,7 @@ M.page = {
         { title = "clone() it, a copy with its own allocation", when = "when both sides need one" },
     },
     twin = twins.taken_twice { subject = "name", kind = { kind = "string", own = true } },
-    see = { exercises = { "core/own-double-free-cleanup" } },
+    see = { exercises = { "core/own-move-out-of-vec", "core/own-double-free-cleanup" } },
 }
 
 -- Each rule says who owns the place and how to get out; it answers headline and owner.
@@ -132,7 +132,7 @@ local function overwritten(n, f, at)
     end
     n:fix("std::mem::replace(&mut " .. f.subject .. ", new): it stores the new value and gives the old one back",
         "when the new one does not need the old one")
-    return n:close { headline = x .. " is moved out before the store that fills it again", class = "C", exercises = { "core/own-double-free-cleanup" } }
+    return n:close { headline = x .. " is moved out before the store that fills it again", class = "C", exercises = { "core/own-move-out-of-vec" } }
 end
 
 function rules.shared(n, f)
@@ -277,7 +277,7 @@ function M.explain(f)
         n:say("That is " .. say.q(f.subject) .. ".")
     end
     local class, bug, cwe = moveout.in_c(n, f, owner)
-    return n:close { headline = headline, class = class, c_bug = bug, cwe = cwe, exercises = { "core/own-double-free-cleanup" },
+    return n:close { headline = headline, class = class, c_bug = bug, cwe = cwe, exercises = { "core/own-move-out-of-vec" },
         twin = class == "A" and twins.taken_twice { subject = f.about, kind = f.kind, taken = f.primary.line } or nil }
 end
 

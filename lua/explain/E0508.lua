@@ -19,7 +19,7 @@ M.page = {
         { title = "mem::take(), mem::replace(), or an array of Option and take()", when = "when one of them does" },
     },
     twin = twins.taken_twice { subject = "element", kind = { kind = "string", own = true } },
-    see = { exercises = { "core/own-double-free-cleanup" } },
+    see = { exercises = { "core/own-move-out-of-vec", "core/own-double-free-cleanup" } },
 }
 
 function M.explain(f)
@@ -38,7 +38,7 @@ function M.explain(f)
     n:fix("mem::take() or mem::replace() on the element, or elements of type Option and take()", "when one of them changes its owner")
     moveout.copy(n, f, "clone() the element, a copy with its own allocation", "when both sides need one")
     return n:close { headline = (slice and "the slice's owner" or "the array") .. " still frees the element", class = class, c_bug = bug, cwe = cwe,
-        exercises = { "core/own-double-free-cleanup" },
+        exercises = { "core/own-move-out-of-vec" },
         twin = class == "A" and twins.taken_twice { subject = f.at.WHY_MOVE and f.at.WHY_MOVE[1].name or "element", kind = f.kind,
             taken = f.primary.line } or nil }
 end

@@ -20,7 +20,7 @@ M.page = {
         { title = "ManuallyDrop, or no impl Drop", when = "when the parts clean up after themselves" },
     },
     twin = twins.destructor { subject = "path", whole = "file", kind = { kind = "string", own = true } },
-    see = { exercises = { "core/own-double-free-cleanup" } },
+    see = { exercises = { "core/own-move-out-of-vec" } },
 }
 
 function M.explain(f)
@@ -35,7 +35,7 @@ function M.explain(f)
     n:fix("mem::take() or mem::replace() on the field", "when it has an empty value to leave behind")
     n:fix("leave out impl Drop", "when the fields clean up after themselves")
     return n:close { headline = "the destructor of " .. whole .. " needs every field", class = class, c_bug = bug, cwe = cwe,
-        exercises = { "core/own-double-free-cleanup" },
+        exercises = { "core/own-move-out-of-vec" },
         twin = class == "A" and twins.destructor { subject = f.at.WHY_MOVE and f.at.WHY_MOVE[1].name, kind = f.kind,
             whole = (f.about:match("^[%w_]+") or "whole"), taken = f.primary.line } or nil }
 end

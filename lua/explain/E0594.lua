@@ -23,7 +23,7 @@ M.page = {
         { title = "return a new value", when = "when the caller's object should stay as it is" },
         { title = "Cell, RefCell, an atomic, a Mutex", when = "when it is shared and still has to change" },
     },
-    see = { exercises = {} },
+    see = { exercises = { "core/borrow-cell-cache" } },
 }
 
 -- "on line 7 `x` is assigned to", or changed in place.
@@ -230,7 +230,8 @@ function M.explain(f)
             local n = note.open(f, "CONST." .. row[2])
             n:mark(facts.first(f, "CONFLICT"), "changed", say.q(f.about) .. " is written to here")
             local headline, class, cause = rules[row[2]](n, f)
-            return n:close { headline = headline, class = class or "D", cause = cause }
+            return n:close { headline = headline, class = class or "D", cause = cause,
+                exercises = f.message:find("`&` reference", 1, true) and { "core/borrow-cell-cache" } or nil }
         end
     end
     return nil

@@ -23,7 +23,7 @@ M.page = {
         { title = "return a new value", when = "when the caller's object should stay as it is" },
         { title = "Cell, RefCell, Mutex", when = "when it is shared" },
     },
-    see = { exercises = {} },
+    see = { exercises = { "core/borrow-cell-cache" } },
 }
 
 -- The method called on the place, if the line shows one.
@@ -210,7 +210,8 @@ function M.explain(f)
     local m = method(f)
     n:mark(facts.first(f, "CONFLICT"), "changed", m and say.q(m) .. " writes to it" or "a pointer that may write is asked for here")
     local headline, cause = rules[case](n, f)
-    return n:close { headline = headline, class = "D", cause = cause }
+    return n:close { headline = headline, class = "D", cause = cause,
+        exercises = f.message:find("`&` reference", 1, true) and { "core/borrow-cell-cache" } or nil }
 end
 
 return M

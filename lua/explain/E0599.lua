@@ -176,6 +176,13 @@ local function iterator(f, name, kind)
     local n = shape.open(f, "METHOD.iterator", "this is the container, no iterator")
     n:say(say.q(name) .. " on " .. at(f) .. " is a method of iterators, and " .. say.a(kind) .. " is the container: somebody has to say how "
         .. "it is walked.")
+    if name == "take" and source.onward(f.primary):match("^take%s*%(%s*%)") then
+        n:in_c("C takes a pointer out of its place by a copy and a NULL. take() without a number is the same for an Option; for what has an empty "
+            .. "value it is a function.")
+        n:fix("std::mem::take(&mut …)", "to take all of it and leave it empty")
+        n:fix(".iter().take(n)", "to look at the first n elements")
+        return n:close { headline = "take() is an Option's; here it is std::mem::take()", class = "D" }
+    end
     n:in_c("In C that is the for loop, with the choice between a[i], &a[i] and taking the elements out, made in its body.")
     n:fix(".iter()." .. name .. "(…)", "to look at the elements")
     n:fix(".iter_mut()." .. name .. "(…)", "to change them")

@@ -1,10 +1,12 @@
 -- E0716: a pointer to an object without a name, which is freed at the end of its statement.
 
+local edits = require "ferry.edits"
 local facts = require "ferry.facts"
 local note = require "ferry.note"
 local say = require "ferry.say"
 local scopes = require "ferry.scopes"
 local source = require "ferry.source"
+local syntax = require "ferry.syntax"
 local types = require "ferry.types"
 local twins = require "ferry.twins"
 local writes = require "ferry.writes"
@@ -22,7 +24,7 @@ M.page = {
         { title = "a const or a static", when = "when the content is fixed" },
     },
     twin = twins.scope_end { subject = "temporary", kind = { kind = "string", own = true } },
-    see = { exercises = { "core/borrow-inner-scope" } },
+    see = { exercises = { "core/borrow-temporary", "core/borrow-inner-scope" } },
 }
 
 -- What still needs the pointer, as one sentence; and whether a later line does.
@@ -66,6 +68,14 @@ local function without_static(f, demand)
     return writes.without_static(f, child and child.spans[1]) or writes.shorter_parameters(f, demand.span)
 end
 
+-- Whether the pointer is used behind the block in which the temporary is made.
+local function outside(f, temp, later)
+    local s = later and edits.shape(f)
+    local st = s and syntax.statement(s, temp.span.byte + 1)
+    local used = st and later.span.byte + 1
+    return used and st.block > 0 and (used < s.from[st.block] or used > s.from[s.mate[st.block]])
+end
+
 function M.explain(f)
     local temp, ends = facts.first(f, "TEMP"), facts.first(f, "DROPPED")
     if not temp or not ends then
@@ -104,7 +114,10 @@ function M.explain(f)
     else
         n:in_c("In C it is the address of a compound literal, or of a malloc'd block freed on the same line: the pointer is left dangling.")
     end
-    if case ~= "promise" or not static then
+    if case == "use" and outside(f, temp, later) then
+        n:fix("declare a variable for the object in front of the block, let owner;, give it its value in the block, and take the pointer from that",
+            "nearly always: a let inside the block would end with it")
+    elseif case ~= "promise" or not static then
         n:fix("give the object a name with let on a line of its own before, and take the pointer from that",
             case == "promise" and "when its scope is long enough" or "nearly always",
             n:offered("^consider using a `let` binding") or case ~= "promise" and scopes.bind(f, temp.span) or nil)
@@ -125,7 +138,7 @@ function M.explain(f)
     end
     local harmless = promise and not asked
     return n:close { headline = "the object behind the pointer " .. (at_brace and "ends at the closing brace" or "is freed at the semicolon"), class = harmless and "C" or "A",
-        c_bug = not harmless and "use after free" or nil, cwe = 416, exercises = { "core/borrow-inner-scope" },
+        c_bug = not harmless and "use after free" or nil, cwe = 416, exercises = { "core/borrow-temporary" },
         twin = build_twin { subject = "temporary", pointer = pointer, kind = kind.own and kind or { kind = "string", own = true },
             made = temp.line, borrowed = temp.line, dropped = ends.line, later = later and later.line,
             drop = case == "drop" and facts.first(f, "LATER_DROP"), asked = asked and promise.line } }

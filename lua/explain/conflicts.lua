@@ -134,10 +134,13 @@ function rules.index(n, f, c)
         n:fix("split it first: split_at_mut(), or get_disjoint_mut() from Rust 1.86 on", "when both have to be pointers", lends.split(reading(n, c)))
     end
     local swap = lends.swap(reading(n, c))
+    if not swap and c.second_mut then
+        n:fix("take one of them out with std::mem::take() and work on that", "when they may be the same one, and the type has an empty value")
+    end
     n:fix(swap and "use swap(i, j) of the container" or "copy one of the values out, or use swap(i, j)",
         swap and "as the two only change places" or "when it is small", swap)
     after_fix(n, c)
-    return { headline = "two places of " .. say.q((f.about:gsub("%[_%]$", ""))) .. " count as one", class = "C", exercises = { CACHE } }
+    return { headline = "two places of " .. say.q((f.about:gsub("%[_%]$", ""))) .. " count as one", class = "C", exercises = { "core/borrow-two-writers" } }
 end
 
 function rules.union(n, _, c)
@@ -289,10 +292,17 @@ function rules.call(n, f, c)
         c.first and reorder.argument(f, c.first.span, c.second.span) or nil)
     n:fix("pass the parts that are needed instead of the whole of " .. c.x, "when the callee needs different fields",
         f.code == "E0499" and n:offered("^try using the closure argument"))
-    return { headline = "one call wants " .. c.x .. " twice", class = "B", exercises = { CACHE } }
+    return { headline = "one call wants " .. c.x .. " twice", class = "B", exercises = { "core/borrow-restrict-lie" } }
+end
+
+-- The field that the first pointer is into, where a method then wants all of self.
+local function part(f, c)
+    local lent = c.method and c.second_mut and c.first and f.about and f.about:match("^%*?self$") and source.under(c.first.span)
+    return lent and (lent:match("^&?%s*self%.([%a_][%w_]*)$") or lent:match("^&mut%s+self%.([%a_][%w_]*)$"))
 end
 
 function rules.alias(n, f, c)
+    local field = part(f, c)
     local m = c.second_mut and bodies.method(f.d.source, c.method)
     local harmless = m and m.self == "&mut" and bodies.quiet(m)
     if harmless then
@@ -314,6 +324,13 @@ function rules.alias(n, f, c)
         n:in_c("In C that read is allowed and sees whatever has been written so far; Rust gives " .. pointer(c)
             .. " what restrict promises, that nobody else looks while it is in use.")
     end
+    if field and not harmless then
+        n:mark(c.first, "borrowed", "a pointer to " .. say.q("self." .. field) .. " is taken here")
+        n:fix("put what " .. say.q(c.method) .. " writes into a struct of its own, a field beside " .. say.q(field) .. ", with " .. say.q(c.method)
+            .. " as its method", "when it does not need " .. say.q(field) .. ": two fields may be lent apart")
+        n:fix("take " .. say.q(field) .. " out for that time: std::mem::take(&mut self." .. field .. ")", "when " .. say.q(c.method)
+            .. " does not look at it")
+    end
     local apart = c.first and c.second and reorder.argument(f, c.first.span, c.second.span)
     if apart then
         n:fix("compute the inner value first, into a let of its own", "when only its value is used", apart)
@@ -331,8 +348,9 @@ function rules.alias(n, f, c)
     if not harmless then
         n:fix("a Cell or RefCell", "when both really have to write: the check moves to run time")
     end
-    return { headline = c.x .. (c.first_mut and c.second_mut and " would have two writers" or " would have two pointers, one of them writing"),
-        class = harmless and "C" or "B", exercises = { CACHE } }
+    return { headline = field and not harmless and say.q(c.method) .. " asks for all of " .. say.q("self") .. ", " .. say.q(field) .. " included"
+            or c.x .. (c.first_mut and c.second_mut and " would have two writers" or " would have two pointers, one of them writing"),
+        class = harmless and "C" or "B", exercises = { field and "core/borrow-method-borrows-all" or CACHE } }
 end
 
 -- Is the place a container of the standard library, as far as its type is known? A `push` of
@@ -340,6 +358,12 @@ end
 local function may_move(f)
     local kind = types.classify(f.type_name and types.behind(f.type_name))
     return kind.kind == "unknown" or kind.kind == "string" or kind.kind == "vec" or kind.kind == "map"
+end
+
+-- Whether the first pointer is to a container as such, where the second is to an element.
+local function lends_whole(c)
+    local first, second = c.first and source.under(c.first.span), c.second and source.under(c.second.span)
+    return first and second and first:match("^&?[mut%s]*[%w_.]+$") ~= nil and second:find("[", 1, true) ~= nil
 end
 
 local function choose(f, c)
@@ -364,7 +388,9 @@ local function choose(f, c)
         return "whole"
     elseif c.assigns then
         return "assign"
-    elseif f.about:match("%[[_.]+%]") or facts.child(f, "split_at_mut") then
+    elseif c.method == "get_mut" and f.kind.kind ~= "map" and c.first and source.onward(c.first.span):match("^[%w_.]+%.get_mut%(") then
+        return "index"
+    elseif f.about:match("%[[_.]+%]") and not lends_whole(c) or facts.child(f, "split_at_mut") then
         return "index"
     elseif c.walks and (c.grows or c.shrinks) then
         return "iterate"
@@ -386,6 +412,10 @@ function M.explain(f)
     end
     local case = choose(f, c)
     local n = note.open(f, "CONFLICT." .. case)
+    if lends_whole(c) then
+        c.x = say.q((f.about:gsub("%[[_.]+%]$", "")))
+        n:mark(c.first, "borrowed", "a pointer to " .. c.x .. " is taken here")
+    end
     conflict.tell(n, f, c)
     return n:close(rules[case](n, f, c))
 end

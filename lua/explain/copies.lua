@@ -104,7 +104,7 @@ function M.fields(f)
     end
     ways_out(n, sort, field, whole)
     return n:close { headline = x .. " cannot be copied bit by bit", class = class, cwe = cwe, c_bug = bug, twin = made,
-        exercises = class == "A" and { "core/own-double-free-cleanup" } or nil }
+        exercises = class == "A" and { "core/own-shallow-struct-copy" } or nil }
 end
 
 -- E0184
@@ -128,7 +128,7 @@ function M.destructor(f)
     n:fix("split it: a Copy part with the plain data, an owner without Copy", "when most of it is plain data")
     return n:close { headline = "a type with a destructor cannot be Copy", class = "A", cwe = 415, c_bug = "double free",
         twin = twins.copied { tag = whole, copied = f.primary.line, owner = drop and drop.line or f.primary.line },
-        exercises = { "core/own-double-free-cleanup" } }
+        exercises = { "core/own-shallow-struct-copy" } }
 end
 
 -- The type of a variable as its let shows it: "File { fd: 3 }" or "File::open(…)".

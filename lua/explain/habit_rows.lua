@@ -13,6 +13,10 @@ M.STEP = row("STEP", "no ++ and no --", "$l counts with C's operator; Rust has +
     .. "stands on a line of its own.")
 M.TERNARY = row("TERNARY", "if is the ?: operator", "$l uses ?:, and Rust has none: if … else is an expression and gives a value.",
     "What C writes with ? and : is an if with both branches. The ? is taken: behind a call it passes an error on to the caller.", { "if c { a } else { b }", "in its place" })
+M.MUT_FIELD = row("MUT_FIELD", "no mut in front of a field", "On $l a field is declared mut; whether fields may change is decided where the struct is held.",
+    "A member of a C struct may be const for itself. Here let mut s and &mut S may write all fields, let s and &S none.",
+    { "leave out mut", "when the struct is changed through let mut or &mut" },
+    { "Cell<T>, or RefCell<T>, as the field's type", "when it has to change while the struct is shared" })
 M.ARROW = row("ARROW", "a dot reaches through a pointer", "On $l -> reaches a member through a pointer; in Rust the dot does that as well.",
     "p->f and (*p).f are one thing in C; . follows a reference or a Box by itself. Only a raw pointer needs (*p).f, and unsafe.",
     { "write . for ->", "for references and Box" }, { "(*p).f in unsafe", "for a raw pointer" })

@@ -41,6 +41,9 @@ local BY_LINE = {
     { rows.SWITCH, function(before)
         return before:match("%f[%w_]switch%s*$") or before:match("%f[%w_]switch%s*%(.*%)%s*$")
     end },
+    { rows.MUT_FIELD, function(_, _, line, m)
+        return m:match("^expected identifier, found keyword `mut`$") and line:match("^%s*[pub()%s]*mut%s+[%a_][%w_]*%s*:")
+    end },
     { rows.TYPEDEF, function(_, _, line) return line:match("^%s*typedef%s") end },
     { rows.BODY, function(before, _, _, m)
         return m:match("^expected `{`, found") and (before:match("%f[%w_]if%f[%W]") or before:match("%f[%w_]while%f[%W]")

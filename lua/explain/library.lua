@@ -26,6 +26,12 @@ function M.guarded(f, wanted, found, o)
             .. "things, and so one can be used without the other.")
         n:fix("* before it", "for the value, when it is plain data")
         n:fix("let guard = …; and *guard", "to use it more than once under one lock")
+    elseif found:match("^Cell<") then
+        n:in_c("In C it is a plain member, read and written in place. A Cell has the same bytes; its methods copy the value out and in, and lend "
+            .. "no pointer to it.")
+        n:fix("x.get()", "for the value, when it is plain data")
+        n:fix("the wrapper's type on the other side too", "when it should go on being shared")
+        return close(n, "the value is in a Cell", "D")
     else
         n:in_c("The value lies behind a pointer with a count, or beside a lock; C would have the pointer here, and whoever writes *p goes "
             .. "round both.")

@@ -37,6 +37,8 @@ function M.target(f)
         n:in_c("C says lvalue required as left operand of assignment. There the function would return a pointer, and one writes *f() = x.")
         if method == nil then
             n:fix("*" .. call .. "(…) " .. op .. " …", "when it gives a &mut")
+        elseif call == "get" and code:match("get%s*%(%s*%)$") then
+            n:fix("x.set(x.get() " .. op:sub(1, -2) .. " y)", "for a Cell: its value is copied out and in")
         elseif call == "get" then
             n:fix("v[i] " .. op .. " …", "when the index is known to fit")
             n:fix("if let Some(x) = v.get_mut(i) { *x " .. op .. " … }", "when it may not")
@@ -71,7 +73,12 @@ function M.operator(f)
     local simple = base and (ints.is_int(base) or ints.is_float(base) or base:match("^{"))
     local text = kind:match("^&'?%w*%s*str$")
     local maybe = kind:match("^[%w_:]*%f[%w]Option<(.+)>$")
-    local rule = base and "ASSIGN.reference" or kind:match("^%*") and "ASSIGN.pointer" or text and "ASSIGN.text" or kind == "bool"
+    local bare = kind:gsub("^[%l_:]+::", "")
+    local wrap = bare:match("^Cell<") and "x.set(x.get() " .. op:sub(1, -2) .. " y)" or bare:match("^RefCell<") and "*x.borrow_mut() " .. op .. " y"
+        or bare:match("^Mutex<") and "*x.lock().unwrap() " .. op .. " y"
+        or bare:match("^Atomic%w+$") and op == "+=" and "x.fetch_add(y, Ordering::Relaxed)"
+    local guard = bare:match("^RefMut<") or bare:match("^MutexGuard<") or bare:match("^RwLockWriteGuard<")
+    local rule = wrap and "ASSIGN.cell" or guard and "ASSIGN.guard" or base and "ASSIGN.reference" or kind:match("^%*") and "ASSIGN.pointer" or text and "ASSIGN.text" or kind == "bool"
         and "ASSIGN.bool" or kind == "char" and "ASSIGN.char"
         or (ints.is_float(kind) or kind == "{float}") and "ASSIGN.float" or maybe and "ASSIGN.option" or "ASSIGN.type"
     local n = shape.open(f, rule, "no " .. op .. " for " .. say.q(kind))
@@ -83,6 +90,13 @@ function M.operator(f)
             .. (simple and "." or ", for a type with this operator."))
         n:fix("* before it", "to change what it points to", n:offered("dereference the left%-hand side"))
         n:fix("an iterator or an index", "to go on to the next element")
+    elseif rule == "ASSIGN.cell" then
+        n:in_c("C changes the member in place, and whoever else reads it at that moment is not asked. What may change while it is shared is read and "
+            .. "written here through methods of " .. say.q(bare:match("^%w+")) .. " only.")
+        n:fix(wrap, "to change the value in it")
+    elseif guard then
+        n:in_c("It is a pointer to the value that ends the borrow, or releases the lock, when it ends. Where C writes *p += y, so does Rust.")
+        n:fix("*x " .. op .. " y, with the * in front of the whole", "to change what it points to")
     elseif rule == "ASSIGN.pointer" then
         n:in_c("p += 1 in C is defined as long as it stays inside the array or one behind it, and nothing checks that.")
         n:fix("a slice and an index, or an iterator", "nearly always: the end is known")

@@ -227,7 +227,7 @@ function M:close(about)
     return {
         rule = self.rule, specific = self.rule ~= "generic", headline = say.tidy(about.headline), what = what,
         cause = about.cause, in_c = say.tidy(in_c), class = about.class, c_bug = about.c_bug, cwe = about.cwe, fixes = fixes,
-        twin = about.twin, names = say.names(text),
+        twin = about.twin, names = say.names(say.tidy(text)),
         see = { exercises = about.exercises or {}, rustc = f.code and f.code:match("^E%d+$")
             and "rustc --explain " .. f.code or nil },
         text = text,

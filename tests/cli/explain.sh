@@ -42,6 +42,7 @@ run explain renamed.rs
 check "renaming the variable renames the note" 0 "datagram"
 grep -q packet <<<"$out" && not_ok "the old name is gone" "$out" || ok "the old name is gone"
 for dir in "$root"/exercises/*/[0-9]*/; do
+	[ -e "$dir/start.rs" ] || continue
 	cp "$dir/start.rs" start.rs
 	same "$(basename "$dir"): file and JSON" start.rs 2024 lib stories
 done
@@ -528,6 +529,78 @@ cp "$root/tests/explain/E0515/part/answer.rs" part.rs
 says "the result may be a part of the parameter" part.rs "1. return a part of the parameter: &line[a..b]"
 sed 's/String::new()/line.to_uppercase()/' part.rs >upper.rs
 says "it is less likely where it was made anew" upper.rs "2. return a part of the parameter"
+
+# what the exercises' answers meet: the way out fits the place
+cat >frame.rs <<'RS'
+fn main() {
+    let len = 3;
+    while len > 0 {
+        len -= 1;
+    }
+}
+RS
+says "no let where it would end with the block" frame.rs "change another variable: let mut n = len;"
+grep -q "a let of its own" <<<"$out" && not_ok "nor is it told" "$out" || ok "nor is it told"
+cat >duty.rs <<'RS'
+fn duty(celsius: i32) -> i32 {
+    if celsius < 40 {
+        0
+    } else if celsius < 80 {
+        70
+    }
+}
+fn main() { println!("{}", duty(93)); }
+RS
+says "an else if at a function's end" duty.rs "use of a missing return value" "1. else { … } — with" "Option<i32>"
+cat >name.rs <<'RS'
+fn main() {
+    let mut name = "all";
+    if std::env::args().count() > 1 {
+        name = format!("nvme{}", 1).as_str();
+    }
+    println!("{name}");
+}
+RS
+says "an owner in front of the block" name.rs "in front of the block, let owner;"
+run explain --json --edition 2021 name.rs
+[ "$(json '#err.fixes[1].edits')" = 0 ] && ok "and no let inside it" || not_ok "and no let inside it" "$out"
+cat >conns.rs <<'RS'
+struct Conn { out: String }
+fn main() {
+    let mut v = vec![Conn { out: String::new() }, Conn { out: String::new() }];
+    v[0].out = v[1].out;
+}
+RS
+says "a part of an element" conns.rs "\`v[1].out\` has the type \`String\`" "1. std::mem::take()" "take a pointer to it"
+cat >run.rs <<'RS'
+struct Session { queue: Vec<u8>, done: u32 }
+impl Session {
+    fn count(&mut self, op: u8) { self.done += u32::from(op); }
+    fn run(&mut self) {
+        for &op in &self.queue {
+            self.count(op);
+        }
+    }
+}
+fn main() { Session { queue: Vec::new(), done: 0 }.run(); }
+RS
+says "a method of all of self" run.rs "\`count\` asks for all of \`self\`, \`queue\` included" "a pointer to \`self.queue\` is taken" "a struct of its own"
+cat >percent.rs <<'RS'
+fn percent(ms: &mut [u32], base: &u32) { ms[0] = *base; }
+fn main() {
+    let mut ms = [50, 60];
+    percent(&mut ms, &ms[0]);
+}
+RS
+says "the whole and an element" percent.rs "one call wants \`ms\` twice" "as memcpy() does"
+cat >cells.rs <<'RS'
+struct Table { hits: std::cell::Cell<u32> }
+fn main() {
+    let mut t = Table { hits: Default::default() };
+    t.hits += 1;
+}
+RS
+says "what changes a Cell" cells.rs "x.set(x.get() + y)"
 
 for code in E0382 E0499 E0502 E0505 E0506 E0597 E0515 E0384 E0596; do
 	run explain $code

@@ -1,4 +1,4 @@
-// Make this build and pass: two names change, and one of them must not.
+// Make this build: one of two names may change.
 pub const ETX: u8 = 3;
 
 /// A frame: text, ETX, and a byte that makes the XOR of them all 0.

@@ -38,6 +38,10 @@ return {
       "A slice lends its elements as a `Vec` does. Whoever takes something out of either has to leave a value there.",
     },
     {
+      after = "E0509",
+      "A destructor gets its object whole, so nothing may be moved out of it. `hang_up` needs none here: a `String` frees its own block.",
+    },
+    {
       after = "E0499",
       "Two `&mut` into one table at the same time: `from` and `to` may be equal. Take first, then store, and there is never more than one.",
     },

@@ -1,0 +1,17 @@
+// Make this build: the output goes along, and both connections stay.
+pub struct Conn {
+    pub id: u32,
+    /// What the peer has not got yet.
+    pub pending: String,
+}
+
+pub struct Server {
+    pub conns: Vec<Conn>,
+}
+
+impl Server {
+    /// The peer has come back on another connection: its output goes there.
+    pub fn take_over(&mut self, from: usize, to: usize) {
+        self.conns[to].pending = self.conns[from].pending.take();
+    }
+}

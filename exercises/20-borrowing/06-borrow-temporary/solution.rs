@@ -1,0 +1,16 @@
+/// The disk's name, in a string that the caller owns.
+pub fn disk_name(id: i32) -> String {
+    format!("nvme{id}n1")
+}
+
+/// The line for the log; a negative id means all disks.
+pub fn report(id: i32, errors: u32) -> String {
+    let own;
+    let mut name = "all disks";
+
+    if id >= 0 {
+        own = disk_name(id);
+        name = &own;
+    }
+    format!("{name}: {errors} errors")
+}

@@ -20,7 +20,9 @@ pub fn search(set: Option<&str>) -> String {
     let mut log = String::new();
 
     for d in dirs(path) {
-        log += &format!("looking in {d}\n");
+        log.push_str("looking in ");
+        log.push_str(d);
+        log.push('\n');
     }
     log + "no helper in " + path
 }

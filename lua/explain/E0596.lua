@@ -179,6 +179,24 @@ function rules.raw(n, f)
     return "a *const pointer is a pointer to const: " .. say.q(f.about)
 end
 
+-- The text whose bytes a variable shows: rustc would change the let that took them.
+local function text_of_bytes(f)
+    local child = facts.child(f, "^consider specifying this binding's type")
+    local line = child and child.spans[1] and shape.line_text(child.spans[1]) or shape.line_text(f.primary)
+    return line:match("([%a_][%w_]*)%.as_bytes%(%)")
+end
+
+function rules.text(n, f)
+    local text = say.q(text_of_bytes(f))
+    n:say(say.capital(wants(f)) .. ", and these are the bytes of " .. text .. ", lent for reading only.")
+    n:in_c("strtok() and its kin end each part with a NUL in the caller's text, const or not: a literal lies in memory for reading, where that is "
+        .. "a SIGSEGV, and any other text is shorter for everybody who reads it later.")
+    n:fix(text:gsub("`", "") .. ".split(…), or &" .. text:gsub("`", "") .. "[a..b]", "for parts: a part has a length and needs no NUL behind it")
+    n:fix(text:gsub("`", "") .. ".to_owned(), and into_bytes()", "for a changed copy; views of it live as long as the copy")
+    n:fix("&mut in the signature", "when the caller's own text is to change")
+    return "a text that is lent is read only: " .. text, nil, "A"
+end
+
 local function choose(f)
     local m = f.message
     if m:find("is not declared as mutable", 1, true) then
@@ -196,7 +214,7 @@ local function choose(f)
     elseif m:find("data in an `Rc`", 1, true) or m:find("data in an `Arc`", 1, true) then
         return "shared"
     elseif m:find("`&` reference", 1, true) then
-        return "pointee"
+        return text_of_bytes(f) and "text" or "pointee"
     end
     return nil
 end
@@ -209,8 +227,8 @@ function M.explain(f)
     local n = note.open(f, "CONST." .. case)
     local m = method(f)
     n:mark(facts.first(f, "CONFLICT"), "changed", m and say.q(m) .. " writes to it" or "a pointer that may write is asked for here")
-    local headline, cause = rules[case](n, f)
-    return n:close { headline = headline, class = "D", cause = cause,
+    local headline, cause, class = rules[case](n, f)
+    return n:close { headline = headline, class = class or "D", cause = cause, c_bug = class and "write to a text that is only lent" or nil,
         exercises = f.message:find("`&` reference", 1, true) and { "core/borrow-cell-cache" } or nil }
 end
 

@@ -43,7 +43,8 @@ local function wrapped(f, name, outer)
         .. "the test is "
         .. "part of the type and cannot be left out.")
     n:fix(result and "match, or if let Ok(value)" or "if let Some(value), or let … else", "when the program should do something else then")
-    n:fix("? before the dot", "when this function returns " .. (result and "a Result" or "an Option") .. " itself")
+    n:fix("? before the dot", result and "when this function returns a Result itself; .ok()? when it returns an Option"
+        or "when this function returns an Option itself")
     n:fix(".expect(\"why\") before the dot", "when it cannot be missing", n:offered("^consider using `.-::expect`"))
     local pointer = not result and inner:match("^&")
     return n:close { headline = "look into the " .. outer .. " first", class = (result or not pointer) and "B" or "A", cwe = pointer and 476 or 252,
@@ -199,7 +200,8 @@ local function unopened(f, name, outer)
         .. " has no " .. say.q(name) .. ", what is inside may.")
     n:in_c(result and "In C this is the FILE * or descriptor used before it was compared with NULL or -1." or "In C this is the pointer that is "
         .. "used before it was compared with NULL.")
-    n:fix("? before the dot", "when this function returns " .. (result and "a Result" or "an Option") .. " itself")
+    n:fix("? before the dot", result and "when this function returns a Result itself; .ok()? when it returns an Option"
+        or "when this function returns an Option itself")
     n:fix(result and "match, or if let Ok(mut x)" or "if let Some(x), or let … else", "when the program should do something else then")
     n:fix(".expect(\"why\") before the dot", "when it cannot be missing")
     return n:close { headline = "look into the " .. outer .. " first", class = "B", cwe = 252, c_bug = "unchecked return value" }

@@ -115,7 +115,8 @@ local function length(f, list, defined)
         .. "holds the two together; ASan tells when the block ends there." or "It is f(p, n), with nothing that holds the two together: p moves on and "
         .. "n stays, or n counts another buffer (CWE-805). A slice cannot be longer than what it was taken from.")
     n:fix("cut it before the call, &x[from..to]", "when the number leaves something out; to is a position, no count")
-    n:fix("drop the number", "when it was the length of the whole slice", n:offered("^remove the extra argument"))
+    local whole = (shape.code(extra.span) or ""):match("^[%w_.]+%.len%(%)$")
+    n:fix("drop the number", "when it was the length of the whole slice", whole and n:offered("^remove the extra argument") or nil)
     return n:close { headline = "a slice has its length with it", class = moved and "A" or "C", cwe = moved and 805 or nil,
         c_bug = moved and "read behind the end of a buffer" or nil }
 end

@@ -1,7 +1,6 @@
 -- E0308 at a Cow: a view or an owner where either is wanted, or the other way round.
 
 local mismatch = require "explain.mismatch"
-local say = require "ferry.say"
 local shape = require "ferry.shape"
 
 local M = {}

@@ -77,6 +77,18 @@ local function range(f, which, bound, length)
     return n:close { headline = "the range is longer than the slice", class = "A", cwe = 125, c_bug = "read past the end" }
 end
 
+local function reversed(f, from, to)
+    local code = expression(f)
+    local n = shape.open(f, "PANIC.reversed", "the range begins at " .. from .. " and ends at " .. to)
+    n:say((code and say.q(code) or "The range") .. " on " .. at(f) .. " is to begin at " .. from .. " and to end at " .. to .. ", before it begins.")
+    n:in_c("In C the length of such a part is " .. to .. " - " .. from .. ", as a size_t a huge number, and memcpy() with it runs past every block: ASan calls it "
+        .. "negative-size-param. A range in Rust has two positions, from..to, where C has a place and a count.")
+    n:fix("[from..from + count]", "when the second number was meant as a count")
+    n:fix(".get(a..b), which gives an Option", "when the numbers come from outside")
+    n:fix("test the length first", "when what is cut may be shorter than both ends together")
+    return n:close { headline = "the range ends before it begins", class = "A", cwe = 195, c_bug = "negative length" }
+end
+
 local METHOD = { add = "add", subtract = "sub", multiply = "mul", negate = "neg", divide = "div" }
 local SIGN = { add = "+", subtract = "-", multiply = "*", divide = "/" }
 
@@ -127,6 +139,7 @@ local function zero(f, op)
     n:in_c("In C " .. at(f) .. " is undefined behaviour, on x86 a SIGFPE; UBSan reports it when the line runs. Rust tests each divisor, in release builds too.")
     n:fix("test the divisor first", "when 0 has an answer of its own")
     n:fix("checked_div or checked_rem, which give an Option", "when the caller should decide")
+    n:fix("NonZero, as the divisor's type", "when it is never to be 0: who makes one has to test, and no unsigned division by it panics")
     return n:close { headline = "a division by zero", class = "A", cwe = 369, c_bug = "division by zero",
         twin = twins.divide { dividend = code and code:match("^[%a_][%w_]*$"), divisor = divisor, op = op, line = f.primary.line } }
 end
@@ -230,6 +243,7 @@ end
 local SAID = {
     { "^index out of bounds: the len is (%d+) but the index is (%d+)", index },
     { "^range (%a+) index (%d+) out of range for slice of length (%d+)", range },
+    { "^slice index starts at (%d+) but ends at (%d+)", reversed },
     { "^attempt to shift", shift },
     { "^attempt to divide by zero", function(f) return zero(f, "/") end },
     { "^attempt to calculate the remainder with a divisor of zero", function(f) return zero(f, "%") end },

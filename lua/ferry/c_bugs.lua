@@ -61,6 +61,9 @@ M.BUGS = {
         "as drops the fraction, takes the type's limit where the value is beyond it, and 0 for a NaN; nothing converts by itself", { "E0308" } },
     ["uninitialised"] = { "use of an uninitialised value", "On this path nothing was stored before the read.",
         "rustc wants a store on every path before a read", { "E0381" } },
+    ["unset-bytes"] = { "bytes that nobody stored leave the program", "The kernel was handed bytes that were never set: an object that was not filled, "
+        .. "or the padding of a struct, which belongs to no field.",
+        "A struct is no array of bytes in Rust: to_le_bytes() writes a number into a buffer, field by field", { "E0605", "E0308" } },
     ["race"] = { "data race", "Two threads reach the same memory, at least one of them writes, and nothing orders them.",
         "Rust lets only Send and Sync types cross threads, and a mutable global needs a lock or an atomic", { "E0277", "E0373", "E0133" } },
     ["order"] = { "lock order inversion", "Two threads take the same locks in opposite orders; one day they wait for each other.",
@@ -139,7 +142,7 @@ M.KINDS = {
     { "write%-to%-const", "const" }, { "write%-to%-string%-literal", "const" }, { "leak$", "leak", 401 },
     { "integer%-overflow", "integer" }, { "Woverflow", "integer", 190 }, { "float%-cast", "float" },
     { "shift", "shift", 1335 }, { "division", "division", 369 }, { "div%-by%-zero", "division", 369 }, { "FPE", "division" },
-    { "uninit", "uninitialised", 457 }, { "data%-race", "race", 366 }, { "lock%-order", "order" }, { "unlock", "unlock" },
+    { "uninitialised%-bytes", "unset-bytes", 908 }, { "uninit", "uninitialised", 457 }, { "data%-race", "race", 366 }, { "lock%-order", "order" }, { "unlock", "unlock" },
     { "thread%-leak", "thread" }, { "misaligned", "cast" },
     { "insufficient%-space", "cast" }, { "invalid%-value", "cast" }, { "strict%-aliasing", "cast", 843 }, { "stack%-overflow", "stack" },
     { "Wswitch", "switch", 478 }, { "unused%-result", "result", 252 }, { "sign%-", "conversion", 195 }, { "conversion", "conversion", 197 },

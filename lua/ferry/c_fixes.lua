@@ -101,6 +101,12 @@ local FIXES = {
         { "calloc(), or = { 0 }", "when zero is the right value; else it only hides the path" },
         { "in Rust: let x; without a value", "rustc then names the path that does not store" },
     },
+    ["unset-bytes"] = {
+        { "store the fields one by one into a buffer of unsigned char", "when others read it: layout and byte order are then written down" },
+        { "memset() before the fields are set", "when only this machine reads it; C does not promise that padding stays as it was" },
+        { "hand over what was filled, not sizeof", "when it is a buffer" },
+        { "in Rust: to_le_bytes() for each field", "no safe code sees a struct's padding" },
+    },
     ["race"] = {
         { "a mutex around both accesses", "when several values have to agree" },
         { "_Atomic, or atomic_fetch_add()", "for one counter or flag" },

@@ -137,7 +137,7 @@ local SIZED = { overflow = true, ["short-size"] = true }
 
 local FIRST = { ["double-free"] = "the second free is", ["bad-free"] = "the free is", leak = "the block was allocated", race = "one thread is",
     overlap = "the copy is", stack = "the calls end", integer = "it happens", shift = "it happens", division = "it happens", float = "it happens",
-    uninitialised = "the value is used", const = "the write is", format = "the call is", order = "one order is", thread = "the thread is made" }
+    uninitialised = "the value is used", ["unset-bytes"] = "they are handed over", const = "the write is", format = "the call is", order = "one order is", thread = "the thread is made" }
 
 local function bytes(n)
     return n == 1 and "1 byte" or n .. " bytes"

@@ -1,0 +1,13 @@
+use std::ffi::CString;
+
+/// The path for an upload as the store helper, a C program, is sent it: with a NUL
+/// at the end. `None` if it is no picture, or if no C string can hold its name.
+pub fn store_path(name: &[u8]) -> Option<Vec<u8>> {
+    if !name.ends_with(b".jpg") {
+        return None;
+    }
+
+    let path = CString::new([b"up/", name].concat()).ok()?;
+
+    Some(path.into_bytes_with_nul())
+}

@@ -5,5 +5,5 @@ return {
   title = "From C to Rust",
   licence = "MIT OR Apache-2.0",
   authors = { "the ferry authors" },
-  chapters = { "10-ownership", "20-borrowing", "30-lifetimes", "50-types" },
+  chapters = { "10-ownership", "20-borrowing", "30-lifetimes", "50-types", "60-integers" },
 }

@@ -262,6 +262,19 @@ local TRAITS = {
 }
 
 -- A bound that is not met: the type lacks a trait.
+-- into() between two number types, one of which has values that the other has not.
+local function lossy(f, kind, from)
+    local n = shape.open(f, "BOUND.lossy", "into() only where every value fits")
+    n:say("The conversion on " .. at(f) .. " goes from " .. say.q(from) .. " to " .. say.q(kind) .. ", and not every " .. say.q(from) .. " is " .. say.a(kind)
+        .. (ints.bits(kind) >= ints.bits(from) and ints.signed(kind) == ints.signed(from) and ", at least not on every machine." or "."))
+    n:in_c("C converts between any two number types, and what does not fit is cut or changes its sign. from() and into() exist for the pairs where "
+        .. "that cannot happen; for the others there is a conversion that can fail.")
+    n:fix(kind .. "::try_from(x), and look at the Result", "when it may not fit")
+    n:fix("as " .. kind, "when the low bits are what is wanted; this is C's cast")
+    n:fix("a wider type", "when every value should fit")
+    return n:close { headline = "not every " .. say.q(from) .. " fits into " .. say.a(kind), class = "B", cwe = 197, c_bug = "truncated value" }
+end
+
 function M.missing(f, kind, trait)
     if #kind > 60 or #trait > 60 then
         return nil
@@ -270,6 +283,10 @@ function M.missing(f, kind, trait)
     local special = M.radix[short] and radix(f, kind, short) or FLOAT[short] and (ints.is_float(kind) or kind == "{float}") and float(f, kind, short)
     if special then
         return special
+    end
+    local from = trait:match("^From<(%w+)>$")
+    if from and ints.is_int(from) and ints.is_int(kind) then
+        return lossy(f, kind, from)
     end
     local call = shape.label(f, "^required by a bound introduced by this call")
     local demand = shape.child(f, "^required by a bound in") or shape.child(f, "^required by this bound")

@@ -3,7 +3,7 @@ return {
   title = "Down to zero, and one further",
   kind = "fix",
   difficulty = 1, minutes = 8, cwe = 191,
-  concepts = { "int-checked" }, requires = { "borrow" },
+  concepts = { "int-checked" }, requires = { "slice" },
   c = {
     file = "bug.c", fixed = "fixed.c",
     expect = { tool = "asan", kind = "heap-buffer-overflow", line = 14 },

@@ -13,6 +13,7 @@ return {
     "40-buffers",
     "45-strings",
     "50-types",
+    "60-integers",
     "70-abstraction",
     "80-unsafe",
     "85-ffi",

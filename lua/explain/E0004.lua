@@ -40,7 +40,7 @@ function M.explain(f)
     local n = shape.open(f, payload and "MATCH.payload" or numbers and "MATCH.range" or option and "MATCH.option" or result and "MATCH.result" or "MATCH.variant",
         "this match leaves out " .. say.join(names))
     shape.step(n, where, "declared", "the variants are listed here")
-    n:say("The match on " .. say.line(f.primary.line) .. " has no arm for " .. say.join(names)
+    n:say("The match " .. (shape.is_name(f.primary) and "of " .. shape.name(f.primary) .. " " or "") .. "on " .. say.line(f.primary.line) .. " has no arm for " .. say.join(names)
         .. (where and "; " .. say.line(where.line) .. " declares the type with it." or "."))
     local class, cwe, bug = "B", 478, "missing case"
     if option then

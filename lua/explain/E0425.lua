@@ -151,6 +151,37 @@ local function similar(f, name, what)
     return n:close { headline = say.q(name) .. " is not known here", class = "D" }
 end
 
+-- The line of an arm further up in the same match whose pattern binds the name.
+local function arm_of(f, name)
+    local lines, at = {}, f.primary.line
+    for line in ((f.d.source or "") .. "\n"):gmatch("([^\n]*)\n") do
+        lines[#lines + 1] = line
+    end
+    if not (lines[at] or ""):find("=>", 1, true) then
+        return nil
+    end
+    for i = at - 1, 1, -1 do
+        local pattern = lines[i]:match("^(.-)=>")
+        if pattern and pattern:match("[%({,]%s*" .. name .. "%s*[%)},@]") then
+            return i
+        elseif lines[i]:match("%f[%w_]match%f[^%w_]") or lines[i]:match("%f[%w_]fn%f[^%w_]") then
+            return nil
+        end
+    end
+    return nil
+end
+
+local function arm(f, name, line)
+    local n = shape.open(f, "NAME.arm", say.q(name) .. " is not declared in this arm")
+    n:say("The " .. say.q(name) .. " of " .. say.line(line) .. " belongs to that arm: its pattern declares it, for that arm's value, and "
+        .. say.line(f.primary.line) .. " is another.")
+    n:in_c("In C every case of a switch sees all members of the union, and default: reads the one of " .. say.line(line) .. " for whatever is left. Here "
+        .. "what a variant carries has a name only where that variant has been recognised.")
+    n:fix("an arm with a pattern of its own, Enum::Variant(x) => …", "for each variant that has something to read")
+    n:fix("leave the name out", "when the value does not matter here")
+    return n:close { headline = say.q(name) .. " belongs to the arm of " .. say.line(line), class = "B", cwe = 843, c_bug = "wrong union member read" }
+end
+
 -- The enum of the reader's whose variant rustc would import.
 local function enum_of(imported, name)
     local path = imported.spans[1] and imported.spans[1].replacement or ""
@@ -181,7 +212,10 @@ function M.explain(f)
     elseif imported then
         return import(f, name, what)
     end
-    if facts.child(f, "introduce a new binding") then
+    local other = what == "value" and arm_of(f, name)
+    if other then
+        return arm(f, name, other)
+    elseif facts.child(f, "introduce a new binding") then
         return undeclared(f, name)
     elseif what == "type" and name:match("^%u$") then
         return parameter(f, name)

@@ -207,7 +207,17 @@ function M.types(f)
     end
     n:say(name .. " on " .. say.line(f.primary.line) .. (defined and ", declared on " .. say.line(defined.line) .. "," or "") .. " gets arguments "
         .. "of other types than its parameters: " .. say.join(words) .. ".")
-    if swap then
+    local own = swap and #list > 0
+    for _, a in ipairs(list) do
+        own = own and a.wanted:match("^%u%w*$") and a.found:match("^%u%w*$") and not a.wanted:match("^String$") and not a.found:match("^String$")
+    end
+    if own then
+        n:in_c("Where C has the same number type for both, the call compiles in either order, with no warning, and no tool sees it before a wrong number "
+            .. "leads out of an array. Different structs it refuses as well.")
+        n:fix("put them in the order of the parameters", "nearly always", n:offered("^swap these") or n:offered("^reorder these")
+            or n:offered("^did you mean"))
+        return n:close { headline = "the arguments stand in another order", class = "B", cwe = 683, c_bug = "arguments in the wrong order" }
+    elseif swap then
         n:in_c(all_numbers and "C converts both without a word and computes with them in the wrong places, as in lseek(fd, SEEK_SET, 10)."
             or "gcc before 14 only warns about a pointer made from an integer, and the call is made all the same. Where both parameters are numbers, as in "
             .. "lseek(fd, SEEK_SET, 10), it does not even warn.")

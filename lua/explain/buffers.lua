@@ -47,6 +47,17 @@ local function array_fill(f, wanted, found, o)
     return close(n, "one value is not an array of them", "D")
 end
 
+-- A piece of a buffer, for a function that takes so many elements.
+local function array_of_slice(f, wanted, found, o)
+    local size = wanted:match("; (%w+)%]$")
+    local n = start(f, "ARRAY.slice", wanted, found, o)
+    n:in_c("In C both are a pointer, and whoever takes one reads " .. size .. " elements, whatever is there. An array carries its length in its type, a slice "
+        .. "beside its pointer: that they agree is known at run time only, so the way from the one to the other can fail.")
+    n:fix("(…).try_into(), and ? or a match for its Result", "for a slice of just that length: b[i..i + " .. size .. "].try_into()")
+    n:fix("first_chunk(), or split_first_chunk() for the rest as well", "to take the array off the front, as an Option")
+    return close(n, "a slice is an array only if its length fits", "A", 125, "read past the end of a buffer")
+end
+
 local function bytes_of_text(f, wanted, found, o)
     local n = start(f, "TEXT.bytes", wanted, found, o)
     n:in_c("Both are char * in C. A &str is bytes that are known to be UTF-8, &[u8] any bytes; the way from text to bytes is free and has to "
@@ -198,6 +209,8 @@ function M.choose(f, wanted, found)
         return array_of_text
     elseif wanted:match("^%[.+; .+%]$") and (ints.is_int(found) or ints.is_float(found) or found:match("^{") or found == "bool") then
         return array_fill
+    elseif wanted:match("^%[.+; .+%]$") and found:match("^&?m?u?t?%s*%[[^;]*%]$") then
+        return array_of_slice
     elseif wanted:match("^&m?u?t?%s*%[u8") and is_text(found) or wanted == "Vec<u8>" and is_text(found) then
         return bytes_of_text
     elseif wanted:match("^&'?%w*%s*str$") and (found:match("^&m?u?t?%s*%[u8") or found == "Vec<u8>" or found:match("^&Vec<u8>")

@@ -41,7 +41,27 @@ local function receiver(f)
     return #code <= 40 and code:match("^[%a_]") and say.q(code) or nil
 end
 
+-- An index that was computed below 0: as a usize it is near the largest number.
+local function wrapped(f, length, place)
+    local code, after = expression(f)
+    local n = shape.open(f, "PANIC.index_below", "element " .. place .. " of " .. length .. " is asked for")
+    local subject, name = (code or ""):match("^([%a_][%w_%.]*)%[([%w_]*)%]$")
+    local what, writes = subject and say.q(subject) or "the array", stores(after)
+    n:say((code and say.q(code) or "The index") .. " on " .. at(f) .. " asks for element " .. place .. ", which is what a number below 0 becomes as a usize"
+        .. (name and name:match("^[%a_]") and ": " .. say.q(name) .. " has wrapped round." or "."))
+    n:in_c("In C the address wraps round with it, and " .. at(f) .. (writes and " writes to" or " reads") .. " the memory in front of " .. what .. ": p[SIZE_MAX] is "
+        .. "p[-1]. ASan reports it if no other object is there. Here the comparison with the length catches it.")
+    n:fix("test before the subtraction: while i > 0 && v[i - 1] …", "when it counts down")
+    n:fix("checked_sub, which gives an Option", "when there may be nothing in front")
+    n:fix("(0..n).rev(), rposition(), last()", "when the index was only a way to get there")
+    return n:close { headline = "the index went below 0", class = "A", cwe = writes and 124 or 127,
+        c_bug = writes and "write before the start" or "read before the start" }
+end
+
 local function index(f, length, place)
+    if tonumber(place) >= 2 ^ 63 then
+        return wrapped(f, length, place)
+    end
     local code, after = expression(f)
     local n = shape.open(f, "PANIC.index", "element " .. place .. " of " .. length .. " is asked for")
     local subject, name = (code or ""):match("^([%a_][%w_%.]*)%[([%w_]*)%]$")
@@ -231,6 +251,31 @@ local function written(f)
     return n:close { headline = "what this line promises does not hold", class = "D" }
 end
 
+-- What a debug build looks at in unsafe code; the program is aborted.
+local function misaligned(f, multiple, address)
+    local code = expression(f)
+    local n = shape.open(f, "PANIC.misaligned", "the address " .. address .. " is no multiple of " .. tonumber(multiple))
+    n:say((code and say.q(code) or "The access") .. " on " .. at(f) .. " goes through a pointer to " .. address .. ", and its type asks for a multiple of "
+        .. tonumber(multiple) .. ". A debug build tests that and aborts.")
+    n:in_c("In C it is *(uint32_t *)p at an odd address: undefined behaviour, which x86 does without a word, other machines refuse or get wrong, and UBSan "
+        .. "reports. A release build of Rust has no test either.")
+    n:fix("u32::from_le_bytes or from_be_bytes on the bytes", "nearly always: no unsafe, no alignment, and the order is written down")
+    n:fix("read_unaligned()", "when it has to be a raw pointer")
+    return n:close { headline = "the pointer is not aligned for its type", class = "A", cwe = 704, c_bug = "misaligned access" }
+end
+
+local function precondition(f, what)
+    local code = expression(f)
+    local n = shape.open(f, "PANIC.unsafe", "what was promised here does not hold")
+    n:say((code and say.q(code) or "The unsafe call") .. " on " .. at(f) .. " was promised something that does not hold: " .. (what:match("^[^\n`]+") or what)
+        .. ".")
+    n:in_c("It is undefined behaviour, as in C where the same is assumed without being written down. A debug build of Rust tests some of these promises and "
+        .. "aborts; a release build relies on them.")
+    n:fix("the safe form of the call", "nearly always: checked_add, get, copy_from_slice")
+    n:fix("a test in front of it", "when the promise can be made true here, and // SAFETY: says why")
+    return n:close { headline = "the unsafe code does not keep its promise", class = "A", c_bug = "undefined behaviour" }
+end
+
 local function todo(f)
     local n = shape.open(f, "PANIC.todo", "this is still to be written")
     n:say("The place on " .. at(f) .. " is still to be written: todo!() has every type and returns none.")
@@ -254,6 +299,8 @@ local SAID = {
     { "^already mutably borrowed", function(f) return borrowed(f, true) end }, { "^already borrowed", borrowed },
     { "byte index (%d+) is not a char boundary", boundary },
     { "^copy_from_slice: source slice length %((%d+)%) does not match destination slice length %((%d+)%)", lengths },
+    { "^misaligned pointer dereference: address must be a multiple of (%w+) but is (%w+)", misaligned },
+    { "^unsafe precondition%(s%) violated: ([^\n]+)", precondition },
     { "^mid > len", split }, { "^no entry found for key", missing },
     { "^not yet implemented", todo }, { "^not implemented", todo },
     { "^assertion ", written }, { "^internal error: entered unreachable code", written }, { "^explicit panic", written },

@@ -3,7 +3,7 @@ return {
   title = "The job of a user who left",
   kind = "fix",
   difficulty = 1, minutes = 7, cwe = 476,
-  concepts = { "enum", "option" }, requires = { "borrow" },
+  concepts = { "enum", "option" }, requires = { "borrow", "lifetime-fn" },
   c = {
     file = "bug.c", fixed = "fixed.c",
     expect = { tool = "ubsan", kind = "null-pointer", line = 33 },

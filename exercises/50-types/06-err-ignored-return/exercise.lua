@@ -3,7 +3,7 @@ return {
   title = "The disk was full",
   kind = "fix",
   difficulty = 1, minutes = 8, cwe = 252,
-  concepts = { "result", "qmark" }, requires = { "enum" },
+  concepts = { "result", "qmark" }, requires = { "enum", "drop" },
   c = {
     file = "bug.c", fixed = "fixed.c",
     expect = { tool = "warn", kind = "-Wunused-result", line = 17 },

@@ -1,0 +1,9 @@
+/// `len` bytes from `off` on, for a request that comes from outside; `None` if
+/// they are not all there.
+pub fn eeprom_read(eeprom: &[u8], off: i32, len: i32) -> Option<&[u8]> {
+    // overflow?
+    if off < 0 || len < 0 || off.checked_add(len) < off {
+        return None;
+    }
+    eeprom.get(off as usize..(off + len) as usize)
+}

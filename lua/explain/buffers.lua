@@ -136,6 +136,13 @@ local function raw(f, wanted, found, o)
         n:fix("c\"…\".as_ptr()", "for a literal: the 0 is there, and the type fits")
         n:fix("CString::new(text)?, kept in a variable, and its as_ptr()", "for text that is known later")
         n:fix(".cast(), and the length beside it", "for a function that takes pointer and length")
+    elseif pointee and found:match("^Box<") then
+        n = start(f, "RAW.owner", wanted, found, o)
+        n:in_c("A Box is a pointer that calls free() at the end of its scope. If it became a plain pointer by itself, the one that is handed on would lead to "
+            .. "freed memory.")
+        n:fix("Box::into_raw(" .. (shape.code(f.primary) or "b") .. ")", "when whoever gets the pointer, such as C, is to own it: nothing is freed until it "
+            .. "comes back through Box::from_raw, once")
+        n:fix("&raw " .. (mutable and "mut" or "const") .. " *b", "when it is only lent, and the Box in b outlives its use")
     elseif mutable and pointee and found == "*const " .. pointee then
         n = start(f, "RAW.const", wanted, found, o)
         n:in_c("It is a const T * passed for a T *: gcc warns about the discarded qualifier and goes on. What came out of a & may not be written "
@@ -169,8 +176,9 @@ local function from_raw(f, wanted, found, o)
         .. "and alive; a raw pointer promises nothing, "
         .. "so somebody has to vouch for it once.")
     local x = name_or(f, "p")
-    n:fix("unsafe { " .. x .. ".as_ref() }", "an Option: None for NULL; it must point to a live object otherwise")
-    n:fix("unsafe { &*" .. x .. " }", "when it cannot be NULL either")
+    local writes = wanted:match("^&%s*mut") or wanted:match("^&'[%w_]+ mut")
+    n:fix("unsafe { " .. x .. (writes and ".as_mut() }" or ".as_ref() }"), "an Option: None for NULL; it must point to a live object otherwise")
+    n:fix("unsafe { &" .. (writes and "mut " or "") .. "*" .. x .. " }", "when it cannot be NULL either")
     n:fix("take a raw pointer there as well", "when nobody can vouch for it yet")
     return close(n, "a raw pointer does not become a reference by itself", "C")
 end

@@ -96,6 +96,8 @@ end
 local RAW = "*mut and *const are C's pointers, for the border to C: a reference turns into one by itself, if it is &mut for *mut and points to "
     .. "the same type."
 
+local BYTE = { u8 = true, i8 = true, c_char = true }
+
 local function raw(f, wanted, found, o)
     local mutable = wanted:match("^%*mut")
     local pointee = wanted:match("^%*%a+ (.+)$")
@@ -150,6 +152,11 @@ local function raw(f, wanted, found, o)
         n:fix("as_mut_ptr() where the pointer is made", "when it comes from as_ptr(): then it comes out of a &mut")
         n:fix(".cast_mut()", "when C gave it out as const, and it is really writable")
         n:fix("*const in the signature", "when it only reads")
+    elseif pointee and BYTE[pointee] and BYTE[found:match("^%*%a+ (.+)$") or ""] and (found:match("^%*mut") or not mutable) then
+        n = start(f, "RAW.byte", wanted, found, o)
+        n:in_c("It is char * for unsigned char *: both are bytes, and gcc takes one for the other with a warning of -Wpointer-sign. c_char is i8 on x86-64 "
+            .. "and u8 on ARM.")
+        n:fix((name_or(f, "p")) .. ".cast()", "as it is the same byte: right on either machine")
     elseif found:match("^%*") or found:match("^&") then
         local void = pointee and pointee:match("c_void$")
         n = start(f, void and "RAW.void" or found:match("^%*const") and mutable and "RAW.const" or "RAW.type", wanted, found, o)

@@ -10,7 +10,6 @@ return {
     rules = { safety = true, forbid = { "snprintf", "strncpy", "strlcpy" } },
   },
   border = {
-    tool = "valgrind",
     functions = {
       {
         name = "unit_name",

@@ -16,7 +16,7 @@ pub extern "C" fn seen_new() -> *mut Seen {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn seen_add(seen: *mut Seen, id: u64) -> i32 {
     // SAFETY: by contract
-    let seen = unsafe { &mut *seen };
+    let seen = unsafe { seen.as_mut() }.unwrap();
     i32::from(seen.ids.insert(id))
 }
 

@@ -9,7 +9,8 @@ struct route {
     uint8_t plen, up;
 };
 
-/* C's: calls fn for each route until it returns something other than 0; returns that, or 0. */
+/* C's: calls fn for each route until it returns something other than 0;
+ * returns that, or 0. */
 typedef int route_fn(const struct route *r, void *ud);
 int route_each(route_fn *fn, void *ud);
 

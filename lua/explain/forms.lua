@@ -110,7 +110,7 @@ local function function_pointer(f, wanted, found, o)
         n:fix('an extern "C" fn that gets the closure back from its *mut c_void, with &mut *ctx.cast::<' .. (param or "F") .. ">()",
             "when C hands a void * through: the closure's address goes in there, and it has to outlive the call")
         n:fix('an extern "C" fn alone', "when nothing is captured")
-        return close(n, "a closure is more than a code address", "C")
+        return close(n, "a closure is more than a code address", "D")
     end
     local want, have
     for _, child in ipairs(f.d.children) do

@@ -25,7 +25,7 @@ return {
     },
     types = { { name = "struct route", rust = "Route", fields = { "dst", "metric", "plen", "up" } } },
   },
-  class = "C",
+  class = "D",
   hints = {
     "The first closure uses n and metric. Where are they while route_each() runs, and what would a bare code address know of that?",
     { after = "E0308", "ud is what C has in place of a capture: it goes in and comes back untouched. Let it point to the closure, and give C a plain function that calls what ud points to." },

@@ -29,6 +29,7 @@ M.page = {
 local function walked(f, name)
     local src = f.d.source or ""
     local asked = not name or src:find("%f[%w_]" .. name .. "%.is_null%(") or src:find("%f[%w_]" .. name .. "%.as_%a+%(")
+        or src:find("%f[%w_]" .. name .. "%s*[!=]=") or src:find("eq%(" .. name .. "%f[^%w_]")
     local _, to = src:find("%f[%w_]" .. (name or "") .. "%s*=%s*%(%*" .. (name or "") .. "%)%.")
     return not asked and to and select(2, src:sub(1, to):gsub("\n", "")) + 1 or nil
 end

@@ -40,6 +40,8 @@ local CASES = {
     { "^`%?` couldn't convert the error to `([^`]*)`", bounds.convert },
     { "^`main` has invalid return type `([^`]*)`", bounds.main },
     { "^expected a `([^`]*)` closure, found `([^`]*)`", bounds.callable },
+    { "^the type `([^`]*)` may [%a ]*not be safely transferred across an unwind", bounds.unwind },
+    { "^the type `([^`]*)` may contain interior mutability and a reference may not be safely", bounds.unwind },
     { "^the trait bound `(.*): ([^`]*)` is not satisfied", bounds.missing },
     { "^a value of type `([^`]*)` cannot be (.*)", collects.collected },
     { "^an? [%a ]* ?of type `([^`]*)` cannot be (.*)", collects.collected },

@@ -277,6 +277,18 @@ local TRAITS = {
     Error = "C's error is a number. An error type here says how it is printed and what caused it.",
 }
 
+-- What a closure under catch_unwind may leave half changed.
+function M.unwind(f, kind)
+    local call = shape.label(f, "^required by a bound introduced by this call")
+    local n = shape.open(f, "BOUND.unwind", "a panic may stop this half way")
+    n:say("The closure" .. (call and " for " .. shape.name(call, "catch_unwind") or "") .. " on " .. at(f) .. " holds " .. "a " .. say.q(kind)
+        .. ". Should it panic, the code behind goes on, and may use what was changed half way.")
+    n:in_c("It is longjmp() out of a function that is changing a struct: the caller goes on with members that do not fit together.")
+    n:fix("a move closure that owns a copy, and gives it back to be stored when all went well", "for plain data: nobody sees the half of it")
+    n:fix("AssertUnwindSafe(|| …)", "when you have seen to it: the state is thrown away or put right behind Err, or it is whole wherever a panic can come")
+    return n:close { headline = "a panic may leave " .. say.q(kind) .. " half changed", class = "C" }
+end
+
 -- [x; N] with an x that cannot be copied.
 local function repeated(f, kind)
     local x = shape.code(f.primary) or "x"

@@ -107,6 +107,8 @@ end
 local RAW = "*mut and *const are C's pointers, for the border to C: a reference turns into one by itself, if it is &mut for *mut and points to "
     .. "the same type."
 
+local BYTE = { u8 = true, i8 = true, c_char = true }
+
 local function raw(f, wanted, found, o)
     local mutable = wanted:match("^%*mut")
     local pointee = wanted:match("^%*%a+ (.+)$")
@@ -147,6 +149,13 @@ local function raw(f, wanted, found, o)
         n:fix("c\"…\".as_ptr()", "for a literal: the 0 is there, and the type fits")
         n:fix("CString::new(text)?, kept in a variable, and its as_ptr()", "for text that is known later")
         n:fix(".cast(), and the length beside it", "for a function that takes pointer and length")
+    elseif pointee and found:match("^Box<") then
+        n = start(f, "RAW.owner", wanted, found, o)
+        n:in_c("A Box is a pointer that calls free() at the end of its scope. If it became a plain pointer by itself, the one that is handed on would lead to "
+            .. "freed memory.")
+        n:fix("Box::into_raw(" .. (shape.code(f.primary) or "b") .. ")", "when whoever gets the pointer, such as C, is to own it: nothing is freed until it "
+            .. "comes back through Box::from_raw, once")
+        n:fix("&raw " .. (mutable and "mut" or "const") .. " *b", "when it is only lent, and the Box in b outlives its use")
     elseif mutable and pointee and found == "*const " .. pointee then
         n = start(f, "RAW.const", wanted, found, o)
         n:in_c("It is a const T * passed for a T *: gcc warns about the discarded qualifier and goes on. What came out of a & may not be written "
@@ -154,6 +163,11 @@ local function raw(f, wanted, found, o)
         n:fix("as_mut_ptr() where the pointer is made", "when it comes from as_ptr(): then it comes out of a &mut")
         n:fix(".cast_mut()", "when C gave it out as const, and it is really writable")
         n:fix("*const in the signature", "when it only reads")
+    elseif pointee and BYTE[pointee] and BYTE[found:match("^%*%a+ (.+)$") or ""] and (found:match("^%*mut") or not mutable) then
+        n = start(f, "RAW.byte", wanted, found, o)
+        n:in_c("It is char * for unsigned char *: both are bytes, and gcc takes one for the other with a warning of -Wpointer-sign. c_char is i8 on x86-64 "
+            .. "and u8 on ARM.")
+        n:fix((name_or(f, "p")) .. ".cast()", "as it is the same byte: right on either machine")
     elseif found:match("^%*") or found:match("^&") then
         local void = pointee and pointee:match("c_void$")
         n = start(f, void and "RAW.void" or found:match("^%*const") and mutable and "RAW.const" or "RAW.type", wanted, found, o)
@@ -180,8 +194,9 @@ local function from_raw(f, wanted, found, o)
         .. "and alive; a raw pointer promises nothing, "
         .. "so somebody has to vouch for it once.")
     local x = name_or(f, "p")
-    n:fix("unsafe { " .. x .. ".as_ref() }", "an Option: None for NULL; it must point to a live object otherwise")
-    n:fix("unsafe { &*" .. x .. " }", "when it cannot be NULL either")
+    local writes = wanted:match("^&%s*mut") or wanted:match("^&'[%w_]+ mut")
+    n:fix("unsafe { " .. x .. (writes and ".as_mut() }" or ".as_ref() }"), "an Option: None for NULL; it must point to a live object otherwise")
+    n:fix("unsafe { &" .. (writes and "mut " or "") .. "*" .. x .. " }", "when it cannot be NULL either")
     n:fix("take a raw pointer there as well", "when nobody can vouch for it yet")
     return close(n, "a raw pointer does not become a reference by itself", "C")
 end

@@ -84,7 +84,12 @@ function M.object(f, from, to)
     end
     local n, what = open(f, "CAST.object")
     n:say(say.capital(what) .. " is to turn " .. say.q(from) .. " into " .. say.q(to) .. "; as knows numbers, pointers and enums without fields only.")
-    if to:match("^%*") then
+    if to:match("fn%(") then
+        n:in_c("C's function pointer is a code address, and a closure is code and what it has captured. C passes the second half as a void *ctx.")
+        n:fix('an extern "C" fn that gets ' .. say.q(from) .. " back from its *mut c_void", "when C hands a void * through")
+        n:fix("a plain fn", "when nothing is captured")
+        return close(n, "a closure is more than a code address")
+    elseif to:match("^%*") then
         n:in_c("In C the array decays to that pointer. Here the address of a buffer has a name, and its owner must stay alive as long as the "
             .. "pointer is used.")
         n:fix(".as_ptr() or .as_mut_ptr()", "for the address of the elements")

@@ -84,7 +84,8 @@ end
 -- A function or closure where a function pointer is wanted, and the other way round.
 local function function_pointer(f, wanted, found, o)
     local captured = shape.child(f, "^closures can only be coerced")
-    if captured then
+    local _, foreign = shape.child(f, '^%s*expected fn pointer `[^`]*extern "C"')
+    if captured and not foreign then
         local n = mismatch.open(f, "FN.captures", found, o, wanted)
         shape.step(n, captured, "used", "this belongs to the function around the closure")
         n:say("The closure on " .. say.line(f.primary.line) .. " uses " .. shape.name(captured, "a variable") .. " of the function around it"
@@ -96,6 +97,20 @@ local function function_pointer(f, wanted, found, o)
         n:fix("Box<dyn Fn(…)>", "when callbacks are stored in a struct or table")
         n:fix("hand the value over as an argument", "when it has to stay a plain fn, as for C")
         return close(n, "a fn pointer has no context", "D")
+    end
+    local param = found:match("^type parameter `([%w_]+)`$")
+    if foreign and (param or found:match("closure")) then
+        found = param or found
+        wanted = 'extern "C" fn'
+        local n = mismatch.open(f, "FN.context", found, o, wanted)
+        n:say(say.capital(shape.name(f.primary, "the value")) .. " on " .. say.line(f.primary.line) .. " is a closure"
+            .. (param and " of the type " .. say.q(param) or "") .. ", and " .. (o.name and say.q(o.name) or "the other side")
+            .. (o.line and ", declared on " .. say.line(o.line) .. "," or "") .. " takes a function pointer of C's.")
+        n:in_c("A closure is code and what it has captured. C passes the two apart, as a function and a void *ctx; the pointer is the first half only.")
+        n:fix('an extern "C" fn that gets the closure back from its *mut c_void, with &mut *ctx.cast::<' .. (param or "F") .. ">()",
+            "when C hands a void * through: the closure's address goes in there, and it has to outlive the call")
+        n:fix('an extern "C" fn alone', "when nothing is captured")
+        return close(n, "a closure is more than a code address", "D")
     end
     local want, have
     for _, child in ipairs(f.d.children) do

@@ -49,6 +49,6 @@ assert_eq!(Rc::strong_count(&seen), 1);
         "A handler that wants to change the object that calls it is a second `&mut` and refused. Hand it what it needs as an argument, or let it queue an event.",
         "For callbacks from another thread add Send to the bound, and the compiler checks what was captured.",
     },
-    codes = { "E0310", "DANGLE.closure-kept", "DANGLE.closure-returned", "LIFETIME.escapes-static", "LIFETIME.bound-static", "LIFETIME.static", "FN.captures", "ARGS.callback" },
+    codes = { "E0310", "DANGLE.closure-kept", "DANGLE.closure-returned", "LIFETIME.escapes-static", "LIFETIME.bound-static", "LIFETIME.static", "FN.captures", "FN.context", "ARGS.callback" },
     see = { "void-ctx", "pthread", "signal" },
 }

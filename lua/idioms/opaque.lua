@@ -38,6 +38,6 @@ assert_eq!(size_of::<db::Db>(), size_of::<i32>());
         "`type UserId = u32;` is C's typedef, another name for the same type. A struct with one field is a type of its own, at no cost, and mixing two of them up is E0308.",
         "A handle that another language holds is Box::into_raw out and Box::from_raw back in; the type behind the pointer stays opaque there.",
     },
-    codes = { "E0616", "E0603" },
+    codes = { "E0616", "E0603", "RAW.owner" },
     see = { "header", "init-destroy", "static-function" },
 }

@@ -50,6 +50,6 @@ assert_eq!(run_job(|| 1), Some(1));
         "A panic unwinds and runs destructors. `catch_unwind` stops it, at the border of a thread pool or a plugin; it is not for errors that are expected, and with panic = \"abort\" there is nothing to catch.",
         "A longjmp over Rust frames is sound only if none of them has anything to drop. A panic that would leave an extern \"C\" fn ends the process instead.",
     },
-    codes = {},
+    codes = { "BOUND.unwind" },
     see = { "goto-cleanup", "errno", "atexit" },
 }

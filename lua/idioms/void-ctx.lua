@@ -47,6 +47,6 @@ assert_eq!((add(1), size_of_val(&add)), (2, size_of::<&u8>()));
         "While the closure lives it borrows what it captured; n cannot be read before the last call (E0502, E0503). `move` makes it own copies.",
         "In the position of C's two parameters, pass an extern \"C\" fn and a pointer to your state cast to *mut c_void; the closure itself cannot cross.",
     },
-    codes = { "E0500", "E0501", "E0524", "E0525", "CONFLICT.closure", "CONFLICT.held", "MOVE.call_once", "FN.captures" },
+    codes = { "E0500", "E0501", "E0524", "E0525", "CONFLICT.closure", "CONFLICT.held", "MOVE.call_once", "FN.captures", "FN.context" },
     see = { "callback", "function-table", "qsort", "extern-c" },
 }

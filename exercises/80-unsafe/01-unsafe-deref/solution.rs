@@ -9,7 +9,7 @@ pub struct Registry {
 }
 
 impl Registry {
-    pub const fn new() -> Registry {
+    pub const fn empty() -> Registry {
         Registry {
             head: std::ptr::null_mut(),
         }

@@ -1,5 +1,5 @@
 fn registry() -> Registry {
-    let mut r = Registry::new();
+    let mut r = Registry::empty();
     r.add(0x10d3, "e1000e");
     r.add(0x1533, "igb");
     r.add(0x100e, "e1000");
@@ -23,7 +23,7 @@ fn an_unknown_id_has_no_driver() {
 
 #[test]
 fn an_empty_registry_has_no_driver() {
-    let none: Option<&'static str> = Registry::new().find(0x10d3);
+    let none: Option<&'static str> = Registry::empty().find(0x10d3);
     assert_eq!(none, None);
 }
 

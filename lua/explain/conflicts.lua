@@ -212,6 +212,14 @@ function rules.assign(n, f, c)
         return walk(n, c)
     end
     local kind = stored(f, c)
+    local array = kind.own ~= true and c.walks and f.about:match("^(.*)%[[_.]+%]$")
+    if array then
+        n:in_c("In C a loop may write to the array that it walks: it reads each element as it is by then. Here the iterator has all of "
+            .. say.q(array) .. " until the loop ends.")
+        n:fix("an index in place of the iterator, for i in 0.." .. array .. ".len()", "when what is written is another element")
+        n:fix("iter_mut()", "when it is the one at hand")
+        return { headline = "the loop's iterator has all of " .. say.q(array), class = "C", exercises = { ITER } }
+    end
     if kind.own == nil and kind.kind == "aggregate" and types.mentions_owner(kind.args or kind.name) == false then
         kind = { kind = "aggregate", own = false } -- an Option of a number
     end

@@ -42,6 +42,10 @@ local LINTS = {
     len_zero = { "EMPTY.len", "is it empty?", "In C strlen(s) == 0 walks the whole string. .len() does not walk, so $x on $at is only a matter "
         .. "of reading.",
         { { ".is_empty()", "nearly always", true } } },
+    indexing_slicing = { "INDEX.unasked", "nobody asked whether the index fits", "In C $x reads or writes whatever lies there. Here the index is "
+        .. "compared with the length on $at, and where it does not fit the thread panics: no memory is touched, and whoever chose "
+            .. "the index has stopped the thread.", { { "get() or get_mut(), and a match on the Option", "when the index comes from outside" },
+            { "leave it", "when a check above it keeps the index in range: then a panic is a bug of the program's own" } }, class = "C" },
     zero_ptr = { "NULL.cast", "a null pointer by cast", "It is C's (char *)0 on $at; NULL has a name here too.", { { "std::ptr::null(), "
         .. "null_mut()", "for C", true }, { "Option<&T>", "inside Rust" } } },
     cmp_null = { "NULL.compare", "a test for NULL", "It is p == NULL, as in C.", { { ".is_null()", "always", true }, { "unsafe { p.as_ref() } "

@@ -18,7 +18,7 @@ return {
     },
   },
   inputs = { file = "gen.lua", count = 3000, seed = 12 },
-  class = "B",
+  class = "D",
   hints = {
     "Three lines of the C end in -ENOMEM or lead there. Where does the port ask whether the memory was to be had?",
     "resize(), vec![] and push() have no way to say that there is no memory: they panic where the size is absurd, and abort the program where the allocator says no.",

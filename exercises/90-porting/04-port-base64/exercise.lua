@@ -15,7 +15,7 @@ return {
     rules = { forbid = { "to_vec(", "Vec", "vec!", "collect" }, keep = { "pub fn b64_decode(buf: &mut [u8]) -> usize" } },
   },
   inputs = { file = "gen.lua", count = 4000, seed = 64 },
-  class = "B",
+  class = "D",
   hints = {
     "What is buf[i] - '+' for a newline in the C, once it is in an unsigned? Which of the two tests behind it then holds?",
     "In C the subtraction is made in int and wraps on its way into unsigned: one comparison, at >= sizeof value, refuses what is below '+' and what is above 'z'. Rust has a subtraction that wraps, too, under its own name.",

@@ -18,7 +18,7 @@ return {
     },
   },
   inputs = { file = "gen.lua", count = 4000, seed = 77 },
-  class = "B",
+  class = "D",
   hints = {
     "A literal a, then a match of six bytes from 1 before. Which byte does the C read in the third turn of its loop, and who has written it?",
     "copy_within() is memmove(): it copies what was there before the call. The loop of the C reads bytes that it has written itself, and a short distance is how the format writes a run.",

@@ -49,6 +49,10 @@ function M.explain(f)
     elseif result then
         n:in_c("In C this is the return code of which only one value is looked at.")
         cwe, bug = 252, "unchecked return value"
+    elseif names[1]:match("^`&?m?u?t? ?%[") then
+        n:in_c("In C nobody asks how many there are before p[1] is read. A pattern of a slice is also a test of its length, and the other lengths "
+            .. "want an answer too.")
+        class, cwe, bug = "A", 125, "read past the end"
     elseif numbers then
         n:in_c("In C the switch has no case for these values and no default: control goes past it, and gcc does not mention that for an integer.")
     elseif payload then

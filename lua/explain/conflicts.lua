@@ -127,7 +127,25 @@ function rules.shrink(n, _, c)
     return { headline = pointer(c) .. " would be stale after " .. say.q(c.method), class = "B", exercises = { CACHE } }
 end
 
+-- dst[a..b].copy_from_slice(&dst[c..d]): memcpy() within one array.
+local function copied(n, f)
+    local to, from = (source.text(f.primary) or ""):match("([%w_.]+)%[[^%]]*%]%.copy_from_slice%(&([%w_.]+)%[")
+    if not to or to ~= from then
+        return nil
+    end
+    n:in_c("In C it is memcpy() within one array: right where the two parts do not overlap, undefined where they do. Rust does not compare "
+        .. "indexes: both slices are of " .. say.q(to) .. ", and one of them is to be written to.")
+    n:fix(to .. ".copy_within(from..end, to)", "for memmove(): what was there before the call is copied, overlapping or not")
+    n:fix("split_at_mut() between the two parts", "when they never overlap")
+    n:fix("an index, element by element", "when what was written is to be read again")
+    return { headline = "the two slices of " .. say.q(to) .. " may overlap", class = "C", exercises = { CACHE } }
+end
+
 function rules.index(n, f, c)
+    local copy = copied(n, f)
+    if copy then
+        return copy
+    end
     n:in_c("In C this would be fine as long as the two indexes differ. Rust does not compare indexes: to the compiler both are "
         .. "the whole of it, so it has to assume that they alias.")
     if c.second_mut or c.first_mut then
@@ -215,6 +233,14 @@ function rules.assign(n, f, c)
         return walk(n, c)
     end
     local kind = stored(f, c)
+    local array = kind.own ~= true and c.walks and f.about:match("^(.*)%[[_.]+%]$")
+    if array then
+        n:in_c("In C a loop may write to the array that it walks: it reads each element as it is by then. Here the iterator has all of "
+            .. say.q(array) .. " until the loop ends.")
+        n:fix("an index in place of the iterator, for i in 0.." .. array .. ".len()", "when what is written is another element")
+        n:fix("iter_mut()", "when it is the one at hand")
+        return { headline = "the loop's iterator has all of " .. say.q(array), class = "C", exercises = { ITER } }
+    end
     if kind.own == nil and kind.kind == "aggregate" and types.mentions_owner(kind.args or kind.name) == false then
         kind = { kind = "aggregate", own = false } -- an Option of a number
     end

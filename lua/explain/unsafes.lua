@@ -5,6 +5,9 @@ local M = {}
 
 -- Pattern on the name, the condition in C terms, the safe way, when.
 M.CALLS = {
+    { "_volatile$", "it is *p of a pointer to volatile: what it points to must be mapped, aligned and of that width. A reference would promise "
+        .. "that nobody else changes it, which a device does", "a type that holds the pointer and has this call in one method", "nearly always: "
+        .. "who makes such a value vouches for the pointer, once" },
     { "get_unchecked", "it is v[i] as C has it, with an index that must be below the length and that nobody compares. A read past the end "
         .. "returns what lies there",
         "v[i], or v.get(i)", "nearly always; in a loop over an iterator there is no check to save" },

@@ -15,7 +15,7 @@ return {
     rules = { keep = { "block: &[u8]) -> Result<i64, Bad>" } },
   },
   inputs = { file = "gen.lua", count = 5000, seed = 7 },
-  class = "B",
+  class = "D",
   hints = {
     "What ends the loop of the C, beside TLV_END? And which of its tests keeps p[1] and p[2 + i] inside the block?",
     "Let the block itself get shorter: split_first() gives the first byte and the rest, or None at the end; split_at_checked(n) gives n bytes and the rest, or None.",

@@ -18,7 +18,7 @@ return {
     },
   },
   inputs = { file = "gen.lua", count = 5000, seed = 10 },
-  class = "B",
+  class = "D",
   hints = {
     "Two subtractions of the port have a result that their type does not always hold. What does the C do in their place?",
     "The C negates after the cast, in unsigned arithmetic, where nothing can overflow. -v is negated before it, as an i32; the least i32 has no positive.",

@@ -186,7 +186,14 @@ function M.truth(f, _, found)
     local o = mismatch.origin(f)
     n:say(say.capital(what) .. " on " .. line .. " is " .. (found == "{integer}" and "an integer" or "of type " .. say.q(found))
         .. (o.kind == "none" and ", and a condition must be a bool." or ", and " .. mismatch.asks(o, "bool") .. "."))
-    if kind == "option" then
+    if found == "()" then
+        n.rule = "BOOL.void"
+        n:in_c("A function of type void in a condition is refused in C as well: it has no value that could be tested. In C's own habit it would return "
+            .. "0 or -1.")
+        n:fix("give the function -> bool, and every way out of it a value", "when the caller has to know how it went")
+        n:fix("call it on a line of its own", "when there is nothing to know")
+        return n:close { headline = "it returns nothing, and a condition must be a bool", class = "D" }
+    elseif kind == "option" then
         local result = found:match("^Result<")
         n:in_c(result and "In C you would test the return code for zero or not zero, and look up which of them means failure."
             or "In C this is if (p), the test for NULL. The Option is that pointer, but the test is spelt out and can hand you the value.")

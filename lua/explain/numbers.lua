@@ -41,8 +41,9 @@ function M.widths(f, wanted, found, o)
     local value = mismatch.value(f)
     mismatch.tell(n, f, found, o, wanted)
     local under = source.under(f.primary) or ""
-    local op = c.kind == "widen" and ints.bits(found) < 32 and under:match("[%w_%)%]]%s*([%+%-%*]+)%s*[%w_(]")
-        or c.kind == "widen" and ints.bits(found) < 32 and under:match("<<")
+    local narrow = c.kind == "widen" and ints.bits(found) < 32
+    local shift = narrow and under:find("<<", 1, true)
+    local op = narrow and under:sub(1, shift and shift - 1 or -1):match("[%w_%)%]]%s*([%+%-%*]+)%s*[%w_(]") or shift and "<<"
     if op then
         n.rule = "WIDTH.promoted"
         n:in_c("C promotes both operands of " .. op .. " to int before it computes, so nothing overflows there. Rust computes in " .. found

@@ -6,4 +6,25 @@ return {
   licence = "MIT OR Apache-2.0",
   authors = { "the ferry authors" },
   chapters = { "10-ownership", "20-borrowing", "30-lifetimes", "95-review", "98-limits" },
+  tracks = {
+    { id = "core", title = "The first week", exercises = {
+        "start-mut-binding", "start-missing-return", "start-debug-vs-release", "own-use-after-move",
+        "own-double-free-cleanup", "own-shallow-struct-copy", "own-move-out-of-vec",
+        "own-leak-early-return", "own-list-free-loop", "borrow-two-writers",
+        "borrow-push-invalidates", "borrow-move-while-borrowed", "borrow-return-local",
+        "borrow-temporary", "borrow-method-borrows-all", "borrow-cell-cache", "buf-ptr-plus-len",
+        "buf-off-by-one", "buf-uninit-local", "buf-trusted-length", "str-index-utf8",
+        "str-literal-or-heap", "str-atoi-zero", "null-lookup-miss", "null-out-param",
+        "enum-tagged-union", "enum-exhaustive", "enum-from-int", "err-ignored-return",
+        "err-goto-cleanup", "num-underflow-loop", "num-truncating-cast",
+        "num-overflow-check-deleted", "life-which-input", "life-struct-view", "abs-generic-swap",
+        "abs-vtable-null-op", "abs-callback-dangling", "conc-stack-arg", "conc-shared-counter",
+    } },
+    { id = "review", title = "Reviewing machine-translated Rust", exercises = {
+        "num-underflow-loop", "num-truncating-cast", "num-overflow-check-deleted", "str-index-utf8",
+        "str-atoi-zero", "review-fallthrough-lost", "review-signed-char", "review-floor-vs-trunc",
+        "review-atoi-vs-parse", "review-integer-promotion", "review-clone-lost-update",
+        "buf-index-is-a-panic", "conc-toctou-lock", "ds-stale-handle", "review-unsound-safe-fn",
+    } },
+  },
 }

@@ -135,10 +135,11 @@ local function commands_of(x, wrong)
     return list
 end
 
--- Whether code in a line is what a tool says, not a piece of a program.
+-- Whether code in a line is what a tool says, not a piece of a program, nor a row of numbers.
 local function is_sentence(code)
     local _, blanks = code:gsub(" ", "")
-    return blanks + 1 >= WORDS and not code:find("[;{}=&*|]") and not CODE[code:match("^%a*")]
+    local _, words = code:gsub("%f[%a]%a%a+", "")
+    return blanks + 1 >= WORDS and words >= WORDS - 1 and not code:find("[;{}=&*|]") and not CODE[code:match("^%a*")]
 end
 
 -- Looks for the quotation in what has been said, and asks on until it is found.

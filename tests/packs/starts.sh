@@ -29,7 +29,11 @@ for _, x in ipairs(v.exercises) do
         if file then file:close() end
         local note, own = x.notes[1], {}
         for _, name in ipairs(note and note.names or {}) do
-            if text:find(name, 1, true) then own[#own + 1] = name end
+            local all = name:find("%a") ~= nil
+            for word in name:gmatch("[%a_][%w_]*") do
+                all = all and text:find("%f[%w_]" .. word .. "%f[^%w_]") ~= nil
+            end
+            own[#own + 1] = all and name or nil
         end
         print(x.exercise, x.verdict, x.rust and x.rust.codes[1] or "-", note and tostring(note.specific) or "-", own[1] or "-")
     end

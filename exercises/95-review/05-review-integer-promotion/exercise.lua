@@ -1,6 +1,6 @@
 return {
   id = "review-integer-promotion",
-  title = "The pixels that turned dark",
+  title = "The mean of two pixels",
   kind = "review",
   difficulty = 3,
   minutes = 12,

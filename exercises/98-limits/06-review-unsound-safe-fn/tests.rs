@@ -1,6 +1,7 @@
 const PING: [u8; 4] = *b"ping";
 
 #[test]
+#[allow(unused_unsafe)]
 fn drivers_call_it_with_a_pointer() {
     // SAFETY: an array of four bytes
     let all: u16 = unsafe { checksum(PING.as_ptr(), 4) };

@@ -37,10 +37,11 @@ return {
         "abs-vtable-null-op", "abs-callback-dangling", "conc-stack-arg", "conc-shared-counter",
     } },
     { id = "review", title = "Reviewing machine-translated Rust", exercises = {
-        "num-underflow-loop", "num-truncating-cast", "num-overflow-check-deleted", "str-index-utf8",
-        "str-atoi-zero", "review-fallthrough-lost", "review-signed-char", "review-floor-vs-trunc",
-        "review-atoi-vs-parse", "review-integer-promotion", "review-clone-lost-update",
-        "buf-index-is-a-panic", "conc-toctou-lock", "ds-stale-handle", "review-unsound-safe-fn",
+        "num-underflow-loop", "num-truncating-cast", "num-overflow-check-deleted",
+        "num-u16-mul-promotes", "str-index-utf8", "str-atoi-zero", "review-fallthrough-lost",
+        "review-signed-char", "review-floor-vs-trunc", "review-atoi-vs-parse",
+        "review-integer-promotion", "review-clone-lost-update", "buf-index-is-a-panic",
+        "conc-guard-temporary", "conc-toctou-lock", "ds-stale-handle", "review-unsound-safe-fn",
     } },
   },
 }

@@ -10,7 +10,7 @@ local shape = require "ferry.shape"
 local source = require "ferry.source"
 local writes = require "ferry.writes"
 
-local M = { code = "E0594" }
+local M = { code = "E0594", needs_subject = false }
 
 M.page = {
     code = "E0594", title = "An assignment to something that is const",
@@ -218,17 +218,38 @@ function rules.raw(n, f)
     return "a *const pointer is a pointer to const"
 end
 
+-- *v.get(i).… = x: the reference has no name.
+function rules.returned(n, f)
+    local code = source.under(f.primary) or ""
+    local method
+    for name in code:gmatch("%.([%w_]+)%(") do
+        method = method or WRITABLE[name] and name
+    end
+    n:say("On " .. say.line(f.primary.line) .. " the assignment goes through the reference that a call gives" .. (method and ", " .. say.q(method) or "")
+        .. ", and it is a shared one: C's const T *.")
+    n:in_c("In C a function that returns const T * is refused here as well: assignment of read-only location. What a const function returns is "
+        .. "seldom const in C, though, as strchr() shows.")
+    if method then
+        n:fix(WRITABLE[method] .. " in place of " .. method, "when what it is called on may be written to")
+    else
+        n:fix("the method of the same name that ends in _mut", "when there is one")
+    end
+    n:fix("an index or a field on the left", "when the place is known to be there")
+    return (method and say.q(method) or "the call") .. " gives a pointer to const"
+end
+
 local CASES = {
-    { "is not declared as mutable", "binding" }, { "in a `Fn` closure", "fn_closure" }, { "`Fn` closure", "fn_closure" },
+    { "is not declared as mutable", "binding" }, { "data in a `&` reference", "returned" }, { "in a `Fn` closure", "fn_closure" }, { "`Fn` closure", "fn_closure" },
     { "static item", "static" }, { "pattern guard", "guard" }, { "`*const` pointer", "raw" }, { "data in an index of", "index" },
     { "data in an `", "shared" }, { "behind a `&` reference", "pointee" },
 }
 
 function M.explain(f)
     for _, row in ipairs(CASES) do
-        if f.message:find(row[1], 1, true) then
+        if f.message:find(row[1], 1, true) and (f.about or row[2] == "returned") then
             local n = note.open(f, "CONST." .. row[2])
-            n:mark(facts.first(f, "CONFLICT"), "changed", say.q(f.about) .. " is written to here")
+            n:mark(facts.first(f, "CONFLICT"), "changed", row[2] == "returned" and "this is written to"
+                or say.q(f.about) .. " is written to here")
             local headline, class, cause = rules[row[2]](n, f)
             return n:close { headline = headline, class = class or "D", cause = cause,
                 exercises = f.message:find("`&` reference", 1, true) and { "core/borrow-cell-cache" } or nil }

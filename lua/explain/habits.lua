@@ -176,6 +176,28 @@ local function with_row(f, found)
     return n, found.headline
 end
 
+-- Rust's words that are ordinary names in C, and what Rust programs write in their place.
+local NAMES = { type = "kind", match = "found", ref = "refs", ["in"] = "input", loop = "round", mod = "modulus", move = "step", use = "usage",
+    where = "place", impl = "inner", trait = "feature", box = "frame", gen = "generation", async = "is_async", await = "wait", dyn = "dynamic",
+    crate = "case", super = "parent", self = "this", abstract = "summary", become = "next", final = "last", macro = "expansion",
+    override = "replacement", priv = "private", try = "attempt", virtual = "is_virtual", yield = "result", fn = "func", as = "alias", pub = "public" }
+
+local function keyword(f)
+    local reserved, word = f.message:match("^expected %a+, found (r?e?s?e?r?v?e?d?) ?keyword `(%l+)`$")
+    if not word or not NAMES[word] then
+        return nil
+    end
+    local n = shape.open(f, "HABIT.keyword", say.q(word) .. " is no name in Rust")
+    n:say("On " .. say.line(f.primary.line) .. " " .. say.q(word) .. " is to be a name, and it is a word of the language"
+        .. (reserved ~= "" and ", kept for later use." or "."))
+    n:in_c("C has no such word, so a member or a variable may be called that.")
+    n:fix(NAMES[word] .. ", or any other name", "nearly always")
+    if word ~= "self" and word ~= "super" and word ~= "crate" then
+        n:fix("r#" .. word, "where the name is given from outside, as by a C header")
+    end
+    return n, say.q(word) .. " is a word of the language"
+end
+
 local MAIN = "^missing type for `%a+` item$" -- follows rustc's first words about the same declaration
 
 function M.explain(f)
@@ -193,6 +215,8 @@ function M.explain(f)
             n, headline = cdecl.note(f, decl, where)
         elseif f.message:match("after struct name, found") then
             n, headline = with_row(f, rows.STRUCT)
+        else
+            n, headline = keyword(f)
         end
     end
     if not n then

@@ -41,8 +41,9 @@ function M.widths(f, wanted, found, o)
     local value = mismatch.value(f)
     mismatch.tell(n, f, found, o, wanted)
     local under = source.under(f.primary) or ""
-    local op = c.kind == "widen" and ints.bits(found) < 32 and under:match("[%w_%)%]]%s*([%+%-%*]+)%s*[%w_(]")
-        or c.kind == "widen" and ints.bits(found) < 32 and under:match("<<")
+    local narrow = c.kind == "widen" and ints.bits(found) < 32
+    local shift = narrow and under:find("<<", 1, true)
+    local op = narrow and under:sub(1, shift and shift - 1 or -1):match("[%w_%)%]]%s*([%+%-%*]+)%s*[%w_(]") or shift and "<<"
     if op then
         n.rule = "WIDTH.promoted"
         n:in_c("C promotes both operands of " .. op .. " to int before it computes, so nothing overflows there. Rust computes in " .. found
@@ -186,7 +187,14 @@ function M.truth(f, _, found)
     local o = mismatch.origin(f)
     n:say(say.capital(what) .. " on " .. line .. " is " .. (found == "{integer}" and "an integer" or "of type " .. say.q(found))
         .. (o.kind == "none" and ", and a condition must be a bool." or ", and " .. mismatch.asks(o, "bool") .. "."))
-    if kind == "option" then
+    if found == "()" then
+        n.rule = "BOOL.void"
+        n:in_c("A function of type void in a condition is refused in C as well: it has no value that could be tested. In C's own habit it would return "
+            .. "0 or -1.")
+        n:fix("give the function -> bool, and every way out of it a value", "when the caller has to know how it went")
+        n:fix("call it on a line of its own", "when there is nothing to know")
+        return n:close { headline = "it returns nothing, and a condition must be a bool", class = "D" }
+    elseif kind == "option" then
         local result = found:match("^Result<")
         n:in_c(result and "In C you would test the return code for zero or not zero, and look up which of them means failure."
             or "In C this is if (p), the test for NULL. The Option is that pointer, but the test is spelt out and can hand you the value.")

@@ -70,7 +70,26 @@ local function other_index(f, kind, by)
     return n:close { headline = "an index is a usize", class = enum and "C" or "D" }
 end
 
+-- v[a..b] with ends of another integer type.
+local function range_index(f, ends)
+    local n = shape.open(f, "INDEX.range", "the range has ends of type " .. say.q(ends))
+    local what = shape.name(f.primary, "the range")
+    n:say(say.capital(what) .. " on " .. at(f) .. " has ends of type " .. say.q(ends) .. "; those of a part of a slice are usize, C's size_t.")
+    n:in_c(ints.signed(ends) and "memcpy() takes any integer for its length, and a negative one becomes a huge size_t."
+        or "C widens a length without a word. Rust converts no number type into another by itself, not even here.")
+    local fits = ints.from_exists(ends, "usize")
+    n:fix((fits and "usize::from(n)" or "usize::try_from(n)") .. " for each end", fits and "as it cannot lose anything"
+        or "and look at the Result, as not every value fits on every machine")
+    n:fix("a usize from the start", "when it only ever counts or indexes")
+    return n:close { headline = "the ends of a range are usize", class = ints.signed(ends) and "B" or "C", cwe = ints.signed(ends) and 195 or nil,
+        c_bug = ints.signed(ends) and "negative number taken for a large one" or nil }
+end
+
 function M.index(f, kind, by)
+    local ends = by:match("^[%w_:]*Range%a*<([iu][%w]+)>$")
+    if ends and ints.is_int(ends) then
+        return range_index(f, ends)
+    end
     if kind == "str" or kind == "String" then
         return text_index(f, kind)
     elseif not ints.is_int(by) then

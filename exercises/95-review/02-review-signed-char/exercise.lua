@@ -1,6 +1,6 @@
 return {
   id = "review-signed-char",
-  title = "The byte that was negative",
+  title = "The name that is not found again",
   kind = "review",
   difficulty = 2,
   minutes = 12,

@@ -1,6 +1,6 @@
 return {
   id = "review-floor-vs-trunc",
-  title = "One and a half degrees below zero",
+  title = "Degrees, tenths and a row",
   kind = "review",
   difficulty = 2,
   minutes = 12,

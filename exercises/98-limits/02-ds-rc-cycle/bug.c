@@ -35,11 +35,11 @@ static void bus_put(struct bus *b)
 
 static struct dev *attach(struct bus *b, const char *name)
 {
-    struct dev *d = malloc(sizeof *d);
+    struct dev *d = malloc(sizeof *d); /* owned by the bus, and by the caller */
     if (!d)
         abort();
     *d = (struct dev){ .owners = 2, .name = name, .bus = b };
-    b->owners++; /* d counts for the bus and for the caller */
+    b->owners++;
     return b->dev = d;
 }
 
@@ -47,7 +47,7 @@ static void load(void)
 {
     struct bus *usb = bus_new("usb"), *i2c = bus_new("i2c");
     struct dev *clock = attach(i2c, "clock");
-    printf("%s: %d owners\n", i2c->name, i2c->owners);
+    printf("owners: usb %d, %s %d\n", usb->owners, clock->bus->name, i2c->owners);
     dev_put(clock);
     bus_put(i2c);
     bus_put(usb);

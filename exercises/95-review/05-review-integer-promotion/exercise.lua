@@ -1,0 +1,26 @@
+return {
+  id = "review-integer-promotion",
+  title = "The mean of two pixels",
+  kind = "review",
+  difficulty = 3,
+  minutes = 12,
+  cwe = 682,
+  concepts = { "review" },
+  requires = { "int-checked", "conv", "iterator", "diff-test" },
+  c = { file = "orig.c" },
+  rust = {
+    start = "start.rs",
+    solution = "solution.rs",
+    glue = "glue.rs",
+    rules = { keep = { "pub fn predict(a: &[u8], b: &[u8], diff: &[i8]) -> Vec<u8>" } },
+  },
+  inputs = { file = "gen.lua" },
+  class = "B",
+  hints = {
+    "Which type has `a[i] + b[i] + 1` in C? Neither operand is an int.",
+    { after = "input", "The sum of two bytes needs nine bits, and in C it has them. Take two bright pixels." },
+    { after = "E0308", "The methods of a type want its own kind: a u16 adds an i16. Compute all of it in one type that is wide enough, as C does." },
+    { after = "repair", "Widen each operand, not the sum: what `a + b` has lost, no conversion brings back. And the end must be clipped: `as u8` keeps the low eight bits." },
+    "`i32::from(a) + i32::from(b) + 1`, shifted, plus `i32::from(diff)`, then `.clamp(0, 255) as u8`.",
+  },
+}

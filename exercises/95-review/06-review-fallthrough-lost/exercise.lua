@@ -1,0 +1,26 @@
+return {
+  id = "review-fallthrough-lost",
+  title = "What the switch went on to do",
+  kind = "review",
+  difficulty = 2,
+  minutes = 12,
+  cwe = 484,
+  concepts = { "review" },
+  requires = { "enum", "slice", "diff-test" },
+  c = { file = "orig.c" },
+  rust = {
+    start = "start.rs",
+    solution = "solution.rs",
+    glue = "glue.rs",
+    rules = { keep = { "pub fn key_hash(key: &[u8]) -> u32" } },
+  },
+  inputs = { file = "gen.lua" },
+  class = "B",
+  hints = {
+    "Enter the switch at `case 3`. How many of its lines run?",
+    { after = "input", "A key needs two or three bytes left over, behind all the fours." },
+    { after = "E0308", "A shift on a u8 stays a u8, and a u32 takes no u8 with `^=`. Widen the byte first, then shift: C's promotion did both." },
+    { after = "repair", "With three bytes left over all three go into k, the first one unshifted." },
+    "Byte i of the tail is shifted by 8 * i, however many there are: a loop over `tail.iter().enumerate()` says it without a case.",
+  },
+}

@@ -1,0 +1,28 @@
+// Behind the next colon, write a key that has another hash in C; \xNN is any byte.
+// INPUT: ab
+
+fn scramble(k: u32) -> u32 {
+    k.wrapping_mul(0xcc9e2d51).rotate_left(15)
+}
+
+/// The bucket's hash of a key: four bytes at a time, then what is left over.
+pub fn key_hash(key: &[u8]) -> u32 {
+    let mut words = key.chunks_exact(4);
+    let mut h: u32 = 0x9747b28c;
+    for word in words.by_ref() {
+        let k = u32::from_le_bytes([word[0], word[1], word[2], word[3]]);
+        h = (h ^ scramble(k)).rotate_left(13).wrapping_mul(5);
+    }
+    let tail = words.remainder();
+    let mut k = 0;
+    match tail.len() {
+        3 => k ^= u32::from(tail[2]) << 16,
+        2 => k ^= u32::from(tail[1]) << 8 ^ u32::from(tail[0]),
+        1 => k ^= u32::from(tail[0]),
+        _ => {}
+    }
+    if !tail.is_empty() {
+        h ^= scramble(k);
+    }
+    h ^ key.len() as u32
+}

@@ -26,8 +26,9 @@ M.page = {
 -- Whether the assignment stands in a block inside that of the declaration, which a let of its own would not leave.
 local function inner(f, first, again)
     local s = edits.shape(f)
-    if not s or not first.span.byte or not again.span.byte then
-        return false
+    if not s or not first.span.byte or not again.span.byte then -- without the source, by its layout
+        local outer = shape.line_text(first.span):match("^(%s*)let%s")
+        return outer ~= nil and #shape.line_text(again.span):match("^%s*") > #outer
     end
     local _, outside = syntax.statement(s, first.span.byte + 1)
     local _, inside = syntax.statement(s, again.span.byte + 1)

@@ -248,15 +248,16 @@ local function float(f, kind, trait)
     return n:close { headline = "NaN has no order", class = "C" }
 end
 
--- u32::from(x) of a number that u32 cannot always hold.
+-- u32::from(x), or x.into(), of a number that u32 cannot always hold.
 local function from_number(f, kind, trait)
     local from = trait:match("^From<(%w+)>$")
     if not from or not ints.is_int(from) or not ints.is_int(kind) then
         return nil
     end
     local c = ints.convert(from, kind)
-    local n = shape.open(f, "BOUND.from", say.q(kind .. "::from") .. " takes no " .. say.q(from))
-    n:say("On " .. at(f) .. " " .. say.q(kind .. "::from") .. " is to convert " .. say.a(from) .. ". It exists for a type whose every value "
+    local how = (shape.line_text(f.primary) or ""):find(".into()", 1, true) and "into()" or say.q(kind .. "::from")
+    local n = shape.open(f, "BOUND.from", how .. " takes no " .. say.q(from))
+    n:say("On " .. at(f) .. " " .. how .. " is to make " .. say.a(kind) .. " of " .. say.a(from) .. ". It exists for a type whose every value "
         .. say.q(kind) .. " can hold on every machine, and " .. say.q(from) .. " is none of those.")
     n:in_c("C converts it without a word: it would " .. c.text .. ".")
     n:fix(kind .. "::try_from(x)", "when a value that does not fit is an error")
@@ -301,19 +302,6 @@ local function repeated(f, kind)
     return n:close { headline = say.q(kind) .. " is not copied into each element", class = "D" }
 end
 
--- into() between two number types, one of which has values that the other has not.
-local function lossy(f, kind, from)
-    local n = shape.open(f, "BOUND.lossy", "into() only where every value fits")
-    n:say("The conversion on " .. at(f) .. " goes from " .. say.q(from) .. " to " .. say.q(kind) .. ", and not every " .. say.q(from) .. " is " .. say.a(kind)
-        .. (ints.bits(kind) >= ints.bits(from) and ints.signed(kind) == ints.signed(from) and ", at least not on every machine." or "."))
-    n:in_c("C converts between any two number types, and what does not fit is cut or changes its sign. from() and into() exist for the pairs where "
-        .. "that cannot happen; for the others there is a conversion that can fail.")
-    n:fix(kind .. "::try_from(x), and look at the Result", "when it may not fit")
-    n:fix("as " .. kind, "when the low bits are what is wanted; this is C's cast")
-    n:fix("a wider type", "when every value should fit")
-    return n:close { headline = "not every " .. say.q(from) .. " fits into " .. say.a(kind), class = "B", cwe = 197, c_bug = "truncated value" }
-end
-
 -- A bound that is not met: the type lacks a trait.
 function M.missing(f, kind, trait)
     if #kind > 60 or #trait > 60 then
@@ -328,10 +316,6 @@ function M.missing(f, kind, trait)
         or from_number(f, kind, trait)
     if special then
         return special
-    end
-    local from = trait:match("^From<(%w+)>$")
-    if from and ints.is_int(from) and ints.is_int(kind) then
-        return lossy(f, kind, from)
     end
     local call = shape.label(f, "^required by a bound introduced by this call")
     local demand = shape.child(f, "^required by a bound in") or shape.child(f, "^required by this bound")

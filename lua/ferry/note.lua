@@ -67,7 +67,7 @@ end
 
 -- What an entry is about: the name in its label, else what the message is about; where that is the type
 -- of a container, the reader's own text.
-local function about(f, entry)
+local function subject_of(f, entry)
     if entry.name then
         return entry.name
     end
@@ -86,7 +86,7 @@ local function steps(f, marks)
     for role, entries in pairs(f.at) do
         local step = STEP[role]
         for _, entry in ipairs(step and entries or {}) do
-            local name = about(f, entry)
+            local name = subject_of(f, entry)
             local mark = marks[entry]
             local text = mark and mark.text or role == "REGION" and region(entry.label)
                 or say.fill(step[2], { x = name and say.q(name) or "it" })
@@ -95,7 +95,7 @@ local function steps(f, marks)
         end
     end
     for _, entry in ipairs(f.at.WHY_MOVE or {}) do
-        local name = about(f, entry)
+        local name = subject_of(f, entry)
         list[#list + 1] = { role = "made", file = entry.file, line = entry.line, column = entry.column,
             name = name, text = (name and say.q(name) or "it") .. " has the type "
                 .. say.q(entry.type or f.type_name or "?") }

@@ -43,7 +43,7 @@ UNIT      := $(patsubst tests/unit/%.c,$(D)/unit/%,$(sort $(wildcard tests/unit/
 SANDBOX   := $(D)/sandbox/driver
 # run by targets of their own, or of the exercises: which build of ferry runs them does not matter
 SLOW_TESTS := tests/packs/stable.sh
-TEXT_TESTS := tests/packs/texts.sh tests/packs/starts.sh tests/packs/idioms.sh
+TEXT_TESTS := tests/packs/core.sh tests/packs/texts.sh tests/packs/starts.sh tests/packs/idioms.sh
 SHELL_TESTS := $(filter-out $(SLOW_TESTS) $(if $(filter asan,$(MODE)),$(TEXT_TESTS)),$(sort $(wildcard tests/*/*.sh)))
 
 # one short line a file; V=1 shows the commands

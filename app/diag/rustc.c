@@ -8,6 +8,7 @@
  */
 #include "base/mem.h"
 #include "diag/diag.h"
+#include "diag/trim.h"
 
 #include <jansson.h>
 #include <stdio.h>
@@ -146,6 +147,7 @@ read_message(struct diags *out, const json_t *o)
 	for (size_t i = 0; i < n; i++)
 		read_diagnostic(
 		    &d->children[d->child_n++], json_array_get(children, i));
+	diag_trim(d);
 }
 
 /* *message is borrowed from root. */

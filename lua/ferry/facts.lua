@@ -3,7 +3,6 @@
 
 local roles = require "ferry.roles"
 local source = require "ferry.source"
-local trim = require "ferry.trim"
 local types = require "ferry.types"
 
 local M = {}
@@ -138,7 +137,6 @@ end
 
 -- Reads a diagnostic.
 function M.read(d)
-    trim.diagnostic(d)
     local f = { d = d, code = d.code, message = d.message, at = {}, unread = {} }
     for _, span in ipairs(d.spans) do
         read_span(f, span)

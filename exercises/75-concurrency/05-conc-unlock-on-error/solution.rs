@@ -1,0 +1,34 @@
+use std::sync::Mutex;
+
+pub const PORTS: usize = 4;
+
+/// The port or the speed does not exist.
+#[derive(Debug, PartialEq)]
+pub struct Invalid;
+
+/// A switch.
+#[derive(Default)]
+pub struct Switch {
+    speed: Mutex<[u32; PORTS]>,
+}
+
+impl Switch {
+    /// Sets the speed of a port, or changes nothing.
+    pub fn set(&self, port: usize, mbit: u32) -> Result<(), Invalid> {
+        let mut speed = self.speed.lock().unwrap();
+        let slot = speed.get_mut(port).ok_or(Invalid)?;
+        if !matches!(mbit, 10 | 100 | 1000) {
+            return Err(Invalid);
+        }
+        *slot = mbit;
+        Ok(())
+    }
+}
+
+fn main() {
+    let s = Switch::default();
+
+    if s.set(1, 2500).is_err() {
+        eprintln!("port 1: no such speed");
+    }
+}

@@ -21,7 +21,7 @@ M.page = {
         { title = "std::thread::scope", when = "when the thread ends before the function does" },
     },
     twin = twins.return_local { subject = "local", kind = { kind = "scalar", own = false } },
-    see = { exercises = { "core/borrow-return-local" } },
+    see = { exercises = { "core/conc-stack-arg", "core/abs-callback-dangling" } },
 }
 
 -- Whether the closure writes to something of the function's: on the line that rustc shows, or, with the source, anywhere.
@@ -64,7 +64,7 @@ local function of_the_pass(n, f, p)
         .. "afterwards") or "after what it writes has become an Arc: move copies a number too, and the closure would count in its copy",
         not other and n:offered("^to force the") or nil)
     return n:close { headline = "the closure keeps a pointer to " .. p.x .. ", which ends with the pass", class = "A",
-        c_bug = each and "data race" or "dangling pointer", cwe = each and 362 or 562, exercises = { "core/borrow-return-local" },
+        c_bug = each and "data race" or "dangling pointer", cwe = each and 362 or 562, exercises = { "core/conc-stack-arg" },
         twin = each and twins_threads.loop_variable { subject = f.about, made = p.escapes.line, shared = p.borrow.line }
             or twins.callback { subject = f.about, made = p.escapes.line, used = p.borrow.line } }
 end
@@ -132,7 +132,7 @@ function M.explain(f)
     end
     return n:close { headline = "the " .. what .. " keeps a pointer to " .. x .. ", a local", class = joined and "C" or "A",
         c_bug = not joined and "stack use after return" or nil, cwe = 562,
-        exercises = { "core/borrow-return-local" }, twin = returned and twins.return_local { subject = f.about,
+        exercises = { spawned and "core/conc-stack-arg" or "core/abs-callback-dangling" }, twin = returned and twins.return_local { subject = f.about,
             kind = { kind = "scalar", own = false }, borrowed = borrow.line, returned = escapes.line }
             or not joined and twins.callback { subject = f.about, made = escapes.line, used = borrow.line } or nil }
 end

@@ -96,7 +96,7 @@ local function holder(f, field, kind, row, x)
     end
     local race = row[2] == "FIELD.mutex"
     return n:close { headline = say.q(field) .. " belongs to what is inside", class = race and "A" or "D", c_bug = race and "data race" or nil,
-        cwe = race and 820 or nil }
+        cwe = race and 820 or nil, exercises = { race and "core/conc-mutex-owns-data" or nil } }
 end
 
 -- What lock(), read() or write() return, before anybody has looked whether it is a guard.

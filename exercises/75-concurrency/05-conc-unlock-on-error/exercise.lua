@@ -1,13 +1,13 @@
 return {
   id = "conc-unlock-on-error",
-  title = "Refused, and locked for ever",
+  title = "The error path unlocks for somebody else",
   kind = "fixc",
-  difficulty = 2, minutes = 10, cwe = 667,
+  difficulty = 2, minutes = 10, cwe = 832,
   concepts = { "mutex" }, requires = { "thread" },
   needs = { "tsan" },
   c = {
     file = "bug.c", tests = "tests.c",
-    expect = { tool = "tsan", kind = "report", line = 34 },
+    expect = { tool = "tsan", kind = "unlock-of-unlocked", line = 32 },
   },
   rust = {
     solution = "solution.rs",
@@ -16,16 +16,15 @@ return {
         "pthread_mutex_t lock;",
         "int sw_init(struct sw *s)",
         "int sw_set(struct sw *s, unsigned port, unsigned mbit)",
-        "int sw_destroy(struct sw *s)",
       },
     },
   },
   class = "A",
   hints = {
-    "The report names sw_destroy(), but the lock was taken elsewhere: the second part, below \"and:\", says where. How many ways lead out of that function?",
-    { after = "report", "Two returns leave sw_set() with the lock held, and main reaches only one of them. Each way out has to unlock, or the lock has to be taken when no way out is left but one." },
-    { after = "what_is_refused_changes_nothing", "Unlocking in sw_destroy() silences the report. But who calls sw_set() next waits for ever: the one who locked has to unlock." },
+    "Three ways lead to the label out. On which of them does this thread hold the lock?",
+    { after = "unlock-of-unlocked", "The check of the port jumps past pthread_mutex_lock() and then to pthread_mutex_unlock(). An exit may undo only what has been done before the jump to it." },
+    { after = "a_speed_that_is_none_leaves_the_lock_free", "The check of the speed stands behind the lock: a plain return from there leaves it locked for ever." },
     { after = "data-race", "The lock guards speed: it has to be held while speed is written." },
-    "Neither check looks at what the lock guards. Do both first, then lock, write, unlock, return 0.",
+    "The check of the port looks at nothing that is guarded and has nothing to undo: return -EINVAL. The other goto is right.",
   },
 }

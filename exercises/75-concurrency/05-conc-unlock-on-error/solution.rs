@@ -15,12 +15,14 @@ pub struct Switch {
 impl Switch {
     /// Sets the speed of a port, or changes nothing.
     pub fn set(&self, port: usize, mbit: u32) -> Result<(), Invalid> {
+        if port >= PORTS {
+            return Err(Invalid);
+        }
         let mut speed = self.speed.lock().unwrap();
-        let slot = speed.get_mut(port).ok_or(Invalid)?;
         if !matches!(mbit, 10 | 100 | 1000) {
             return Err(Invalid);
         }
-        *slot = mbit;
+        speed[port] = mbit;
         Ok(())
     }
 }
@@ -28,7 +30,7 @@ impl Switch {
 fn main() {
     let s = Switch::default();
 
-    if s.set(1, 2500).is_err() {
-        eprintln!("port 1: no such speed");
+    if s.set(12, 100).is_err() {
+        eprintln!("port 12: no such port");
     }
 }

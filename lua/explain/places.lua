@@ -104,6 +104,12 @@ function M.operator(f)
         n:in_c("C refuses shifts, % and bit operations on floating point as well (fmod is a function; Rust has % for it).")
         n:fix("*= 2.0, or powi", "in place of a shift")
         n:fix("to_bits(), and an integer", "for its bit pattern")
+    elseif kind:match("^Atomic%u") then
+        local method = ({ ["+="] = "fetch_add", ["-="] = "fetch_sub", ["&="] = "fetch_and", ["|="] = "fetch_or", ["^="] = "fetch_xor" })[op]
+        n:in_c("C11 has " .. op .. " for _Atomic, in one step and in the strictest order. Here the method says that it is one step, and its argument in which "
+            .. "order with other memory.")
+        n:fix((method or "fetch_update") .. "(…, Relaxed)", "when only the number counts; it returns the old one")
+        n:fix((method or "fetch_update") .. "(…, SeqCst)", "as in C; AcqRel is enough where it hands over other memory")
     else
         n:in_c("C's operators take numbers and pointers, and a struct has none.")
         n:fix("a method, x.add(y)", "when the sign would not be clear")

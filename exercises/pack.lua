@@ -15,6 +15,7 @@ return {
     "50-types",
     "60-integers",
     "70-abstraction",
+    "75-concurrency",
     "80-unsafe",
     "85-ffi",
     "88-kernel",

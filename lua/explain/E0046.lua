@@ -16,6 +16,6 @@ return {
             { title = "a default in the trait", when = "when most types do the same" },
         },
         twin = twins.table_gap { trait = "dev_ops", missing = "close", given = "open" },
-        see = { exercises = {} },
+        see = { exercises = { "core/abs-vtable-null-op" } },
     },
 }

@@ -21,7 +21,7 @@ M.page = {
         { title = "own the data: String, Vec, Box", when = "when in doubt, and in most structs" },
         { title = "&'static", when = "for literals and tables" },
     },
-    see = { exercises = { "core/life-struct-view", "core/borrow-return-local" } },
+    see = { exercises = { "core/life-struct-view", "core/life-which-input", "core/borrow-return-local" } },
 }
 
 -- What kind of item the line declares.
@@ -148,7 +148,7 @@ function M.explain(f)
     local heap = dangles and dangles.kind.own
     return n:close { headline = headline, class = dangles and "A" or "D", twin = dangles and twins.return_local(dangles) or nil,
         c_bug = dangles and (heap and "use after free" or "return of a stack address") or nil, cwe = dangles and (heap and 416 or 562) or nil,
-        exercises = { case == "field" and "core/life-struct-view" or "core/borrow-return-local" } }
+        exercises = { case == "field" and "core/life-struct-view" or case == "two-inputs" and "core/life-which-input" or "core/borrow-return-local" } }
 end
 
 return M

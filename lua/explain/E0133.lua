@@ -200,7 +200,7 @@ function M.explain(f)
             n:fix("unsafe { … } around this expression alone, with a comment that says why it holds", "when there is no safe way, as at the "
                 .. "border to C")
             return n:close { headline = "only unsafe code may do this", class = class or "C", cwe = cwe, c_bug = bug, twin = made,
-                cause = name and "static mut " .. name or nil }
+                exercises = { case[2] == "static" and "core/abs-static-counter" or nil }, cause = name and "static mut " .. name or nil }
         end
     end
     return nil

@@ -52,7 +52,7 @@ function M.explain(f)
     local time = static and "for the rest of the program" or name and "for " .. say.q(name) or "for a lifetime that the caller chooses"
     for _, entry in ipairs(f.at.REGION or {}) do
         if entry.label:find("^%.%.%.so that") then
-            n:mark(entry, "promised", "this needs what a " .. x .. " holds to be valid " .. time)
+            n:mark(entry, "promised", "this needs what " .. x .. " holds to be valid " .. time)
         end
     end
     n.rule = n.rule .. (static and "-static" or name and "-named" or "-here")
@@ -61,7 +61,7 @@ function M.explain(f)
     n:in_c(in_c(x, time, what))
     n:fix("add the bound that rustc names to " .. x, "when it may hold no pointers that are valid for less", n:offered("^consider adding an explicit lifetime bound"))
     n:fix("use a concrete type that owns its data", "when it need not be generic")
-    return n:close { headline = "a " .. x .. " may hold pointers that end too early", class = "C", cwe = 416, exercises = { "core/life-struct-view" } }
+    return n:close { headline = x .. " may hold pointers that end too early", class = "D", cwe = 416, exercises = { "core/life-struct-view" } }
 end
 
 return M

@@ -21,7 +21,7 @@ M.page = {
         { title = "std::thread::scope", when = "when the thread ends before the function does" },
     },
     twin = twins.return_local { subject = "local", kind = { kind = "scalar", own = false } },
-    see = { exercises = { "core/borrow-return-local" } },
+    see = { exercises = { "core/conc-stack-arg", "core/abs-callback-dangling" } },
 }
 
 -- Whether the closure writes to something of the function's: on the line that rustc shows, or, with the source, anywhere.
@@ -64,7 +64,7 @@ local function of_the_pass(n, f, p)
         .. "afterwards") or "after what it writes has become an Arc: move copies a number too, and the closure would count in its copy",
         not other and n:offered("^to force the") or nil)
     return n:close { headline = "the closure keeps a pointer to " .. p.x .. ", which ends with the pass", class = "A",
-        c_bug = each and "data race" or "dangling pointer", cwe = each and 362 or 562, exercises = { "core/borrow-return-local" },
+        c_bug = each and "data race" or "dangling pointer", cwe = each and 362 or 562, exercises = { "core/conc-stack-arg" },
         twin = each and twins_threads.loop_variable { subject = f.about, made = p.escapes.line, shared = p.borrow.line }
             or twins.callback { subject = f.about, made = p.escapes.line, used = p.borrow.line } }
 end
@@ -113,7 +113,10 @@ function M.explain(f)
             return race(n, f, p)
         end
     end
-    if not returned then
+    local kept = not returned and not (source.text(escapes.span) or ""):find("spawn", 1, true)
+    if kept then
+        n:in_c("In C that is a callback with the address of a local as its context: called after this function has returned, it reads a dead stack frame.")
+    elseif not returned then
         n:in_c("In C that is pthread_create with the address of a local as its argument: if the function returns first, the thread reads a dead stack frame."
             .. (joined and " The join on " .. say.line(p.t.join) .. " prevents it, but the signature of thread::spawn does not know of joins." or ""))
     end
@@ -121,10 +124,12 @@ function M.explain(f)
         n:fix("start the thread in std::thread::scope", "as it is joined here anyway; then the closure may borrow")
     end
     move(n, f, p)
-    if not returned and not joined then
+    if not returned and not joined and not kept then
         n:fix("start the thread in std::thread::scope", "when it ends before this function does")
     end
-    if p.writes then
+    if kept then
+        n:fix("share it: Rc<Cell<…>>, or Rc<RefCell<…>>, one clone moved into the closure", "when both sides use it from now on")
+    elseif p.writes then
         n:fix("return what it has computed, and take it at join()", "when nobody looks at it meanwhile")
         n:fix("put it into an Arc, in a Mutex or as an atomic, and move one handle in", "when both sides use it")
     else
@@ -132,7 +137,7 @@ function M.explain(f)
     end
     return n:close { headline = "the " .. what .. " keeps a pointer to " .. x .. ", a local", class = joined and "C" or "A",
         c_bug = not joined and "stack use after return" or nil, cwe = 562,
-        exercises = { "core/borrow-return-local" }, twin = returned and twins.return_local { subject = f.about,
+        exercises = { (returned or kept) and "core/abs-callback-dangling" or "core/conc-stack-arg" }, twin = returned and twins.return_local { subject = f.about,
             kind = { kind = "scalar", own = false }, borrowed = borrow.line, returned = escapes.line }
             or not joined and twins.callback { subject = f.about, made = escapes.line, used = borrow.line } or nil }
 end

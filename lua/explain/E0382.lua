@@ -231,12 +231,26 @@ local function lock(f, m)
     return n:close { headline = "one lock cannot be given to several owners", class = "C", cwe = 416, exercises = { "core/own-use-after-move" } }
 end
 
+-- `&mut`, moved into a thread's closure and used here as well.
+local function to_thread(n, f, x)
+    n:say("A thread got it, and " .. say.line(f.primary.line) .. " would use the same object beside it.")
+    n:in_c("In C the pointer is copied, and two threads write without a lock: a data race, which ThreadSanitizer reports.")
+    n:fix("let the thread work on a value of its own and return it, and take it at join()", "when nobody looks at it meanwhile: no lock at all")
+    n:fix("a Mutex around the object, and lock() at each use", "when both change it")
+    n:fix("do the other use after the join", "when it can wait for the thread")
+    return n:close { headline = x .. " is with the thread, and only one may have it", class = "A", c_bug = "data race", cwe = 362,
+        exercises = { "core/conc-shared-counter" } }
+end
+
 -- `&mut`: the value that moved owns nothing.
 local function mutable_reference(f, m)
     local x = say.q(f.about)
     local n = note.open(f, m.rule)
     local plain = types.plain_pointee(f.type)
     n:say(x .. " is an exclusive pointer" .. (f.type and " (" .. say.q(f.type) .. ")" or "") .. ", not an owner.")
+    if (source.text(f.at.MOVED and f.at.MOVED[1] and f.at.MOVED[1].span) or ""):find("spawn%s*%(") then
+        return to_thread(n, f, x)
+    end
     tell_harmless(n, f, m)
     n:in_c("In C copying the pointer would be fine, nothing is freed by that. What Rust keeps out is a second pointer that writes to the same "
         .. "object, which restrict promises and no C compiler checks"

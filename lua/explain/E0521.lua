@@ -17,7 +17,7 @@ M.page = {
         { title = "take the value or an Arc instead of a pointer", when = "when it is kept" },
         { title = "write the lifetime that the keeper wants", when = "when the keeper is a shorter-lived view" },
     },
-    see = { exercises = { "core/life-struct-view" } },
+    see = { exercises = { "core/life-static-promise" } },
 }
 
 function M.explain(f)
@@ -55,7 +55,8 @@ function M.explain(f)
     else
         n:fix("write the keeper's lifetime on the parameter", "when the caller keeps the object alive for that long")
     end
-    return n:close { headline = "a pointer that is valid for one call is kept", class = "D", cwe = 416, exercises = { "core/life-struct-view" } }
+    return n:close { headline = "a pointer that is valid for one call is kept", class = "D", cwe = 416,
+        exercises = { under:find("spawn", 1, true) and "core/conc-stack-arg" or stays and "core/life-static-promise" or "core/life-struct-view" } }
 end
 
 return M

@@ -300,7 +300,8 @@ function rules.promise(n, f, c)
         n:fix("leave the lifetime out of the annotation", "when nothing needs the longer one", loose)
     end
     return { headline = "a pointer to " .. c.x .. " is asked for longer than " .. c.x .. " lives", class = asked and not together and "A" or "C",
-        c_bug = asked and not together and "dangling pointer" or nil, cwe = c.owner and 416 or 562, exercises = { VIEW, ARENA },
+        c_bug = asked and not together and "dangling pointer" or nil, cwe = c.owner and 416 or 562,
+        exercises = { c.captured and "core/abs-callback-dangling" or wanted == "'static" and "core/life-static-promise" or VIEW },
         twin = asked and not together and c.dropped and twins.kept { subject = f.about, callee = callee_of(c.promise), kind = c.kind,
             made = c.made and c.made.line, borrowed = c.borrow.line, asked = c.promise.line, dropped = c.dropped.line } or nil }
 end

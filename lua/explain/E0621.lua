@@ -15,7 +15,7 @@ M.page = {
         { title = "write the lifetime on the parameter", when = "when the function is meant to keep a view" },
         { title = "take the value instead of a pointer", when = "when it is to be kept" },
     },
-    see = { exercises = { "core/life-struct-view" } },
+    see = { exercises = { "core/life-missing-bound" } },
 }
 
 function M.explain(f)
@@ -40,7 +40,8 @@ function M.explain(f)
         n:fix("write the lifetime in the type of " .. x, "when a view is what you want", n:offered("^add explicit lifetime"))
         n:fix("take an owned value", "when the receiver should stand alone")
     end
-    return n:close { headline = "the signature does not say that " .. x .. " is kept", class = "D", cwe = 416, exercises = { "core/life-struct-view" } }
+    return n:close { headline = "the signature does not say that " .. x .. " is kept", class = "D", cwe = 416,
+        exercises = { forever and "core/life-static-promise" or "core/life-missing-bound" } }
 end
 
 return M

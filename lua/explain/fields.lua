@@ -86,8 +86,8 @@ local HOLDERS = {
         .. "goes unnoticed.", { ".borrow().$f", "to read" }, { ".borrow_mut().$f = …", "to write; it panics while somebody else holds it" } },
     { "Mutex<", "FIELD.mutex", "keeps the object behind its lock", "In C the mutex lies beside the data, and a comment says which of them it "
         .. "guards. Access without the lock "
-        .. "compiles and is a data race.", { ".lock().unwrap().$f", "for one access: the lock is released at the end of the statement" },
-        { "let mut guard = m.lock().unwrap();", "for several under one lock" } },
+        .. "compiles and is a data race.", { "let s = m.lock().unwrap(), and then s.$f", "for several accesses under one lock: it is released where s ends" },
+        { ".lock().unwrap().$f", "for a single one: released at the end of the statement, before which a second lock() would wait for ever" } },
     { "RwLock<", "FIELD.mutex", "keeps the object behind its lock", "In C the lock lies beside the data, and a comment says which of them it "
         .. "guards. Access without it compiles "
         .. "and is a data race.", { ".read().unwrap().$f", "to read" }, { ".write().unwrap().$f = …", "to write" } },
@@ -102,7 +102,21 @@ local function holder(f, field, kind, row, x)
     for i = 5, #row do
         n:fix((row[i][1]:gsub("%$f", field)), row[i][2])
     end
-    return n:close { headline = say.q(field) .. " belongs to what is inside", class = "D" }
+    local race = row[2] == "FIELD.mutex"
+    return n:close { headline = say.q(field) .. " belongs to what is inside", class = race and "A" or "D", c_bug = race and "data race" or nil,
+        cwe = race and 820 or nil, exercises = { race and "core/conc-mutex-owns-data" or nil } }
+end
+
+-- What lock(), read() or write() return, before anybody has looked whether it is a guard.
+local function locked(f, field, x)
+    local n = shape.open(f, "FIELD.lock_result", "this is the Result of lock()")
+    n:say((x and say.q(x) or "What stands before the dot") .. " on " .. at(f) .. " is what lock() returns, a Result: the guard, behind which "
+        .. say.q(field) .. " is, is in its Ok.")
+    n:in_c("pthread_mutex_lock() returns an int that hardly anybody reads. Here an Err says that a thread panicked while it had the lock, and may have "
+        .. "left the object half changed.")
+    n:fix(".unwrap() behind lock()", "nearly always: then this thread panics as well")
+    n:fix(".unwrap_or_else(|e| e.into_inner())", "when an object that is half changed does no harm")
+    return n:close { headline = "lock() returns a Result, with the guard inside", class = "D" }
 end
 
 local function method(f, field, kind)
@@ -177,7 +191,9 @@ end
 
 function M.none(f)
     local field, kind = f.message:match("^no field `([^`]+)` on type `([^`]+)`$")
-    if not field or #kind > 70 then
+    if field and kind:match("^Result<[%w_:]*Guard<.*PoisonError<") then
+        return locked(f, field, before(f))
+    elseif not field or #kind > 70 then
         return nil
     end
     local x, base = before(f), pointee(kind)

@@ -10,8 +10,8 @@ local shape = require "ferry.shape"
 
 local M = {}
 
-local function close(n, headline, class, cwe, bug)
-    return n:close { headline = headline, class = class, cwe = cwe, c_bug = bug }
+local function close(n, headline, class, cwe, bug, exercise)
+    return n:close { headline = headline, class = class, cwe = cwe, c_bug = bug, exercises = { exercise } }
 end
 
 local function start(f, rule, wanted, found, o)
@@ -261,7 +261,8 @@ local function one_parameter(f, wanted, found, o, name)
     n:fix("one type for both variables, from where they are declared", "when they hold the same kind of value; a conversion in the call would "
         .. "give it a temporary")
     n:fix("a parameter of its own for each, <A, B>", "when the function does not mix the two")
-    return close(n, "one type parameter, two types", overruns and "A" or "D", overruns and 805 or nil, overruns and "buffer overflow" or nil)
+    return close(n, "one type parameter, two types", overruns and "A" or "D", overruns and 805 or nil, overruns and "buffer overflow" or nil,
+        "core/abs-generic-swap")
 end
 
 local function other_pointee(f, wanted, found, o)

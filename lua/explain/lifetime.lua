@@ -22,7 +22,7 @@ M.page = {
         { title = "add a bound 'b: 'a", when = "when callers can guarantee that b outlives a" },
         { title = "return or store an owned value", when = "when the pointer is not needed" },
     },
-    see = { exercises = { "core/life-struct-view" } },
+    see = { exercises = { "core/life-missing-bound" } },
 }
 
 -- rustc names a lifetime where it is defined, or at the & of a pointer without one.
@@ -145,7 +145,7 @@ function M.explain(f)
     end
     return n:close { headline = returned and "what " .. line .. " returns may end sooner than the signature says"
         or line .. " needs a pointer for longer than the signature gives it", class = "D", cwe = 416,
-        exercises = { "core/life-struct-view" } }
+        exercises = { case == "static" and "core/life-static-promise" or case == "return" and "core/life-missing-bound" or "core/life-struct-view" } }
 end
 
 return M

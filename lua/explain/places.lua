@@ -76,7 +76,6 @@ function M.operator(f)
     local bare = kind:gsub("^[%l_:]+::", "")
     local wrap = bare:match("^Cell<") and "x.set(x.get() " .. op:sub(1, -2) .. " y)" or bare:match("^RefCell<") and "*x.borrow_mut() " .. op .. " y"
         or bare:match("^Mutex<") and "*x.lock().unwrap() " .. op .. " y"
-        or bare:match("^Atomic%w+$") and op == "+=" and "x.fetch_add(y, Ordering::Relaxed)"
     local guard = bare:match("^RefMut<") or bare:match("^MutexGuard<") or bare:match("^RwLockWriteGuard<")
     local rule = wrap and "ASSIGN.cell" or guard and "ASSIGN.guard" or base and "ASSIGN.reference" or kind:match("^%*") and "ASSIGN.pointer" or text and "ASSIGN.text" or kind == "bool"
         and "ASSIGN.bool" or kind == "char" and "ASSIGN.char"
@@ -125,6 +124,12 @@ function M.operator(f)
         n:fix("if let Some(x) = " .. (maybe:match("^&") and "" or "&mut ") .. "… { *x " .. op .. " … }", "when nothing is to happen otherwise")
         n:fix("match, with an arm for None", "when something is")
         n:fix("? behind it", "in a function that returns an Option")
+    elseif kind:match("^Atomic%u") then
+        local method = ({ ["+="] = "fetch_add", ["-="] = "fetch_sub", ["&="] = "fetch_and", ["|="] = "fetch_or", ["^="] = "fetch_xor" })[op]
+        n:in_c("C11 has " .. op .. " for _Atomic, in one step and in the strictest order. Here the method says that it is one step, and its argument in which "
+            .. "order with other memory.")
+        n:fix((method or "fetch_update") .. "(…, Relaxed)", "when only the number counts; it returns the old one")
+        n:fix((method or "fetch_update") .. "(…, SeqCst)", "as in C; AcqRel is enough where it hands over other memory")
     else
         n:in_c("C's operators take numbers and pointers, and a struct has none.")
         n:fix("a method, x.add(y)", "when the sign would not be clear")

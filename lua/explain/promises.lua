@@ -6,6 +6,7 @@ local facts = require "ferry.facts"
 local lends = require "ferry.lends"
 local listing = require "ferry.listing"
 local say = require "ferry.say"
+local shape = require "ferry.shape"
 local source = require "ferry.source"
 local twins_threads = require "ferry.twins_threads"
 local types = require "ferry.types"
@@ -54,9 +55,32 @@ local function races(f, c)
     return writes, t
 end
 
+-- A thread of a scope has the object, and something behind the spawn uses it. `t.join`: the first join behind it.
+local function scoped(n, f, c, writes, t)
+    local joined = t.join and t.join <= f.primary.line
+    local raced = writes and not joined
+    local use = f.primary.line == c.closures[1] and "another thread" or say.line(f.primary.line)
+    n:say("The closure goes to a thread of the scope, which may run until the scope ends, and has " .. c.x .. " for as long.")
+    n:in_c(raced and "In C the thread has &" .. c.x .. ", and " .. use .. " uses it before the pthread_join(). Nothing orders the two: a data race, which "
+        .. "ThreadSanitizer reports."
+        or "In C this is right as it stands: " .. (joined and "pthread_join() orders the thread's writes before what follows." or "nobody writes meanwhile."))
+    n:fix("let the closure work on a value of its own and return it, and take it at join()", "when nobody looks at it meanwhile: no lock at all")
+    if writes then
+        n:fix("a Mutex around it, which the threads of the scope may borrow, and lock() at each use", "when all of them change one object")
+        n:fix("atomics, AtomicU32 and fetch_add", "for numbers")
+    end
+    n:fix("do the other use behind the scope", "when it can wait for the thread")
+    return { headline = "the thread has " .. c.x .. " until the scope ends", class = raced and "A" or "C", c_bug = raced and "data race" or nil,
+        cwe = raced and 362 or nil, exercises = { "core/conc-shared-counter" },
+        twin = raced and twins_threads.behind_pointer { subject = f.about, shared = c.closures[1] } or nil }
+end
+
 -- A thread takes the closure.
 local function thread(n, f, c)
     local writes, t = races(f, c)
+    if shape.label(f, "^has type `.*Scope<") then
+        return scoped(n, f, c, writes, t)
+    end
     n:say("The closure goes to a thread, and the type of spawn asks for one that may run as long as the program: the loan of " .. c.x
         .. " never ends here" .. (t.join and ", whatever the join on " .. say.line(t.join) .. " waits for." or "."))
     local blind = not f.d.source and c.loop ~= nil

@@ -259,6 +259,7 @@ local function tell(f, kind, verb)
     end
     local class = join and "C" or row.class or "A"
     return n:close { headline = say.q(kind) .. " is not safe in two threads", class = class, cwe = class == "A" and (row.cwe or 362) or nil,
+        exercises = { (kind:match("^Rc<") or kind:match("^std::rc::Rc<")) and "core/conc-rc-not-send" or nil },
         c_bug = class == "A" and (row.bug or "data race") or nil,
         twin = class == "A" and row.twin and (where == "static" and twins.global or row.twin) { subject = name, made = made, shared = f.primary.line } }
 end

@@ -60,7 +60,7 @@ function M.missing(f)
         n:fix("split the trait in two", declared and "when some types cannot do it" or "when it is yours and some types cannot do it")
     end
     return n:close { headline = "the impl leaves out " .. say.join(names), class = functions and "A" or "D", cwe = functions and 476 or nil,
-        c_bug = functions and "call through a null pointer" or nil,
+        c_bug = functions and "call through a null pointer" or nil, exercises = { functions and "core/abs-vtable-null-op" or nil },
         twin = functions and twins.table_gap { trait = trait, missing = first, given = given, line = f.primary.line } or nil }
 end
 

@@ -1,0 +1,27 @@
+use std::thread;
+
+fn count(hist: &mut [u32; 256], part: &[u8]) {
+    for &byte in part {
+        hist[usize::from(byte)] += 1;
+    }
+}
+
+/// Counts each byte value of the sample, one half in a thread of its own.
+pub fn histogram(sample: &[u8]) -> [u32; 256] {
+    let mut hist = [0; 256];
+    let (low, high) = sample.split_at(sample.len() / 2);
+
+    let counted = thread::scope(|s| {
+        let worker = s.spawn(|| {
+            let mut own = [0; 256];
+            count(&mut own, low);
+            own
+        });
+        count(&mut hist, high);
+        worker.join().unwrap()
+    });
+    for (total, n) in hist.iter_mut().zip(counted) {
+        *total += n;
+    }
+    hist
+}

@@ -1,0 +1,27 @@
+use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
+use std::thread;
+
+/// A number that no other session has.
+pub fn session_id() -> u32 {
+    static LAST: AtomicU32 = AtomicU32::new(0);
+
+    LAST.fetch_add(1, Relaxed) + 1
+}
+
+fn accept_all(id: &mut [u32]) {
+    for slot in id {
+        *slot = session_id();
+    }
+}
+
+/// Accepts so many sessions, one half in a thread of its own.
+pub fn accept(sessions: usize) -> Vec<u32> {
+    let mut id = vec![0; sessions];
+    let (low, high) = id.split_at_mut(sessions / 2);
+
+    thread::scope(|s| {
+        s.spawn(|| accept_all(low));
+        accept_all(high);
+    });
+    id
+}

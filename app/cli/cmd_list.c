@@ -85,6 +85,11 @@ print_json(struct out *o, const struct catalogue *c, const struct standings *s,
 		for (size_t k = 0; k < x->concept_n; k++)
 			out_str(o, NULL, x->concepts[k]);
 		out_end(o);
+		out_array(o, "requires");
+		for (size_t k = 0; k < x->require_n; k++)
+			out_str(o, NULL, x->requires[k]);
+		out_end(o);
+		out_str(o, "expect", x->expect);
 		out_str(o, "state", standing_name(s->v[i].standing));
 		out_int(o, "attempts", s->v[i].attempts);
 		missing = lack(x, f);

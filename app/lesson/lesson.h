@@ -23,6 +23,7 @@
 #include "judge/verdict.h"
 #include "lesson/ferry.h"
 #include "pack/exercise.h"
+#include "pack/hooks.h"
 #include "run/build.h"
 
 #include <stdbool.h>
@@ -36,6 +37,7 @@ struct report {
 	struct diags diags; /* both sides' */
 	struct verdict verdict;
 	struct notes notes;
+	struct hook_words hooks; /* of the pack; a check of its is in the verdict too */
 	int attempt; /* number of this attempt; 0 if there is none, as of what was left open */
 	struct err unsaved; /* why it was not recorded; code ERR_NONE if it was */
 	int ms;

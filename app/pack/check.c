@@ -102,6 +102,22 @@ check_tracks(const struct load *l, const struct pack_info *p)
 		}
 }
 
+static void
+check_hooks(const struct load *l, const struct pack_info *p)
+{
+	struct buf text = BUF_INIT(EXERCISE_FILE_MAX + 1);
+	struct err e;
+
+	if (p->hooks && source_read(&text, l->out->packs[l->at].source, p->hooks,
+			    EXERCISE_FILE_MAX, &e) < 0)
+		load_fault(l, "pack.lua", "hooks",
+		    e.code == ERR_NOTFOUND
+			? "there is no file \"%.60s\" beside it"
+			: "a plain file of at most 256 KiB expected, \"%.60s\" is none",
+		    p->hooks);
+	buf_release(&text);
+}
+
 /* Folders that look like chapters, and chapters that are named twice. */
 static void
 check_chapters(const struct load *l, const struct pack_info *p)
@@ -143,6 +159,7 @@ load_check(const struct load *l)
 	for (size_t i = pack->first; i < pack->first + pack->n; i++)
 		check_files(l, &l->out->exercises[i]);
 	check_chapters(l, p);
+	check_hooks(l, p);
 	check_renamed(l, p);
 	check_tracks(l, p);
 }

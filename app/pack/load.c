@@ -149,6 +149,7 @@ add_exercise(
 		x.chapter = mem_strdup(chapter->folder);
 		x.name = mem_printf("%s/%s", chapter->pack, x.id);
 		x.own = l->how->own;
+		x.pack_hooks = mem_strdup(pack_of(l)->info.hooks);
 		well = is_new(l, &x, path);
 	}
 	if (well) {

@@ -129,8 +129,7 @@ check_chapters(const struct load *l, const struct pack_info *p)
 	if (source_list(&names, &n, l->out->packs[l->at].source, "", &e) < 0)
 		n = 0;
 	for (size_t k = 0; k < n; k++) {
-		bool listed = !(
-		    names[k][0] >= '0' && names[k][0] <= '9' && strchr(names[k], '-'));
+		bool listed = !pack_is_numbered(names[k]);
 
 		for (size_t i = 0; i < p->chapter_n && !listed; i++)
 			listed = !strcmp(p->chapters[i], names[k]);

@@ -164,8 +164,8 @@ add_exercise(
 	return rc < 0 ? -1 : 0;
 }
 
-static bool
-is_folder_name(const char *name)
+bool
+pack_is_numbered(const char *name)
 {
 	return path_is_name(name) && strchr(name, '-') && name[0] >= '0' &&
 	       name[0] <= '9';
@@ -218,7 +218,7 @@ add_chapter(struct load *l, size_t i, struct err *e)
 	ch.folder = mem_strdup(folder);
 	read_chapter_text(&ch, l);
 	for (size_t k = 0; k < n && rc == 0; k++)
-		if (is_folder_name(names[k]))
+		if (pack_is_numbered(names[k]))
 			rc = add_exercise(l, &ch, names[k], e);
 	source_names_free(names, n);
 	ch.n = c->exercise_n - ch.first;

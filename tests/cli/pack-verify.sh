@@ -181,7 +181,10 @@ want "lesson.md:1:" 'the link leads to "bugs.c", which is not there'
 seed link-out $fix && printf 'See [it](../../../../etc/passwd).\n' >"$at/lesson.md"
 want "lesson.md:1:" 'leads out of the pack'
 mkdir "$pack/30-forgotten"
-printf '30-forgotten:1:\tpack.lua does not list this folder\n' >>"$tmp/wanted"
+mkdir "$pack/odd" "$pack/.idea" "$pack/.github" "$pack/.git" && echo x >"$pack/.hidden"
+printf 'odd:1:\tnothing says what this folder is for\n' >>"$tmp/wanted"
+printf '.idea:1:\tthe name is to be of letters\n' >>"$tmp/wanted"
+printf '.hidden:1:\tthe name is to be of letters\n' >>"$tmp/wanted"
 printf 'pack.lua:3:\tchapters: the folder "30-forgotten" is not in it\n' >>"$tmp/wanted"
 
 find "$pack" -type f -exec sha256sum {} + | sort >"$tmp/before"
@@ -197,7 +200,7 @@ while IFS=$'\t' read -r place text; do
 	fi
 done <"$tmp/wanted"
 # nothing but what was wanted: lines of places that nobody seeded
-odd=$(grep -E '^(10-seeds|20-|30-|pack)' <<<"$out" | while IFS= read -r said; do
+odd=$(grep -E '^(10-seeds|20-|30-|pack|odd|\.)' <<<"$out" | while IFS= read -r said; do
 	known=
 	while IFS=$'\t' read -r place _; do [[ $said == "$place"* ]] && known=1; done <"$tmp/wanted"
 	[ -n "$known" ] || echo "$said"

@@ -74,7 +74,7 @@ check: all ## layers, headers, sizes, globals, banned functions, format, warning
 test-sandbox: all units ## run every hostile program, in each tier, as root and not
 	@SANDBOX=$(abspath $(SANDBOX)) FERRY=$(abspath $(FERRY)) FULL=1 tests/run tests/sandbox/rows.sh tests/sandbox/hostile.sh
 
-HOSTILE := $(D)/unit/test_worker tests/packs/hostile.sh $(sort $(wildcard tests/packs/get-*.sh))
+HOSTILE := $(D)/unit/test_worker tests/packs/hostile.sh tests/packs/hooks.sh $(sort $(wildcard tests/packs/get-*.sh))
 
 test-hostile: all units ## packs that mean harm: scripts, trees, servers, kills
 	@SANDBOX=$(abspath $(SANDBOX)) FERRY=$(abspath $(FERRY)) tests/run $(HOSTILE)

@@ -125,7 +125,8 @@ judge_expected(const struct judging *j)
 		    "it meets %s too; a start meets the declared code, %s, and nothing "
 		    "else",
 		    other, want);
-	else if (j->claim->report.notes.n && !j->claim->report.notes.v[0].specific)
+	else if (j->claim->report.notes.n && !j->claim->report.notes.v[0].specific &&
+		 !j->claim->report.notes.v[0].own.pack)
 		fault(j, file, claim_line(j->claim, first), NULL,
 		    "%s has only the general explanation here; a specific one was "
 		    "expected",
@@ -203,7 +204,7 @@ is_explained(const struct claim *c)
 	    (c->report.verdict.kind != VERDICT_NOT_BUILT || !c->report.verdict.code_n))
 		return true;
 	return !n->n || !n->v[0].file || strcmp(n->v[0].file, answer) != 0 ||
-	       n->v[0].specific;
+	       n->v[0].specific || n->v[0].own.pack;
 }
 
 static void
@@ -212,7 +213,7 @@ judge_wrong(const struct judging *j)
 	const struct claim *c = j->claim;
 	const struct verdict *v = &c->report.verdict;
 	const char *first = claim_code(c);
-	char *reason = claim_reason(j->x, path_base(c->file));
+	char *reason = claim_reason(j->x, path_base(c->file), "");
 
 	if (c->report.outcome.leaks_unseen && v->kind != VERDICT_NOT_CLEAN &&
 	    !strcmp(c->want, verdict_name(VERDICT_NOT_CLEAN)))
@@ -366,5 +367,7 @@ claims_judge(struct faults *faults, struct buf *skipped, const struct claim *v,
 	}
 	if (whole)
 		judge_hints(&j, v, n);
+	if (whole)
+		claims_judge_hooks(faults, v, n, how);
 	return failed;
 }

@@ -18,7 +18,10 @@
 enum { CHECK_MAX = 200, HINT_MAX = 2000, TITLE_MAX = 120, TEXT_MAX = 2000 };
 enum { FILES = 2 };
 
-static const char *const names[] = { "check", "hint", "explain", NULL };
+static const char *const names[] = { [HOOK_CHECK] = "check",
+	[HOOK_HINT] = "hint",
+	[HOOK_EXPLAIN] = "explain",
+	[HOOK_FUNCTIONS] = NULL };
 
 struct hooks {
 	const struct exercise *x;        /* borrowed, as the next */
@@ -76,11 +79,11 @@ plan_calls(struct host_call *out, struct value (*args)[2], const struct hook_ask
 {
 	size_t n = 0;
 
-	out[n++] = (struct host_call){ names[ask->passed ? 0 : 1], &ask->verdict, 1 };
+	out[n++] = (struct host_call){ names[ask->passed ? HOOK_CHECK : HOOK_HINT], &ask->verdict, 1 };
 	for (size_t i = 0; i < value_len(&ask->diags) && i < HOOK_DIAGS_MAX; i++) {
 		args[i][0] = *value_at(&ask->diags, i); /* borrowed */
 		args[i][1] = ask->verdict;
-		out[n++] = (struct host_call){ names[2], args[i], 2 };
+		out[n++] = (struct host_call){ names[HOOK_EXPLAIN], args[i], 2 };
 	}
 	return n;
 }
@@ -112,7 +115,11 @@ start_next(struct hooks *h)
 		chunk.len = text.len;
 		chunk.name = h->name;
 		h->started = clock_ms();
-		if (rc > 0)
+		if (rc > 0 && h->box->tier == SANDBOX_C)
+			err_set(&e, ERR_TOOL,
+			    "not run, as there is no sandbox here; `ferry doctor` says "
+			    "why");
+		else if (rc > 0)
 			h->worker = worker_start(&chunk, h->box, &e);
 		if (rc == 0)
 			h->at++;
@@ -216,6 +223,26 @@ read_result(
 		w->hint = read_text(result, "hint", HINT_MAX, r);
 }
 
+/* Which function call i was. */
+static enum hook_function
+function_of(const struct hooks *h, size_t i)
+{
+	return i > 0 ? HOOK_EXPLAIN : h->ask.passed ? HOOK_CHECK : HOOK_HINT;
+}
+
+/* Notes, of the exercise's own file, that call i was made, and whether it spoke. */
+static void
+note_use(struct hooks *h, const struct value *v, size_t i)
+{
+	struct hook_use *use = &h->words.own[function_of(h, i)];
+	int line = (int)value_as_int(value_get(v, "line"), 0);
+
+	if (h->at > 0 || !value_get(v, "line"))
+		return;
+	use->line = line > 0 ? line : 1;
+	use->spoke = use->spoke || value_get(v, "value");
+}
+
 /* Keeps the first of a file's faults, at the line of the function if it has none. */
 static void
 keep_fault(struct hooks *h, struct faults *found, int line)
@@ -244,9 +271,11 @@ read_results(struct hooks *h, const struct value *list)
 		if (error) {
 			err_set(&e, ERR_INVALID, "%s", error);
 			evaluate_fault(&found, h->name, h->name, &e);
+			found.v[0].field = mem_strdup(names[function_of(h, i)]);
 		} else {
 			read_result(h, v, i, &r);
 		}
+		note_use(h, v, i);
 		if (found.n && h->words.faults.n == had)
 			keep_fault(h, &found, line > 0 ? line : 0);
 		faults_release(&found);
@@ -302,6 +331,12 @@ hooks_take(struct hook_words *out, struct hooks *h)
 {
 	*out = h->words;
 	h->words = (struct hook_words){ 0 };
+}
+
+const char *
+hook_name(enum hook_function f)
+{
+	return names[f];
 }
 
 void

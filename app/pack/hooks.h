@@ -39,12 +39,20 @@ struct hook_note { /* what explain() said of one of them; all can be shown */
 	bool instead;      /* in place of what ferry says, not beside it */
 };
 
+enum hook_function { HOOK_CHECK, HOOK_HINT, HOOK_EXPLAIN, HOOK_FUNCTIONS };
+
+struct hook_use { /* of a function of the exercise's own file, as far as it was called */
+	int line;   /* where it begins; 0: there is none */
+	bool spoke; /* it returned something */
+};
+
 struct hook_words {
 	char *check; /* why the answer does not pass, one line; or NULL */
 	char *hint;  /* or NULL */
 	struct hook_note *notes;
 	size_t note_n;
 	struct faults faults; /* the first of each file; files are named from the pack */
+	struct hook_use own[HOOK_FUNCTIONS];
 	int ms;               /* the longest that one file took */
 };
 
@@ -60,6 +68,9 @@ FERRY_CHECK bool hooks_step(struct hooks *h);
 
 /* What was said leaves h. */
 void hooks_take(struct hook_words *out, struct hooks *h);
+
+/* "check", "hint" or "explain". Static. */
+FERRY_CHECK const char *hook_name(enum hook_function f);
 
 /* Ends what still runs. NULL is fine. */
 void hooks_free(struct hooks *h);

@@ -76,9 +76,13 @@ count_steps(lua_State *lua, lua_Debug *ar)
 	(void)ar;
 	lua_getallocf(lua, &ud);
 	h = ud;
-	if (--h->steps <= 0)
-		luaL_error(
-		    lua, "the script used more than %d million steps", h->most->steps);
+	if (--h->steps > 0)
+		return;
+	luaL_where(lua, 0);
+	lua_pushfstring(
+	    lua, "the script used more than %d million steps", h->most->steps);
+	lua_concat(lua, 2);
+	(void)lua_error(lua);
 }
 
 /* The whole text of a module into *out; "explain.E0382" is explain/E0382.lua. */

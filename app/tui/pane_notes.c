@@ -133,6 +133,28 @@ add_see(struct rich *out, const struct note *n)
 	out->hang = 0;
 }
 
+/* What the pack says, in its name. */
+static void
+add_own(struct rich *out, const struct note_own *own)
+{
+	if (!own->pack)
+		return;
+	add_heading(out, "From the pack ");
+	rich_sayf(out, STYLE_HEADING, "%s: ", own->pack);
+	rich_prose(out, STYLE_STRONG, own->title);
+	(void)rich_end(out);
+	out->indent = out->hang = 2;
+	for (size_t i = 0; i < 2; i++) {
+		const char *text = i ? own->why : own->what;
+
+		if (!text)
+			continue;
+		rich_prose(out, STYLE_PLAIN, text);
+		(void)rich_end(out);
+	}
+	out->indent = out->hang = 0;
+}
+
 /* Of a note that says what an earlier one says: where that is. */
 static void
 add_repeat(struct rich *out, const struct note *n, const struct note *first)
@@ -162,10 +184,13 @@ add_note(struct rich *out, const struct note *n, const struct note *first, size_
 		add_repeat(out, n, first);
 		return;
 	}
-	add_steps(out, n, target);
-	add_in_c(out, n);
-	add_fixes(out, n);
-	add_see(out, n);
+	if (!n->own.pack || !n->own.instead) {
+		add_steps(out, n, target);
+		add_in_c(out, n);
+		add_fixes(out, n);
+		add_see(out, n);
+	}
+	add_own(out, &n->own);
 }
 
 static void

@@ -39,7 +39,7 @@ struct note_twin { /* a whole C program that has the bug */
 	bool adds_steps; /* to those of the reader's program: what the rule keeps out */
 };
 
-struct note_own { /* what a pack says of it; all by itself no rule of ferry's */
+struct note_own {   /* what a pack says of it; all by itself no rule of ferry's */
 	char *pack; /* its id; NULL: it says nothing, as the rest */
 	char *title;
 	char *what, *why; /* or NULL */

@@ -7,9 +7,10 @@
 #include <string.h>
 
 static const char *const names[] = { "README.md", "CONTRIBUTING.md", "CHANGELOG.md",
-	"LICENSE", "LICENSE-MIT", "LICENSE-APACHE", "COPYING", "NOTICE", ".editorconfig",
-	".gitattributes", ".gitignore", ".github", ".gitlab", ".gitlab-ci.yml", ".gitea",
-	".forgejo", ".woodpecker", ".woodpecker.yml", ".builds", ".build.yml" };
+	"LICENSE", "LICENSE-MIT", "LICENSE-APACHE", "COPYING", "NOTICE",
+	".editorconfig", ".gitattributes", ".gitignore", ".github", ".gitlab",
+	".gitlab-ci.yml", ".gitea", ".forgejo", ".woodpecker", ".woodpecker.yml",
+	".builds", ".build.yml" };
 
 bool
 aside_has(const char *name)

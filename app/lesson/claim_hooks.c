@@ -13,7 +13,8 @@
 
 /* Adds it unless it is there: one hook looks at many answers. */
 static void
-add_once(struct faults *to, const char *file, int line, const char *field, const char *text)
+add_once(
+    struct faults *to, const char *file, int line, const char *field, const char *text)
 {
 	for (size_t i = 0; i < to->n; i++)
 		if (to->v[i].line == line && !strcmp(to->v[i].file, file) &&
@@ -97,9 +98,11 @@ judge_use(struct faults *to, const char *name, const struct claim *v, size_t n,
     enum hook_function f)
 {
 	static const char *const lacks[] = {
-		[HOOK_CHECK] = "check() refuses no wrong answer: one is to show what it "
-			       "is for",
-		[HOOK_HINT] = "hint() has a hint for neither the start nor a wrong answer",
+		[HOOK_CHECK] =
+		    "check() refuses no wrong answer: one is to show what it "
+		    "is for",
+		[HOOK_HINT] =
+		    "hint() has a hint for neither the start nor a wrong answer",
 		[HOOK_EXPLAIN] = "explain() explains nothing that the start or a wrong "
 				 "answer meets",
 	};
@@ -143,7 +146,8 @@ claims_judge_hooks(
 		if (v[i].again && least_ms(&v[i]) > ms)
 			ms = least_ms(&v[i]);
 	}
-	name = x->hooks ? claims_name(x, how->dir, x->hooks) : mem_strdup(x->pack_hooks);
+	name =
+	    x->hooks ? claims_name(x, how->dir, x->hooks) : mem_strdup(x->pack_hooks);
 	if (ms > WORKER_WALL_MS / 2 && to->n == had)
 		fault_add(to, name, 1, NULL,
 		    "it takes %d ms of the %d that there are; at most half was expected",

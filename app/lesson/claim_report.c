@@ -56,7 +56,8 @@ reason_of(const char *text, size_t len, const char *of)
 	const char *sort = "";
 
 	for (size_t i = 0; i < sizeof sorts / sizeof *sorts; i++)
-		if (len > strlen(sorts[i]) && !strncmp(text, sorts[i], strlen(sorts[i])))
+		if (len > strlen(sorts[i]) &&
+		    !strncmp(text, sorts[i], strlen(sorts[i])))
 			sort = sorts[i];
 	if (strcmp(sort, of) != 0)
 		return NULL;

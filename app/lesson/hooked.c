@@ -97,20 +97,22 @@ compared_of(const struct compared *c)
 	return v;
 }
 
-/* Whether the i-th diagnostic is one that can be explained. */
+/* Whether the i-th diagnostic is one that can be explained: about the side that the learner
+ * writes, or is asked about. */
 static bool
-is_given(const struct diags *d, size_t i)
+is_given(const struct diags *d, size_t i, const struct exercise *x)
 {
-	return !strcmp(d->v[i].level, "error") || !strcmp(d->v[i].level, "warning");
+	return diag_is_rust(&d->v[i]) == (judge_rust_name(x->kind) != NULL) &&
+	       (!strcmp(d->v[i].level, "error") || !strcmp(d->v[i].level, "warning"));
 }
 
 static struct value
-diags_of(const struct diags *d)
+diags_of(const struct diags *d, const struct exercise *x)
 {
 	struct value list = value_new_table();
 
 	for (size_t i = 0; i < d->n && value_len(&list) < HOOK_DIAGS_MAX; i++)
-		if (is_given(d, i))
+		if (is_given(d, i, x))
 			value_append(&list, convert_diag(&d->v[i]));
 	return list;
 }
@@ -132,7 +134,7 @@ verdict_value(const struct report *r, const struct exercise *x)
 	value_set(&out, "tests", tests_of(v));
 	value_set(&out, "questions", said_of(v));
 	value_set(&out, "missed", missed_of(v));
-	value_set(&out, "diags", diags_of(&r->diags));
+	value_set(&out, "diags", diags_of(&r->diags, x));
 	value_set(&out, "output", value_strn(printed ? v->output : "", printed));
 	if (v->c_text)
 		value_set(&out, "c", report_of(v));
@@ -151,7 +153,7 @@ hooked_start(
 	if ((!x->hooks && !x->pack_hooks) || r->verdict.kind == VERDICT_CANCELLED)
 		return NULL;
 	ask.verdict = verdict_value(r, x);
-	ask.diags = diags_of(&r->diags);
+	ask.diags = diags_of(&r->diags, x);
 	return hooks_start(x, &ask, box);
 }
 
@@ -174,10 +176,10 @@ hooked_end(struct report *r, struct hooks *h)
 
 /* The diagnostic that was the k-th to be given; NULL if there is none. */
 static const struct diag *
-given(const struct diags *d, size_t k)
+given(const struct diags *d, size_t k, const struct exercise *x)
 {
 	for (size_t i = 0; i < d->n; i++)
-		if (is_given(d, i) && k-- == 0)
+		if (is_given(d, i, x) && k-- == 0)
 			return &d->v[i];
 	return NULL;
 }
@@ -205,11 +207,12 @@ note_on(struct notes *notes, const struct diag *d)
 	}
 	n = notes_add(notes);
 	n->rule = mem_strdup("pack");
-	n->specific = true;
 	n->tool = diag_tool_name(d->tool);
 	n->code = mem_strdup(d->code);
 	n->level = mem_strdup(d->level);
 	n->message = mem_strdup(d->message);
+	n->headline = mem_strdup(d->message);
+	n->own.instead = true;
 	if (at) {
 		n->file = mem_strdup(at->file);
 		n->line = at->line;
@@ -223,7 +226,7 @@ hooked_notes(struct report *r, const struct exercise *x)
 {
 	for (size_t i = 0; i < r->hooks.note_n; i++) {
 		const struct hook_note *said = &r->hooks.notes[i];
-		const struct diag *d = given(&r->diags, said->diag);
+		const struct diag *d = given(&r->diags, said->diag, x);
 		struct note *n = d ? note_on(&r->notes, d) : NULL;
 
 		if (!n)
@@ -232,9 +235,7 @@ hooked_notes(struct report *r, const struct exercise *x)
 			.title = mem_strdup(said->title),
 			.what = mem_strdup(said->what),
 			.why = mem_strdup(said->why),
-			.instead = said->instead || !n->headline };
-		if (!n->headline)
-			n->headline = mem_strdup(said->title);
+			.instead = said->instead || n->own.instead };
 		if (!n->text)
 			n->text = mem_strdup(said->what ? said->what : said->title);
 	}

@@ -244,7 +244,8 @@ lesson_stage(struct lesson *l)
 		buf_adds(&b, "the pack's hooks");
 	else if (!l->build)
 		buf_adds(&b, "looking for gcc and rustc");
-	for (size_t i = 0; l->build && !l->types && !l->hooks && i < l->spec.lane_n; i++) {
+	for (size_t i = 0; l->build && !l->types && !l->hooks && i < l->spec.lane_n;
+	     i++) {
 		const char *stage = build_lane_stage(l->build, i);
 
 		if (stage)

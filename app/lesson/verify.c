@@ -29,7 +29,7 @@ struct verify {
 	struct part { /* the claims of an exercise: those about its C first */
 		size_t first, answers, end;
 		size_t to_do, faults; /* faults: without any run */
-		bool hooks_failed;    /* those of the pack are in no exercise's folder */
+		bool hooks_failed; /* those of the pack are in no exercise's folder */
 		char *key;
 		struct buf skipped;
 	} * parts;

@@ -24,7 +24,7 @@ static const char *const names[] = { [HOOK_CHECK] = "check",
 	[HOOK_FUNCTIONS] = NULL };
 
 struct hooks {
-	const struct exercise *x;        /* borrowed, as the next */
+	const struct exercise *x; /* borrowed, as the next */
 	const struct sandbox_state *box;
 	struct hook_ask ask;
 	size_t at; /* of the file that is asked: the exercise's, the pack's */
@@ -61,7 +61,8 @@ read_hooks(struct buf *text, char **name, const struct hooks *h, struct err *e)
 	const struct exercise *x = h->x;
 
 	if (h->at == 0 && x->hooks) {
-		*name = x->folder ? path_join(x->folder, x->hooks) : mem_strdup(x->hooks);
+		*name =
+		    x->folder ? path_join(x->folder, x->hooks) : mem_strdup(x->hooks);
 		return exercise_file(text, x, x->hooks, e) < 0 ? -1 : 1;
 	}
 	if (h->at == 1 && x->pack_hooks && x->source) {
@@ -79,7 +80,8 @@ plan_calls(struct host_call *out, struct value (*args)[2], const struct hook_ask
 {
 	size_t n = 0;
 
-	out[n++] = (struct host_call){ names[ask->passed ? HOOK_CHECK : HOOK_HINT], &ask->verdict, 1 };
+	out[n++] = (struct host_call){ names[ask->passed ? HOOK_CHECK : HOOK_HINT],
+		&ask->verdict, 1 };
 	for (size_t i = 0; i < value_len(&ask->diags) && i < HOOK_DIAGS_MAX; i++) {
 		args[i][0] = *value_at(&ask->diags, i); /* borrowed */
 		args[i][1] = ask->verdict;
@@ -171,7 +173,8 @@ read_flag(const struct value *v, const char *path, const struct reading *r)
 
 /* Adds what explain() said of diag i, unless it was nil or is no note. */
 static void
-read_note(struct hook_words *w, const struct value *v, size_t i, const struct reading *r)
+read_note(
+    struct hook_words *w, const struct value *v, size_t i, const struct reading *r)
 {
 	static const char *const known[] = { "title", "what", "why", "instead" };
 	struct hook_note n = { .diag = i };
@@ -195,8 +198,8 @@ read_note(struct hook_words *w, const struct value *v, size_t i, const struct re
 		unknown += j == 4;
 	}
 	if (unknown)
-		manifest_fault(
-		    r, "explain", "title, what, why and instead are all that it can say");
+		manifest_fault(r, "explain",
+		    "title, what, why and instead are all that it can say");
 	n.title = read_text(value_get(v, "title"), "explain.title", TITLE_MAX, r);
 	n.what = read_text(value_get(v, "what"), "explain.what", TEXT_MAX, r);
 	n.why = read_text(value_get(v, "why"), "explain.why", TEXT_MAX, r);
@@ -209,8 +212,7 @@ read_note(struct hook_words *w, const struct value *v, size_t i, const struct re
 
 /* What one function returned; call i of those that were planned. */
 static void
-read_result(
-    struct hooks *h, const struct value *v, size_t i, const struct reading *r)
+read_result(struct hooks *h, const struct value *v, size_t i, const struct reading *r)
 {
 	const struct value *result = value_get(v, "value");
 	struct hook_words *w = &h->words;

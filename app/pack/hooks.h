@@ -25,23 +25,25 @@ struct hooks;         /* one asking under way; opaque */
 
 enum { HOOK_DIAGS_MAX = 16 }; /* of more explain() is not asked */
 
-struct hook_ask {    /* what there is to ask about; the values leave it */
-	bool passed; /* check() is called, and hint() if that refuses; else hint() alone */
+struct hook_ask { /* what there is to ask about; the values leave it */
+	bool
+	    passed; /* check() is called, and hint() if that refuses; else hint() alone */
 	struct value verdict; /* with the fields "verdict", "pass" and "text" */
 	struct value diags;   /* a list: explain() is called with each */
-	const char *refused; /* name of the verdict after a refusal; borrowed */
+	const char *refused;  /* name of the verdict after a refusal; borrowed */
 };
 
-struct hook_note { /* what explain() said of one of them; all can be shown */
-	size_t diag;       /* its place among those that were given */
-	char *title;       /* one line */
-	char *what, *why;  /* or NULL */
-	bool instead;      /* in place of what ferry says, not beside it */
+struct hook_note {        /* what explain() said of one of them; all can be shown */
+	size_t diag;      /* its place among those that were given */
+	char *title;      /* one line */
+	char *what, *why; /* or NULL */
+	bool instead;     /* in place of what ferry says, not beside it */
 };
 
 enum hook_function { HOOK_CHECK, HOOK_HINT, HOOK_EXPLAIN, HOOK_FUNCTIONS };
 
-struct hook_use { /* of a function of the exercise's own file, as far as it was called */
+struct
+    hook_use { /* of a function of the exercise's own file, as far as it was called */
 	int line;   /* where it begins; 0: there is none */
 	bool spoke; /* it returned something */
 };
@@ -51,9 +53,10 @@ struct hook_words {
 	char *hint;  /* or NULL */
 	struct hook_note *notes;
 	size_t note_n;
-	struct faults faults; /* the first of each file; files are named from the pack */
+	struct faults
+	    faults; /* the first of each file; files are named from the pack */
 	struct hook_use own[HOOK_FUNCTIONS];
-	int ms;               /* the longest that one file took */
+	int ms; /* the longest that one file took */
 };
 
 /* NULL if the exercise and its pack have no hooks. */

@@ -58,9 +58,8 @@ check_names(lua_State *lua, const struct host_chunk *c)
 {
 	lua_pushnil(lua);
 	while (lua_next(lua, -2)) {
-		const char *name = lua_type(lua, -2) == LUA_TSTRING
-				       ? lua_tostring(lua, -2)
-				       : "a list";
+		const char *name =
+		    lua_type(lua, -2) == LUA_TSTRING ? lua_tostring(lua, -2) : "a list";
 		char shown[64];
 		size_t i = 0;
 
@@ -68,8 +67,8 @@ check_names(lua_State *lua, const struct host_chunk *c)
 		while (c->names[i] && strcmp(c->names[i], name) != 0)
 			i++;
 		if (!c->names[i] || lua_type(lua, -2) != LUA_TSTRING)
-			luaL_error(
-			    lua, "%s: it returns \"%s\", which is no hook", c->name, shown);
+			luaL_error(lua, "%s: it returns \"%s\", which is no hook",
+			    c->name, shown);
 		if (!lua_isfunction(lua, -1))
 			luaL_error(lua, "%s: \"%s\" is a %s, not a function", c->name,
 			    shown, luaL_typename(lua, -1));

@@ -65,9 +65,8 @@ act_hint(struct ui *ui)
 	ui_stale(ui, PANE_HINTS, PANE_HINTS);
 	ui_focus(ui, PANE_HINTS);
 	if (rc > 0)
-		pane_reveal(&ui->panes[PANE_HINTS], told == ui->work.told
-							? (int)ui->work.opened
-							: HINTS_MAX + 1);
+		pane_reveal(&ui->panes[PANE_HINTS],
+		    told == ui->work.told ? (int)ui->work.opened : HINTS_MAX + 1);
 }
 
 static void

@@ -27,19 +27,20 @@ static void
 add_headline(struct rich *out, const struct note *n, int target)
 {
 	bool is_error = !n->level || !strcmp(n->level, "error");
+	bool specific = n->specific && !(n->own.pack && n->own.instead);
 
 	rich_sayf(out, is_error ? STYLE_BAD : STYLE_WARN, "%s",
 	    n->code    ? n->code
 	    : is_error ? "error"
 		       : "warning");
 	rich_say(out, STYLE_PLAIN, "  ");
-	rich_prose(out, STYLE_STRONG, n->specific ? n->headline : n->message);
+	rich_prose(out, STYLE_STRONG, specific ? n->headline : n->message);
 	if (n->line) {
 		rich_right(out);
 		rich_sayf(out, STYLE_DIM, "line %d", n->line);
 	}
 	rich_end(out)->target = target;
-	if (!n->specific)
+	if (!specific)
 		return;
 	out->indent = out->hang = 2;
 	rich_sayf(out, STYLE_DIM, "%s: ", n->tool ? n->tool : "rustc");

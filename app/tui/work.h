@@ -48,8 +48,9 @@ struct work {
 	size_t hints[HINTS_MAX]; /* indexes of the hints whose condition is met; those
 	                          * that were opened come first */
 	size_t hint_n;
-	size_t opened;        /* how many of them are, from the first on */
-	bool told; /* what the pack's hooks have for this report was opened, before those */
+	size_t opened; /* how many of them are, from the first on */
+	bool
+	    told; /* what the pack's hooks have for this report was opened, before those */
 	struct err hints_err; /* why they are not known; ERR_NONE if they are */
 };
 

@@ -18,6 +18,7 @@ enum { CLAIM_TIERS = 2 };
 enum claim_kind {
 	CLAIM_C,       /* the program with the bug */
 	CLAIM_C_FIXED, /* what mends it */
+	CLAIM_RUST,    /* the Rust that a mended C is shown with */
 	CLAIM_START,
 	CLAIM_SOLUTION,
 	CLAIM_WRONG

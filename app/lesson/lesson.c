@@ -62,12 +62,27 @@ find_rust(struct lesson *l)
 	}
 }
 
+static int
+plan(struct lesson *l, struct err *e)
+{
+	const struct exercise *x = l->exercise;
+	const struct buf *answer = &l->report.answer;
+
+	switch (l->part) {
+	case LESSON_ALL: return judge_plan(&l->spec, x, answer->ptr, answer->len, e);
+	case LESSON_C:
+	case LESSON_C_FIXED:
+		return judge_plan_c(&l->spec, x, l->part == LESSON_C_FIXED, e);
+	case LESSON_RUST: return judge_plan_rust(&l->spec, x, e);
+	}
+	return err_set(e, ERR_BUG, "there is no part %d of an exercise", (int)l->part);
+}
+
 /* The files are read and the compilers known: starts building. */
 static int
 begin_build(struct lesson *l, struct err *e)
 {
 	const struct exercise *x = l->exercise;
-	const struct buf *answer = &l->report.answer;
 
 	l->spec.tools = l->spec.tools ? l->spec.tools : ferry_tools(l->ferry, e);
 	if (!l->spec.tools)
@@ -75,9 +90,7 @@ begin_build(struct lesson *l, struct err *e)
 	l->spec.edition = x->edition;
 	if (suits_plan(&l->spec.needs, x, l->spec.tools, e) < 0)
 		return -1;
-	if ((l->part == LESSON_ALL
-		    ? judge_plan(&l->spec, x, answer->ptr, answer->len, e)
-		    : judge_plan_c(&l->spec, x, l->part == LESSON_C_FIXED, e)) < 0)
+	if (plan(l, e) < 0)
 		return -1;
 	find_rust(l);
 	l->build = build_start(&l->spec, e);

@@ -45,8 +45,8 @@ struct report {
 
 /* What of the exercise is built: all that its kind builds for an answer, or its C alone,
  * the program with the bug or what mends it, of which the verdict says what the declared
- * tool reports. */
-enum lesson_part { LESSON_ALL, LESSON_C, LESSON_C_FIXED };
+ * tool reports; or the program in Rust that is shown for a C that was mended. */
+enum lesson_part { LESSON_ALL, LESSON_C, LESSON_C_FIXED, LESSON_RUST };
 
 struct lesson_how {
 	const char *answer; /* path; NULL: the learner's own file, created if absent */

@@ -107,6 +107,14 @@ want "exercise.lua:12:" 'bug.c is reported in line 7, not in line 8'
 want "exercise.lua:12:" 'bug.c is reported otherwise with the tests'
 seed fixc-solution $fixc && cp "$at/bug.c" "$at/solution.c"
 want "solution.c:1:" 'it does not pass'
+seed fixc-rust $fixc && printf 'fn main() {\n    let n: u8 = "";\n    println!("{n}");\n}\n' >"$at/solution.rs"
+want "solution.rs:2:" 'it is to be a program that ends well: rustc refuses line 2: E0308'
+seed fixc-no-main $fixc && printf 'pub fn f() {}\n' >"$at/solution.rs"
+want "solution.rs:1:" 'E0601'
+seed fixc-panics $fixc && printf 'fn main() {\n    panic!("no");\n}\n' >"$at/solution.rs"
+want "solution.rs:1:" 'the program ends with code 101'
+seed fixc-warned $fixc && printf 'fn f() {}\nfn main() {\n    let n = 1;\n}\n' >"$at/solution.rs"
+want "solution.rs:3:" 'a warning: unused variable'
 seed port-agrees $port && wrong differs--not.rs <"$at/solution.rs"
 want "wrong/differs--not.rs:1:" 'it passes; differs was expected'
 seed port-crashes $port && edit orig.c 's/^{$/{ *(volatile int *)8 = 1;/'

@@ -41,14 +41,17 @@ MIGRATIONS := $(sort $(wildcard progress/migrations/*.sql))
 HARNESS   := $(filter-out assets/harness/seal.c,$(sort $(wildcard assets/harness/*.rs assets/harness/*.c))) $(D)/seal.o
 UNIT      := $(patsubst tests/unit/%.c,$(D)/unit/%,$(sort $(wildcard tests/unit/test_*.c)))
 SANDBOX   := $(D)/sandbox/driver
-SHELL_TESTS := $(sort $(wildcard tests/*/*.sh))
+# run by targets of their own, or of the exercises: which build of ferry runs them does not matter
+SLOW_TESTS := tests/packs/stable.sh
+TEXT_TESTS := tests/packs/texts.sh tests/packs/starts.sh tests/packs/idioms.sh
+SHELL_TESTS := $(filter-out $(SLOW_TESTS) $(if $(filter asan,$(MODE)),$(TEXT_TESTS)),$(sort $(wildcard tests/*/*.sh)))
 
 # one short line a file; V=1 shows the commands
 SAY = $(if $(V),,@printf '%-4s %s\n' $(1) $(2) &&)
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: all debug asan run test test-sandbox test-packs test-hostile check check-asan check-valgrind units lint format deps \
+.PHONY: all debug asan run test test-sandbox test-packs test-hostile test-stable check check-asan check-valgrind units lint format deps \
 	install uninstall clean help
 
 all: $(FERRY) ## build ferry (build/ferry)
@@ -81,6 +84,9 @@ test-hostile: all units ## packs that mean harm: scripts, trees, servers, kills
 
 test-packs: all ## the small exercises of each kind, in tiers A and B, as root and not
 	@FERRY=$(abspath $(FERRY)) tests/tiers tests/packs/kinds.sh tests/packs/kinds-port.sh
+
+test-stable: all ## the built-in pack's reports, 20 times each; RUSTC2 names another rustc to compare with
+	@FERRY=$(abspath $(FERRY)) tests/run tests/packs/stable.sh
 
 check-asan: ## run every test against the ASan+UBSan build
 	@$(MAKE) --no-print-directory MODE=asan all units

@@ -13,6 +13,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #define TREE_DEPTH_MAX 64 /* descriptors at once */
@@ -280,4 +281,24 @@ file_hash(unsigned long long h, const void *ptr, size_t len)
 	for (size_t i = 0; i < len; i++)
 		h = (h ^ p[i]) * 0x100000001b3u;
 	return h;
+}
+
+void
+file_sweep(const char *parent, const char *prefix, int seconds)
+{
+	DIR *d = opendir(parent);
+
+	if (d == NULL)
+		return;
+	for (const struct dirent *f; (f = readdir(d)) != NULL;) {
+		struct stat st;
+		char *path = path_join(parent, f->d_name);
+
+		if (f->d_name[0] != '.' &&
+		    !strncmp(f->d_name, prefix, strlen(prefix)) &&
+		    lstat(path, &st) == 0 && st.st_mtim.tv_sec + seconds < time(NULL))
+			file_remove_tree(path);
+		mem_free(path);
+	}
+	closedir(d);
 }

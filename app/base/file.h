@@ -36,6 +36,14 @@ FERRY_CHECK bool file_exists(const char *path);
 /* Creates the folder and its parents with mode 0700; an existing folder is fine. */
 FERRY_CHECK int file_mkdirs(const char *path, struct err *e);
 
+/* Removes what a program that was killed has left in `parent`: whatever is called
+ * "<prefix>…", hidden files apart, and got its last new file `seconds` ago. */
+void file_sweep(const char *parent, const char *prefix, int seconds);
+
+enum {
+	FILE_ABANDONED = 7 * 24 * 3600
+}; /* seconds after which nobody comes back to it */
+
 /* Creates a new private folder "<parent>/<prefix>XXXXXX"; *out is owned by the caller. */
 FERRY_CHECK int
 file_tmpdir(char **out, const char *parent, const char *prefix, struct err *e);

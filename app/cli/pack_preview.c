@@ -95,6 +95,7 @@ run(struct ferry *f, const struct cli_args *a, struct err *e)
 	char *dir = pack_folder(f, a->word_n > 1 ? a->words[1] : NULL), *tmp = NULL;
 	int rc = -1;
 
+	file_sweep(f->places.cache, "preview-", FILE_ABANDONED);
 	if (file_mkdirs(f->places.cache, e) == 0 &&
 	    file_tmpdir(&tmp, f->places.cache, "preview-", e) == 0 &&
 	    make_share(f, tmp, dir, e) == 0)

@@ -99,7 +99,7 @@ show_same(struct out *o, const char *title, const char *where, const char *words
 void
 show_note_short(struct out *o, const struct note *n)
 {
-	bool is_error = !n->level || !strcmp(n->level, "error");
+	bool is_error = note_is_error(n);
 	const char *headline = n->specific ? n->headline : n->message;
 
 	if (n->file)
@@ -161,7 +161,7 @@ void
 show_note(struct out *o, const struct notes *notes, size_t i, const struct diags *d)
 {
 	const struct note *n = &notes->v[i];
-	bool is_error = !n->level || !strcmp(n->level, "error");
+	bool is_error = note_is_error(n);
 
 	out_say(o, is_error ? OUT_BAD : OUT_WARN, "%s%s%s",
 	    n->level ? n->level : "error", n->code ? " " : "", n->code ? n->code : "");

@@ -20,6 +20,7 @@ diag_tool_name(enum diag_tool tool)
 		[DIAG_TSAN] = "tsan",
 		[DIAG_VALGRIND] = "valgrind",
 		[DIAG_GCC] = "gcc",
+		[DIAG_PANIC] = "panic",
 		[DIAG_FERRY] = "ferry",
 	};
 
@@ -36,7 +37,7 @@ diag_kind_name(enum diag_tool tool, size_t i)
 bool
 diag_is_rust(const struct diag *d)
 {
-	return d->tool == DIAG_RUSTC || d->tool == DIAG_FERRY;
+	return d->tool == DIAG_RUSTC || d->tool == DIAG_PANIC || d->tool == DIAG_FERRY;
 }
 
 void

@@ -22,7 +22,8 @@ enum diag_tool {
 	DIAG_TSAN,
 	DIAG_VALGRIND,
 	DIAG_GCC,
-	DIAG_FERRY /* what no tool says: level "note" */
+	DIAG_PANIC, /* a Rust program that ended so: level "panic", no code */
+	DIAG_FERRY  /* what no tool says: level "note" */
 };
 
 struct diag_text { /* one source line of a span, as rustc quotes it */
@@ -116,7 +117,8 @@ enum diag_line {
 enum diag_line
 diag_read_line(struct diags *out, char **rendered, const char *line, size_t len);
 
-/* Whether it is about Rust: from rustc, or of what rustc does not say. */
+/* Whether it is about Rust: from rustc, from a program of its, or of what it does not
+ * say. */
 FERRY_CHECK bool diag_is_rust(const struct diag *d);
 
 /* The name of the tool as it stands in JSON: "asan". Static. */
@@ -140,6 +142,13 @@ diag_read_sanitizer(struct diags *out, const char *text, size_t len, const char 
 /* The same for valgrind's text ("==PID== …"), memcheck's errors only. */
 void
 diag_read_valgrind(struct diags *out, const char *text, size_t len, const char *file);
+
+/*
+ * Appends the panics in what a Rust program printed, `text`, of which std says that they
+ * came in `file`: the first few, each place once. `source` is the text of that file.
+ */
+void diag_read_panics(struct diags *out, const char *text, const char *file,
+    const char *source, size_t len);
 
 /* Appends gcc's warnings and errors from -fdiagnostics-format=json (gcc 9 to 14): one
  * array a line. The steps of -fanalyzer's path become spans with its words. */

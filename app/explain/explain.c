@@ -180,7 +180,7 @@ static bool
 is_explained(const struct diag *d)
 {
 	return !strcmp(d->level, "error") || !strcmp(d->level, "warning") ||
-	       d->tool == DIAG_FERRY;
+	       d->tool == DIAG_PANIC || d->tool == DIAG_FERRY;
 }
 
 void

@@ -121,3 +121,9 @@ page_release(struct page *p)
 	note_release_strings(p->idioms, p->idiom_n);
 	*p = (struct page){ 0 };
 }
+
+bool
+note_is_error(const struct note *n)
+{
+	return !n->level || !strcmp(n->level, "error") || !strcmp(n->level, "panic");
+}

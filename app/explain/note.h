@@ -103,6 +103,9 @@ const char *note_class_words(const char *class);
 /* The same of a note: a lifetime that is not written down has no place in C's types. */
 const char *note_words(const struct note *n);
 
+/* Whether it keeps an answer from passing: an error of the compiler's, or a panic. */
+FERRY_CHECK bool note_is_error(const struct note *n);
+
 /* Equal for two notes about one cause: what their rule calls so; else the same rule and
  * words, the same lines before the use; where a note has none, the same place to mend,
  * or the same line. The caller's. */

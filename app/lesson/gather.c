@@ -165,6 +165,22 @@ gather_lints(
 	}
 }
 
+void
+gather_panics(struct diags *d, const struct build_spec *s, const struct outcome *o,
+    const char *file, const char *text, size_t len)
+{
+	for (size_t i = 0; i < o->side_n; i++) {
+		const struct proc_result *run = &o->sides[i].program;
+		size_t before = d->n;
+
+		if (is_repeated(s, o, i) || !o->sides[i].built)
+			continue;
+		diag_read_panics(d, run->out.ptr, file, text, len);
+		if (d->n == before)
+			diag_read_panics(d, run->err.ptr, file, text, len);
+	}
+}
+
 int
 gather_verdict(
     struct report *r, const struct exercise *x, enum lesson_part part, struct err *e)

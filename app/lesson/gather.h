@@ -25,6 +25,10 @@ void gather_diags(struct diags *d, const struct build_spec *s, const struct outc
 void gather_lints(
     struct notes *out, struct rules *rules, const struct diags *d, const char *file);
 
+/* Appends what the programs that rustc made panicked with in `file`, the learner's. */
+void gather_panics(struct diags *d, const struct build_spec *s, const struct outcome *o,
+    const char *file, const char *text, size_t len);
+
 /* Fills r->verdict from the rest of *r. */
 FERRY_CHECK int gather_verdict(
     struct report *r, const struct exercise *x, enum lesson_part part, struct err *e);

@@ -26,8 +26,8 @@ rules_for(struct lesson *l, struct err *e)
 }
 
 /* What was built has no errors to explain, only what compiled and means something else
- * than in C; and no note of that is worth losing a verdict for. Where there is no Rust,
- * the reports on the C are explained. */
+ * than in C, and how it panicked if it did not pass; and no note of that is worth losing a
+ * verdict for. Where there is no Rust, the reports on the C are explained. */
 void
 lesson_explain_built(struct lesson *l)
 {
@@ -43,6 +43,9 @@ lesson_explain_built(struct lesson *l)
 		return;
 	}
 	explain_silent(&r->diags, rules, l->rust.file, l->rust.text, l->rust.len);
+	if (!r->verdict.pass)
+		gather_panics(&r->diags, &l->spec, &r->outcome, l->rust.file,
+		    l->rust.text, l->rust.len);
 	gather_lints(&r->notes, rules, &r->diags, l->rust.file);
 	found = r->diags; /* borrowed */
 	found.v += before;

@@ -38,6 +38,7 @@ open_pack(struct measure *m, struct ferry *f, const char *dir, struct err *e)
 	if (!tools || toolchain_need_gcc(tools, e) < 0 ||
 	    toolchain_need_rustc(tools, e) < 0)
 		return -1;
+	file_sweep(f->places.cache, "measure-", FILE_ABANDONED);
 	if (file_mkdirs(f->places.cache, e) < 0 ||
 	    file_tmpdir(&m->tmp, f->places.cache, "measure-", e) < 0)
 		return -1;

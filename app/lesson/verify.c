@@ -161,6 +161,7 @@ verify_start(struct ferry *f, const struct verify_how *how, struct err *e)
 
 	v->ferry = f;
 	buf_init(&v->skipped, BUF_MAX);
+	file_sweep(f->places.cache, "verify-", FILE_ABANDONED);
 	if (file_mkdirs(f->places.cache, e) < 0 ||
 	    file_tmpdir(&v->tmp, f->places.cache, "verify-", e) < 0 ||
 	    find_tiers(v, e) < 0 || find_pack(v, how->dir, e) < 0) {

@@ -16,7 +16,7 @@
 #define TESTS_LINE "#[cfg(test)] #[path = \"tests.rs\"] mod ferry_tests;\n"
 #define TESTS_HEAD "use super::*; "
 
-enum { LEFTOVER_S = 3600 };
+enum { LEFTOVER_S = 3600 }; /* no build takes an hour */
 
 struct buf *
 build_add_file(struct build_spec *s, const char *name, const char *text, size_t len)
@@ -112,25 +112,6 @@ build_key(struct buf *out, const struct build_spec *s, const struct lane_spec *l
 	}
 }
 
-/* Build folders of a ferry that was killed. The folder's time is that of its last new
- * file, and no build takes an hour. */
-static void
-remove_leftovers(const char *parent)
-{
-	DIR *d = opendir(parent);
-	if (d == NULL)
-		return;
-	for (const struct dirent *f; (f = readdir(d)) != NULL;) {
-		struct stat st;
-		char *path = path_join(parent, f->d_name);
-		if (f->d_name[0] != '.' && lstat(path, &st) == 0 &&
-		    st.st_mtim.tv_sec + LEFTOVER_S < time(NULL))
-			file_remove_tree(path);
-		mem_free(path);
-	}
-	closedir(d);
-}
-
 static int
 write_files(const char *dir, const struct build_spec *s, struct err *e)
 {
@@ -150,7 +131,7 @@ build_make_folder(char **dir, const struct build_spec *s, struct err *e)
 	char *parent = path_join(s->cache, "build");
 	int rc = file_mkdirs(parent, e);
 	if (rc == 0) {
-		remove_leftovers(parent);
+		file_sweep(parent, "", LEFTOVER_S);
 		rc = file_tmpdir(dir, parent, "", e);
 	}
 	mem_free(parent);

@@ -114,13 +114,15 @@ close_item(struct md *m)
 static void
 open_fence(struct md *m, const MD_BLOCK_CODE_DETAIL *d)
 {
-	size_t n =
-	    d->lang.size < sizeof m->language ? d->lang.size : sizeof m->language - 1;
+	size_t n = 0;
 
+	/* "rust,compile_fail": what follows the comma is for checks of the text */
+	for (; n < d->lang.size && d->lang.text[n] != ',' && n + 1 < sizeof m->language;
+	     n++)
+		m->language[n] = d->lang.text[n];
+	m->language[n] = '\0';
 	m->after_bullet = false;
 	rich_gap(m->out);
-	memcpy(m->language, d->lang.text ? d->lang.text : "", d->lang.text ? n : 0);
-	m->language[d->lang.text ? n : 0] = '\0';
 	buf_clear(&m->fence);
 	m->in_fence = true;
 }

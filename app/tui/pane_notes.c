@@ -26,13 +26,12 @@ add_heading(struct rich *out, const char *text)
 static void
 add_headline(struct rich *out, const struct note *n, int target)
 {
-	bool is_error = !n->level || !strcmp(n->level, "error");
 	bool specific = n->specific && !(n->own.pack && n->own.instead);
 
-	rich_sayf(out, is_error ? STYLE_BAD : STYLE_WARN, "%s",
+	rich_say(out, note_is_error(n) ? STYLE_BAD : STYLE_WARN,
 	    n->code    ? n->code
-	    : is_error ? "error"
-		       : "warning");
+	    : n->level ? n->level
+		       : "error");
 	rich_say(out, STYLE_PLAIN, "  ");
 	rich_prose(out, STYLE_STRONG, specific ? n->headline : n->message);
 	if (n->line) {

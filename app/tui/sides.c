@@ -39,10 +39,13 @@ add_errors(struct rich *out, const struct report *r, bool rust)
 	for (size_t i = 0; i < r->notes.n; i++) {
 		const struct note *n = &r->notes.v[i];
 
-		if (!n->level || strcmp(n->level, "error"))
+		if (!note_is_error(n))
 			continue;
 		continued(out);
-		rich_sayf(out, STYLE_BAD, "%s", n->code ? n->code : "error");
+		rich_say(out, STYLE_BAD,
+		    n->code    ? n->code
+		    : n->level ? n->level
+			       : "error");
 		rich_say(out, STYLE_PLAIN, " ");
 		rich_prose(out, STYLE_PLAIN, n->message);
 		rich_right(out);
@@ -233,4 +236,5 @@ sides_add_rust(struct rich *out, const struct ui *ui)
 	add_tests(out, ui, v);
 	add_caught(out, ui, v);
 	add_compared(out, &v->compared);
+	add_errors(out, r, true); /* how it panicked */
 }

@@ -335,7 +335,7 @@ work_edit_line(const struct work *w)
 	for (size_t i = 0; w->reported && i < w->report.notes.n; i++) {
 		const struct note *n = &w->report.notes.v[i];
 
-		if (n->level && !strcmp(n->level, "error") && n->line > 0)
+		if (note_is_error(n) && n->line > 0)
 			return n->line;
 	}
 	return 1;

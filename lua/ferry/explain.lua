@@ -5,7 +5,7 @@
 --   prepare(i) -> boolean    loads the rules of the i-th of the commonest codes; false past them
 --   asks(d) -> ask|nil       the type that has to be known for d (ferry.asks)
 --
--- d     code, level, message, spans, children = { { level, message, spans } }, and `type`
+-- d     tool, code, level, message, spans, children = { { level, message, spans } }, and `type`
 --       where a probe found the subject's type. A span has file, line, column, line_end,
 --       column_end, byte, byte_end (0-based, end exclusive), primary, label,
 --       text = { { text, from, to } } (columns in characters, 1-based, `to` exclusive),
@@ -52,8 +52,9 @@ local COMMON = {}
 for code in ("E0382 E0502 E0308 E0499 E0597 E0425 E0505 E0599 E0277 E0596 E0507 E0506 E0384 E0515"):gmatch("%S+") do
     COMMON[#COMMON + 1] = code
 end
--- What compiles and means something else than in C; ferry itself finds it (ferry.silent).
-local SILENT = "silent"
+-- What no compiler says: that which compiles and means something else than in C, which ferry itself
+-- finds (ferry.silent), and how a program ended.
+local BY_TOOL = { ferry = "silent", panic = "panic" }
 
 local found = {}
 
@@ -70,8 +71,8 @@ local function rule(name)
 end
 
 local function rule_for(d)
-    if d.tool == "ferry" then
-        return rule(SILENT)
+    if BY_TOOL[d.tool] then
+        return rule(BY_TOOL[d.tool])
     elseif d.code and d.code:match("^[%w_]+$") then
         return rule(d.code)
     elseif d.code and d.code:match("^clippy::") then

@@ -216,6 +216,12 @@ done)
 [ -z "$odd" ] && ok "and nothing else" || not_ok "and nothing else" "$odd"
 LC_ALL=C grep -q $'[\001-\010\013-\037\177]' "$tmp/out" && not_ok "what it says is inert" || ok "what it says is inert"
 find "$pack" -type f -exec sha256sum {} + | sort | cmp -s - "$tmp/before" && ok "the pack is as it was" || not_ok "the pack is as it was"
+mkdir -p "$HOME/.cache/ferry/verify-killed" "$HOME/.cache/ferry/verify-runs"
+touch -d '8 days ago' "$HOME/.cache/ferry/verify-killed"
+run pack verify "$tmp/nowhere"
+[ "$(cd "$HOME/.cache/ferry" && echo verify-*)" = verify-runs ] && ok "what a killed one left goes" ||
+	not_ok "what a killed one left goes" "$(ls "$HOME/.cache/ferry")"
+rmdir "$HOME/.cache/ferry/verify-runs"
 [ -z "$(find "$HOME/.cache/ferry" -name 'verify-*')" ] && ok "no folder is left" || not_ok "no folder is left"
 [ -e "$HOME/.local/share/ferry/progress.db" ] && not_ok "nothing is recorded" || ok "nothing is recorded"
 finish

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT OR Apache-2.0 */
 /*
- * fuzz_report - any bytes into the readers of sanitizers' and valgrind's reports.
+ * fuzz_report - any bytes into the readers of sanitizers' and valgrind's reports, and of
+ * panics, whose source is the same bytes.
  */
 #include "base/mem.h"
 #include "diag/diag.h"
@@ -13,7 +14,7 @@ int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t len)
 {
 	const char *text = (const char *)data;
-	char *file = diag_report_file(text, len);
+	char *file = diag_report_file(text, len), *said = mem_strndup(text, len);
 	struct diags d;
 
 	diags_init(&d);
@@ -22,6 +23,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t len)
 	for (size_t i = 0; i < d.n; i++)
 		if (!d.v[i].code || !d.v[i].message)
 			__builtin_trap();
+	diag_read_panics(&d, said, "answer.rs", text, len);
+	mem_free(said);
 	mem_free(file);
 	diags_release(&d);
 	return 0;

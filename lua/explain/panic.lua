@@ -1,0 +1,259 @@
+-- How a Rust program ended (diag/panic.c): what std's messages say of the reader's line, and what the
+-- same line does in C. The place that std names is the start of the expression, of a method its name.
+
+local say = require "ferry.say"
+local shape = require "ferry.shape"
+local source = require "ferry.source"
+local twins = require "ferry.twins_values"
+
+local M = { code = "panic", needs_subject = false }
+
+local WIDEST = 4096 -- elements of a twin's array
+
+local function at(f)
+    return say.line(f.primary.line)
+end
+
+-- The expression and what stands behind it on its line.
+local function expression(f)
+    local _, after = source.around(f.primary)
+    return shape.code(f.primary), after or ""
+end
+
+local function stores(after)
+    return after:match("^%s*[%+%-%*/|&^]?=[^=]") ~= nil
+end
+
+-- What a method is called on: the `p` of "p.unwrap()", where it is short and on the same line.
+local function receiver(f)
+    local text, from = source.bounds(f.primary)
+    if not text or text:sub(from - 1, from - 1) ~= "." then
+        return nil
+    end
+    local depth, start = 0, from - 1
+    while start > 1 do
+        local c = text:sub(start - 1, start - 1)
+        depth = depth + (c:match("[%)%]>]") and 1 or c:match("[%(%[<]") and -1 or 0)
+        if depth < 0 or depth == 0 and not c:match("[%w_%.:?%(%[<]") then break end
+        start = start - 1
+    end
+    local code = text:sub(start, from - 2)
+    return #code <= 40 and code:match("^[%a_]") and say.q(code) or nil
+end
+
+local function index(f, length, place)
+    local code, after = expression(f)
+    local n = shape.open(f, "PANIC.index", "element " .. place .. " of " .. length .. " is asked for")
+    local subject, name = (code or ""):match("^([%a_][%w_%.]*)%[([%w_]*)%]$")
+    local what = subject and say.q(subject) or "the array"
+    local writes = stores(after)
+    n:say((code and say.q(code) or "The index") .. " on " .. at(f) .. " asks for element " .. place .. ", and " .. what .. " has " .. length
+        .. (tonumber(length) > 0 and tonumber(length) == tonumber(place) and "; the last one is " .. tonumber(length) - 1 .. "." or "."))
+    n:in_c("In C " .. at(f) .. (writes and " writes to" or " reads") .. " the memory behind " .. what .. " and goes on: nothing compares the index with a "
+        .. "length. ASan reports it if no other object is there. Here the comparison belongs to the index, and the program ends before the access.")
+    n:fix("correct the bound", "when the index is one too large, or nothing is there")
+    n:fix(".get(i), which gives an Option", "when the index comes from outside: a panic is a crash that whoever sent it can cause")
+    n:fix("for x in &v, first() or last()", "when the index was only a way to get there")
+    local plain = subject and not subject:find(".", 1, true) and subject or nil
+    local known = tonumber(length) > 0 and tonumber(length) <= WIDEST and tonumber(place) <= 2 ^ 31
+    return n:close { headline = "the index is past the end", class = "A", cwe = writes and 787 or 125,
+        c_bug = writes and "write past the end" or "read past the end",
+        twin = known and twins.index { subject = plain, name = name and name:match("^[%a_]") and name or nil, index = place, length = length,
+            line = f.primary.line, stores = writes } or nil }
+end
+
+local function range(f, which, bound, length)
+    local code = expression(f)
+    local n = shape.open(f, "PANIC.range", "a range with the " .. which .. " " .. bound .. " is taken of " .. length)
+    local subject = (code or ""):match("^([%a_][%w_%.]*)%[")
+    n:say((code and say.q(code) or "The range") .. " on " .. at(f) .. " has the " .. which .. " " .. bound .. ", and " .. (subject and say.q(subject) or "the slice")
+        .. " has " .. length .. " elements.")
+    n:in_c("In C a pointer and a length are two values, and nobody compares them with the block: " .. at(f) .. " hands on what lies behind it, as a "
+        .. "memcpy with a length from a packet does. ASan reports the first access past the end. Here the slice carries its length, and no slice longer than it "
+        .. "can be made.")
+    n:fix(".get(a..b), which gives an Option", "when the length comes from outside; let ... else turns None into an error")
+    n:fix("split_at_checked, split_first_chunk", "when a message is taken apart piece by piece")
+    n:fix("correct the bound", "when it was computed here")
+    return n:close { headline = "the range is longer than the slice", class = "A", cwe = 125, c_bug = "read past the end" }
+end
+
+local METHOD = { add = "add", subtract = "sub", multiply = "mul", negate = "neg", divide = "div" }
+local SIGN = { add = "+", subtract = "-", multiply = "*", divide = "/" }
+
+-- The whole of "a + b" from the place of its first operand, as far as it is on the line.
+local function sum(f, op)
+    local code, after = expression(f)
+    if code and code:match("^%b()$") then
+        return say.q(code:sub(2, -2))
+    end
+    local sign = op and after:match("^%s*(" .. op:gsub("%p", "%%%0") .. "=?)")
+    local right = sign and after:match("^%s*%p+%s*([%w_%.]+%b())") or sign and after:match("^%s*%p+%s*([%w_%.]+)")
+    return code and right and say.q(code .. " " .. sign .. " " .. right) or code and say.q(code) or nil
+end
+
+local function overflow(f, verb)
+    local down = verb == "subtract"
+    local n = shape.open(f, "PANIC.overflow", down and "the difference does not fit" or "the result does not fit")
+    local method = METHOD[verb]
+    n:say(say.capital(sum(f, SIGN[verb]) or "the computation") .. " on " .. at(f) .. " has a result that its type cannot hold"
+        .. (down and ": below 0, if the type is unsigned." or "."))
+    n:in_c("In C an unsigned result wraps round and nobody says so, a signed one is undefined behaviour, which UBSan reports. In Rust it is a mistake in both "
+        .. "cases: a debug build and its tests panic on " .. at(f) .. ", and a release build wraps round, unless overflow checks are switched on.")
+    if method ~= "div" then
+        n:fix("checked_" .. method .. ", which gives an Option", "when the numbers come from outside")
+        n:fix("wrapping_" .. method, "when C's unsigned arithmetic is meant: checksums, sequence numbers")
+    end
+    n:fix(down and "test before the subtraction, or count from the other end" or "a wider type, converted before the computation",
+        down and "when the order of the two is not certain" or "when the result can be that large")
+    return n:close { headline = down and "the difference is below the least value" or "the result is too large for its type", class = "B",
+        cwe = down and 191 or 190, c_bug = "integer overflow" }
+end
+
+local function shift(f)
+    local n = shape.open(f, "PANIC.shift", "the shift is as wide as the type, or wider")
+    n:say(say.capital(sum(f, "<") or "the shift") .. " on " .. at(f) .. " shifts by at least as many bits as the type has.")
+    n:in_c("C first widens what is narrower than int; a shift by the width of the widened type is undefined behaviour, and UBSan reports it when the line "
+        .. "runs. x86 takes the count modulo 32 or 64, other machines do not. A release build of Rust takes it modulo the width.")
+    n:fix("checked_shl or checked_shr", "when the count is computed")
+    n:fix("a wider type, 1u64 << n", "when the bit is needed")
+    return n:close { headline = "the shift goes past the width", class = "A", cwe = 1335, c_bug = "shift past the width" }
+end
+
+local function zero(f, op)
+    local code, after = expression(f)
+    local divisor = after:match("^%s*%" .. op .. "=?%s*([%a_][%w_]*)")
+    local n = shape.open(f, "PANIC.divisor", "the divisor is 0")
+    n:say(say.capital(sum(f, op) or "the division") .. " on " .. at(f) .. " divides by " .. (divisor and say.q(divisor) .. ", which is 0." or "0."))
+    n:in_c("In C " .. at(f) .. " is undefined behaviour, on x86 a SIGFPE; UBSan reports it when the line runs. Rust tests each divisor, in release builds too.")
+    n:fix("test the divisor first", "when 0 has an answer of its own")
+    n:fix("checked_div or checked_rem, which give an Option", "when the caller should decide")
+    return n:close { headline = "a division by zero", class = "A", cwe = 369, c_bug = "division by zero",
+        twin = twins.divide { dividend = code and code:match("^[%a_][%w_]*$"), divisor = divisor, op = op, line = f.primary.line } }
+end
+
+local function none(f)
+    local n = shape.open(f, "PANIC.none", "there is nothing to take out")
+    local what = receiver(f)
+    n:say((what or "The value") .. " on " .. at(f) .. " is None, and unwrap() was told that this cannot be.")
+    n:in_c("In C this is a NULL that was not tested: the access behind it faults, or reads what lies at a small address. unwrap() is that test, with abort() as "
+        .. "the answer; it says where, and it is still the end of the program.")
+    n:fix("let Some(x) = ... else { return ... }", "when the function has an answer for nothing")
+    n:fix("?", "when the caller should hear of it")
+    n:fix("match, if let, unwrap_or", "when there is something to do instead")
+    return n:close { headline = (what or "the value") .. " is None", class = "A", cwe = 476, c_bug = "null dereference" }
+end
+
+local function failed(f, why)
+    local n = shape.open(f, "PANIC.err", "the call has failed")
+    local what = receiver(f)
+    n:say((what or "The call") .. " on " .. at(f) .. " returned Err, and unwrap() was told that it cannot" .. (#why < 60 and not why:find("[`\n]")
+        and ": the error is " .. why .. "." or "."))
+    n:in_c("In C the return value of the call is not looked at, and the program goes on with whatever the variable holds. unwrap() does look, and ends "
+        .. "the program; input that fails is then a way to stop it.")
+    n:fix("?", "when the caller should hear of it; the function then returns a Result")
+    n:fix("match or if let", "when there is something to do instead")
+    n:fix("unwrap_or, unwrap_or_default", "when a default is right")
+    return n:close { headline = (what or "the call") .. " returned an error", class = "B", cwe = 252, c_bug = "unchecked result" }
+end
+
+local function borrowed(f, writer)
+    local n = shape.open(f, "PANIC.borrowed", "the cell is in use")
+    local what = receiver(f) or "the cell"
+    n:say(say.capital(what) .. " on " .. at(f) .. " is " .. (writer and "borrowed for writing" or "borrowed") .. " already, by a guard that is still alive; a RefCell "
+        .. "counts at run time what the compiler counts elsewhere.")
+    n:in_c("In C both pointers exist, and the second one reads or writes in the middle of what the first one does: a list that is changed by a callback "
+        .. "while it is walked. Nothing reports it until memory is freed in between.")
+    n:fix("a shorter life for the first guard: a { } block, or drop(guard)", "when it is not needed any more")
+    n:fix("take the value out, work, and put it back: mem::take, Cell", "when a callback may come back to it")
+    return n:close { headline = what .. " is borrowed already", class = "C" }
+end
+
+local function boundary(f, bound)
+    local code = expression(f)
+    local n = shape.open(f, "PANIC.boundary", "byte " .. bound .. " is inside a character")
+    n:say((code and say.q(code) or "The range") .. " on " .. at(f) .. " cuts at byte " .. bound .. ", which is in the middle of a character: a str is UTF-8, and "
+        .. "stays so.")
+    n:in_c("In C the string is cut there, and the half of a character goes on to the screen, the database or the peer: nobody reports it.")
+    n:fix("as_bytes()[a..b]", "when bytes are meant")
+    n:fix("s.get(a..b), which gives an Option", "when the place comes from outside")
+    n:fix("char_indices() or floor_char_boundary()", "when it is to be cut near there")
+    return n:close { headline = "the cut is inside a character", class = "B", cwe = 135, c_bug = "character cut in two" }
+end
+
+local function lengths(f, from, to)
+    local n = shape.open(f, "PANIC.copy", from .. " elements are copied over " .. to)
+    n:say((receiver(f) or "The destination") .. " on " .. at(f) .. " has " .. to .. " elements, and the source " .. from .. "; copy_from_slice copies all or "
+        .. "nothing.")
+    n:in_c("In C memcpy has one length for both sides, and whichever is shorter is overrun: with a " .. (tonumber(from) > tonumber(to) and "write" or "read")
+        .. " past its end here. ASan reports it.")
+    n:fix("the same range on both sides: a[..n].copy_from_slice(&b[..n])", "when a part is to be copied")
+    n:fix("test the lengths first", "when one of them comes from outside")
+    local writes = tonumber(from) > tonumber(to)
+    return n:close { headline = "the two lengths differ", class = "A", cwe = writes and 787 or 125, c_bug = writes and "write past the end" or "read past the end" }
+end
+
+local function split(f)
+    local n = shape.open(f, "PANIC.split", "the place to split is past the end")
+    n:say((receiver(f) or "The slice") .. " on " .. at(f) .. " is to be split behind its end.")
+    n:in_c("In C p + n is computed and the length becomes len - n, which wraps round to a huge one: everything behind it then reads past the block.")
+    n:fix("split_at_checked, which gives an Option", "when the place comes from outside")
+    return n:close { headline = "the split is past the end", class = "A", cwe = 125, c_bug = "read past the end" }
+end
+
+local function missing(f)
+    local code = expression(f)
+    local n = shape.open(f, "PANIC.key", "there is no such key")
+    n:say((code and say.q(code) or "The index") .. " on " .. at(f) .. " asks a map for a key that it does not have.")
+    n:in_c("In C the lookup returns NULL, and " .. at(f) .. " reads through it.")
+    n:fix(".get(&key), which gives an Option", "when the key can be missing")
+    n:fix("entry(key).or_insert(...)", "when it is then to be there")
+    return n:close { headline = "the map has no such key", class = "A", cwe = 476, c_bug = "null dereference" }
+end
+
+local function written(f)
+    local n = shape.open(f, "PANIC.own", "the program ends itself here")
+    n:say("The program ends itself on " .. at(f) .. (expression(f) and ", at " .. say.q(expression(f)) or "") .. ": what is tested or promised there does not hold.")
+    n:in_c("In C this is assert() or abort(); but Rust's assert! stays in release builds, debug_assert! is the one that goes.")
+    n:fix("look at what led there: the values are in the message", "when the test is right")
+    return n:close { headline = "what this line promises does not hold", class = "D" }
+end
+
+local function todo(f)
+    local n = shape.open(f, "PANIC.todo", "this is still to be written")
+    n:say("The place on " .. at(f) .. " is still to be written: todo!() has every type and returns none.")
+    n:in_c("In C a stub returns 0, and the caller believes it.")
+    n:fix("write it", "always")
+    return n:close { headline = "this is still to be written", class = "D" }
+end
+
+-- What std says, and who reads it.
+local SAID = {
+    { "^index out of bounds: the len is (%d+) but the index is (%d+)", index },
+    { "^range (%a+) index (%d+) out of range for slice of length (%d+)", range },
+    { "^attempt to shift", shift },
+    { "^attempt to divide by zero", function(f) return zero(f, "/") end },
+    { "^attempt to calculate the remainder with a divisor of zero", function(f) return zero(f, "%") end },
+    { "^attempt to (%a+) with overflow", overflow },
+    { "^called `Option::unwrap%(%)` on a `None` value", none },
+    { "^called `Result::unwrap%(%)` on an `Err` value: (.*)$", failed },
+    { "^RefCell already mutably borrowed", function(f) return borrowed(f, true) end }, { "^RefCell already borrowed", borrowed },
+    { "^already mutably borrowed", function(f) return borrowed(f, true) end }, { "^already borrowed", borrowed },
+    { "byte index (%d+) is not a char boundary", boundary },
+    { "^copy_from_slice: source slice length %((%d+)%) does not match destination slice length %((%d+)%)", lengths },
+    { "^mid > len", split }, { "^no entry found for key", missing },
+    { "^not yet implemented", todo }, { "^not implemented", todo },
+    { "^assertion ", written }, { "^internal error: entered unreachable code", written }, { "^explicit panic", written },
+}
+
+function M.explain(f)
+    for _, row in ipairs(SAID) do
+        local a, b, c = f.d.message:match(row[1])
+        if a then
+            return row[2](f, a, b, c)
+        end
+    end
+    local code = expression(f) or ""
+    return (code:match("^panic!?") or code:match("^expect%(")) and written(f) or nil
+end
+
+return M

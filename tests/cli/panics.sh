@@ -1,0 +1,58 @@
+#!/usr/bin/env bash
+# What std says of a panic, by the rustc that is here: each is explained with the learner's
+# own name and line.
+. "$(dirname "$0")/../lib.sh"
+share=$tmp/share dir=$tmp/share/exercises/10-ends/01-ends
+mkdir -p "$dir"
+for part in lua progress assets; do ln -s "$root/$part" "$share/$part"; done
+cat >"$share/exercises/pack.lua" <<'E1'
+return { format = 1, id = "own", version = "1", title = "Ends", licence = "MIT", chapters = { "10-ends" } }
+E1
+echo "# Ends" >"$share/exercises/10-ends/chapter.md"
+echo "Text." >"$dir/lesson.md"
+cat >"$dir/exercise.lua" <<'E1'
+return { id = "ends", title = "How it ends", kind = "fix", difficulty = 1, minutes = 1, concepts = {}, c = false,
+  rust = { start = "start.rs", solution = "start.rs", tests = "tests.rs" }, class = "D", hints = { "Read it." } }
+E1
+printf '#[test]\nfn runs() {\n    run(std::hint::black_box(3), &mut vec![1, 2, 3]);\n}\n' >"$dir/tests.rs"
+printf 'pub fn run(n: usize, list: &mut Vec<u8>) -> usize {\n    n + list.len()\n}\n' >"$dir/start.rs"
+export FERRY_SHARE=$share
+
+ends() { # RULE NAME BODY: the body panics; the note has the rule and speaks of the name
+	local rule=$1 name=$2
+	printf 'pub fn run(n: usize, list: &mut Vec<u8>) -> usize {\n    %s\n}\n' "$3" >"$tmp/answer.rs"
+	run check ends --answer "$tmp/answer.rs" --json
+	if [ "$(json 'v.notes[1] and v.notes[1].rule')" != "$rule" ]; then
+		not_ok "$rule" "$(json 'v.verdict') $(json 'v.notes[1] and v.notes[1].rule'): $(json 'v.rust.output') $err"
+	elif [ -n "$name" ] && ! json 'v.notes[1].text' | grep -qF -- "\`$name\`"; then
+		not_ok "$rule: it speaks of $name" "$(json 'v.notes[1].text')"
+	elif [ "$(json 'v.notes[1].line')" != 2 ]; then
+		not_ok "$rule: its line" "$(json 'v.notes[1].line')"
+	else
+		ok "$rule: $(json 'v.notes[1].message' | head -1)"
+	fi
+}
+
+ends PANIC.index 'list' 'let last = list[n]; last as usize'
+ends PANIC.index 'a[n]' 'let a = [1u8, 2, 3]; a[n] as usize'
+ends PANIC.index 'list' 'list[n] = 0; 0'
+ends PANIC.range 'list' 'list[..n + 1].len()'
+ends PANIC.range 'list' 'list[n + 1..].len()'
+ends PANIC.overflow '1 - list.len()' 'let d = 1 - list.len(); d + n'
+ends PANIC.overflow 'k - n' 'let k = list.len() - 1; k - n'
+ends PANIC.overflow 'k + 253' 'let k = n as u8; (k + 253) as usize'
+ends PANIC.overflow 'k * 100' 'let k = n as u8; (k * 100) as usize'
+ends PANIC.shift '1u8 << n' 'let n = n + 5; (1u8 << n) as usize'
+ends PANIC.divisor 'rest' 'let rest = n - list.len(); n / rest'
+ends PANIC.divisor 'rest' 'let rest = n - list.len(); n % rest'
+ends PANIC.none 'list.get(n)' 'let last = list.get(n).unwrap(); *last as usize'
+ends PANIC.err 'text.parse::<usize>()' 'let text = "80x"; text.parse::<usize>().unwrap() + n'
+ends PANIC.borrowed 'cell' 'let cell = std::cell::RefCell::new(n); let _w = cell.borrow_mut(); *cell.borrow()'
+ends PANIC.borrowed 'cell' 'let cell = std::cell::RefCell::new(n); let _r = cell.borrow(); *cell.borrow_mut()'
+ends PANIC.boundary 'name[..n]' 'let name = "aéé"; let n = n + 1; name[..n].len()'
+ends PANIC.copy 'list' 'list.copy_from_slice(&[0; 4]); n'
+ends PANIC.split 'list' 'list.split_at(n + 1).0.len()'
+ends PANIC.key 'ports[&n]' 'let ports = std::collections::BTreeMap::<usize, usize>::new(); ports[&n]'
+ends PANIC.todo '' 'todo!()'
+ends PANIC.own '' 'assert!(n == 4); n'
+finish

@@ -171,7 +171,7 @@ show_note(struct out *o, const struct notes *notes, size_t i, const struct diags
 		out_say(o, OUT_DIM, ":%d", n->column);
 	out_say(o, OUT_PLAIN, "\n");
 	out_say(o, OUT_DIM, "  %s: %s\n", n->tool, n->message);
-	if (n->same_as >= 0) {
+	if (n->same_as >= 0 && !n->own.instead) {
 		show_repeat(o, n, &notes->v[n->same_as]);
 		return;
 	}

@@ -218,7 +218,11 @@ judge_entry(struct tree *t, const struct inside *in, const char *name)
 
 	if (!path_is_name(name))
 		fault_add(t->f, shown, 1, NULL,
-		    "the name is to be of letters, digits, \".\", \"_\" and \"-\"");
+		    in->what == TOP && *name == '.'
+			? "no repository with this in it can be added: the guide has "
+			  "what may lie beside a pack"
+			: "the name is to be of letters, digits, \".\", \"_\" and "
+			  "\"-\"");
 	else if (lstat(path, &st) < 0)
 		fault_add(t->f, shown, 1, NULL, "%s", strerror(errno));
 	else if (S_ISLNK(st.st_mode)) {

@@ -74,6 +74,15 @@ read_hooks(struct buf *text, char **name, const struct hooks *h, struct err *e)
 	return 0;
 }
 
+/* How many diagnostics explain() is called with. */
+static size_t
+explained(const struct hook_ask *ask)
+{
+	size_t n = value_len(&ask->diags);
+
+	return n < HOOK_DIAGS_MAX ? n : HOOK_DIAGS_MAX;
+}
+
 /* The calls of one file into `out`, which has room for them; their number. */
 static size_t
 plan_calls(struct host_call *out, struct value (*args)[2], const struct hook_ask *ask)
@@ -82,7 +91,7 @@ plan_calls(struct host_call *out, struct value (*args)[2], const struct hook_ask
 
 	out[n++] = (struct host_call){ names[ask->passed ? HOOK_CHECK : HOOK_HINT],
 		&ask->verdict, 1 };
-	for (size_t i = 0; i < value_len(&ask->diags) && i < HOOK_DIAGS_MAX; i++) {
+	for (size_t i = 0; i < explained(ask); i++) {
 		args[i][0] = *value_at(&ask->diags, i); /* borrowed */
 		args[i][1] = ask->verdict;
 		out[n++] = (struct host_call){ names[HOOK_EXPLAIN], args[i], 2 };
@@ -256,13 +265,13 @@ keep_fault(struct hooks *h, struct faults *found, int line)
 	faults_release(found);
 }
 
-/* All results of one file. */
+/* All results of one file. The worker is not trusted to send no more than was asked. */
 static void
 read_results(struct hooks *h, const struct value *list)
 {
-	size_t had = h->words.faults.n;
+	size_t had = h->words.faults.n, most = 1 + explained(&h->ask);
 
-	for (size_t i = 0; i < value_len(list); i++) {
+	for (size_t i = 0; i < value_len(list) && i < most; i++) {
 		const struct value *v = value_at(list, i);
 		const char *error = value_as_str(value_get(v, "error"), NULL);
 		int line = (int)value_as_int(value_get(v, "line"), 0);

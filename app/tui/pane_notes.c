@@ -247,7 +247,7 @@ build_notes(struct rich *out, const struct ui *ui, int width)
 		rich_gap(out);
 	}
 	for (size_t i = 0; i < notes->n; i++) {
-		int same = notes->v[i].same_as;
+		int same = notes->v[i].own.instead ? -1 : notes->v[i].same_as;
 
 		add_note(out, &notes->v[i], same < 0 ? NULL : &notes->v[same], i);
 	}

@@ -191,8 +191,8 @@ want "lesson.md:1:" 'leads out of the pack'
 mkdir "$pack/30-forgotten"
 mkdir "$pack/odd" "$pack/.idea" "$pack/.github" "$pack/.git" && echo x >"$pack/.hidden"
 printf 'odd:1:\tnothing says what this folder is for\n' >>"$tmp/wanted"
-printf '.idea:1:\tthe name is to be of letters\n' >>"$tmp/wanted"
-printf '.hidden:1:\tthe name is to be of letters\n' >>"$tmp/wanted"
+printf '.idea:1:\tno repository with this in it can be added\n' >>"$tmp/wanted"
+printf '.hidden:1:\tno repository with this in it can be added\n' >>"$tmp/wanted"
 printf 'pack.lua:3:\tchapters: the folder "30-forgotten" is not in it\n' >>"$tmp/wanted"
 
 find "$pack" -type f -exec sha256sum {} + | sort >"$tmp/before"

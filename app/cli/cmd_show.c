@@ -29,7 +29,7 @@ print_numbered(struct out *o, const struct buf *text)
 }
 
 struct shown { /* what there is to read of an exercise; empty where it has none */
-	struct buf lesson, c, program, answer, tests, hidden;
+	struct buf lesson, c, header, program, answer, tests, hidden;
 	char *path; /* of the answer */
 	bool passed;
 };
@@ -38,7 +38,7 @@ static void
 shown_init(struct shown *s)
 {
 	*s = (struct shown){ .answer = BUF_INIT(ANSWER_MAX + 1) };
-	s->lesson = s->c = s->program = s->tests = s->hidden =
+	s->lesson = s->c = s->header = s->program = s->tests = s->hidden =
 	    (struct buf)BUF_INIT(EXERCISE_FILE_MAX + 1);
 }
 
@@ -47,6 +47,7 @@ shown_release(struct shown *s)
 {
 	buf_release(&s->lesson);
 	buf_release(&s->c);
+	buf_release(&s->header);
 	buf_release(&s->program);
 	buf_release(&s->answer);
 	buf_release(&s->tests);
@@ -78,6 +79,7 @@ print_text(struct out *o, const struct exercise *x, const struct shown *s)
 	out_say(o, OUT_DIM, x->cwe ? ", CWE-%d\n\n" : "\n\n", x->cwe);
 	out_block(o, "", s->lesson.ptr, s->lesson.len);
 	print_file(o, x->c_file, &s->c);
+	print_file(o, x->header, &s->header);
 	print_file(o, x->program, &s->program);
 	print_file(o, s->path, &s->answer);
 	print_file(o, tests_of(x), &s->tests);
@@ -97,6 +99,7 @@ print_json(struct out *o, const struct exercise *x, const struct shown *s)
 	out_str(o, "kind", x->kind);
 	out_str(o, "lesson", s->lesson.ptr);
 	out_str(o, "c", s->c.ptr);
+	out_str(o, "header", x->header ? s->header.ptr : NULL);
 	out_str(o, "answer", s->path);
 	out_str(o, "rust", s->answer.ptr);
 	out_str(o, "program", x->program ? s->program.ptr : NULL);
@@ -126,8 +129,8 @@ read_shown(struct shown *s, struct ferry *f, const struct exercise *x, struct er
 		struct buf *to;
 		const char *file;
 	} files[] = { { &s->lesson, "lesson.md" }, { &s->c, x->c_file },
-		{ &s->program, x->program }, { &s->tests, tests_of(x) },
-		{ &s->hidden, x->hidden } };
+		{ &s->header, x->header }, { &s->program, x->program },
+		{ &s->tests, tests_of(x) }, { &s->hidden, x->hidden } };
 
 	s->path = answer_path(f, x);
 	for (size_t i = 0; i < sizeof files / sizeof *files; i++)

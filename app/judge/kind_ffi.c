@@ -10,6 +10,7 @@
 #include "base/mem.h"
 #include "judge/drift.h"
 #include "judge/kind.h"
+#include "judge/linked.h"
 #include "run/which.h"
 
 #include <stdlib.h>
@@ -17,8 +18,6 @@
 
 #define MEMCHECK   "memcheck"
 #define DRIFT_LINE "#[path = \"drift.rs\"] mod ferry_drift;\n"
-
-static const char HEADER[] = "answer.h"; /* of "ffic" */
 
 /* Whether LeakSanitizer can look here. */
 static bool
@@ -84,11 +83,11 @@ static int
 plan_ffic(struct build_spec *out, const struct exercise *x, const char *answer,
     size_t len, struct err *e)
 {
-	build_add_file(out, HEADER, answer, len);
+	build_add_file(out, FFIC_HEADER, answer, len);
 	if (plan_file(out, x, x->program, "lib.rs", e) < 0)
 		return -1;
 	buf_adds(&out->files[out->file_n - 1].text, "\n" DRIFT_LINE);
-	return plan_mixed(out, x, "lib.rs", HEADER, e);
+	return plan_mixed(out, x, "lib.rs", FFIC_HEADER, e);
 }
 
 static int
@@ -113,85 +112,16 @@ find_said(size_t *len, const char *out, const char *key)
 	return NULL;
 }
 
+/* "main.c:12: main: Assertion `n == 1' failed.": what is behind the last panic; one before
+ * it was caught. */
 static const char *
-header_of(const struct exercise *x)
+find_assertion(const char *text)
 {
-	return x->header ? x->header : HEADER;
-}
+	static const char panic[] = "panicked at ";
 
-static void
-set_drift(struct verdict *v, const struct exercise *x, const struct bridge *f)
-{
-	bool in_c = x->c_start != NULL;
-
-	verdict_set(v, VERDICT_DRIFT,
-	    "%s has another %s than %s: %s is %s in C and %s in Rust",
-	    in_c ? HEADER : "the answer", f->name, in_c ? "the library" : x->header,
-	    f->name, f->c ? f->c : "", f->rust);
-}
-
-/* rustc did not build the library. */
-static void
-judge_library(struct verdict *v, const struct judged *j)
-{
-	const struct exercise *x = j->exercise;
-
-	for (size_t i = 0; i < j->diags->n; i++) {
-		const struct diag *d = &j->diags->v[i];
-		const struct diag_span *at = diag_primary(d);
-
-		if (d->tool != DIAG_RUSTC || strcmp(d->level, "error"))
-			continue;
-		if (d->code && !strncmp(d->code, "improper_ctypes", 15)) {
-			verdict_set(v, VERDICT_DRIFT,
-			    "line %d passes what C has no form for: %s", at->line,
-			    d->message);
-			return;
-		}
-		if (!at || strcmp(at->file, "drift.rs"))
-			break;
-		if (at->line >= DRIFT_FIRST &&
-		    (size_t)at->line < DRIFT_FIRST + x->function_n)
-			set_drift(v, x, &x->functions[at->line - DRIFT_FIRST]);
-		else
-			verdict_set(v, VERDICT_DRIFT,
-			    "the Rust has not the types that %s has: %s", header_of(x),
-			    d->message);
-		return;
-	}
-	judge_refused(v, j);
-}
-
-/* gcc did not build the C or did not link. */
-static void
-judge_link(struct verdict *v, const struct judged *j)
-{
-	static const char assertion[] = "static assertion failed: \"";
-	static const char reference[] = "undefined reference to `";
-	const struct exercise *x = j->exercise;
-	const char *err = j->rust->compiler.err.ptr, *at;
-
-	v->output = mem_strdup(err);
-	for (size_t i = 0; (at = strstr(err, assertion)) && i < x->function_n; i++) {
-		size_t n = strlen(x->functions[i].name);
-
-		at += strlen(assertion);
-		if (!strncmp(at, x->functions[i].name, n) && at[n] == '"') {
-			set_drift(v, x, &x->functions[i]);
-			return;
-		}
-	}
-	if ((at = strstr(err, reference)) != NULL) {
-		at += strlen(reference);
-		verdict_set(v, VERDICT_NOT_BUILT,
-		    "the C side calls %.*s(), and the Rust exports no such symbol: has "
-		    "the function its no_mangle?",
-		    (int)strcspn(at, "'\n"), at);
-		return;
-	}
-	at = strstr(err, "error: ");
-	verdict_set(v, VERDICT_NOT_BUILT, "gcc does not build the program: %.*s",
-	    (int)strcspn(at ? at : err, "\n"), at ? at : err);
+	for (const char *p; (p = strstr(text, panic)) != NULL;)
+		text = p + sizeof panic - 1;
+	return strstr(text, "Assertion `");
 }
 
 /* What assert() and a panic leave on stderr; whether one of them is the cause. */
@@ -199,12 +129,12 @@ static bool
 judge_abort(struct verdict *v, const struct proc_result *run)
 {
 	const char *panic = strstr(run->err.ptr, "panicked at ");
-	const char *assertion = strstr(run->err.ptr, "Assertion `");
-	const char *line = strstr(run->err.ptr, "main.c:");
+	const char *assertion = find_assertion(run->err.ptr);
+	const char *line = strstr(run->err.ptr, "main.c:"), *end;
 
 	if (run->end != PROC_SIGNALED)
 		return false;
-	if (panic) {
+	if (panic && !assertion) {
 		const char *text = strchr(panic, '\n');
 		char *more = v->output ? strstr(v->output, "panicked at ") : NULL;
 
@@ -223,10 +153,12 @@ judge_abort(struct verdict *v, const struct proc_result *run)
 	}
 	if (assertion && line) {
 		assertion += strlen("Assertion `");
+		end = strstr(assertion, "' failed.");
 		v->c_line = (int)strtol(line + strlen("main.c:"), NULL, 10);
 		verdict_set(v, VERDICT_TESTS_FAILED,
 		    "main.c, line %d: %.*s does not hold", v->c_line,
-		    (int)strcspn(assertion, "'\n"), assertion);
+		    end ? (int)(end - assertion) : (int)strcspn(assertion, "\n"),
+		    assertion);
 		return true;
 	}
 	return false;
@@ -283,7 +215,7 @@ judge_good(struct verdict *v, const struct judged *j)
 	verdict_set(v, VERDICT_PASSED,
 	    "C and Rust agree about %s, and the C side ran to its end without a report of "
 	    "ASan%s",
-	    header_of(j->exercise),
+	    linked_header(j->exercise),
 	    outcome_side(j->outcome, MEMCHECK) ? ", UBSan or valgrind" : " or UBSan");
 	v->pass = true;
 }
@@ -365,9 +297,9 @@ judge_ffi(struct verdict *v, const struct judged *j, struct err *e)
 	else if (s->built)
 		judge_program(v, j);
 	else if (s->by_rustc)
-		judge_library(v, j);
+		linked_library(v, j);
 	else
-		judge_link(v, j);
+		linked_program(v, j);
 	return 0;
 }
 

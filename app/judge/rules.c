@@ -28,7 +28,8 @@ broken_rule(const struct exercise *x, const char *code)
 			    "the exercise asks to do without `%s`", x->forbid[i]);
 	for (size_t i = 0; i < x->keep_n; i++)
 		if (!code_count(code, x->keep[i]))
-			return mem_printf("`%s` must stay as it is", x->keep[i]);
+			return mem_printf(
+			    "`%s` has to be in the answer, word for word", x->keep[i]);
 	for (size_t i = 0; i < x->max_n; i++) {
 		int n = count(code, x->max[i].what);
 

@@ -36,10 +36,25 @@ word_length(const char *p)
 	return n;
 }
 
+/* Whether the word stands before a parenthesis and is no function: "if (…) {". */
+static bool
+is_keyword(const char *name)
+{
+	static const char *const words[] = { "if", "for", "while", "switch", "sizeof",
+		"return", NULL };
+
+	for (size_t i = 0; words[i]; i++)
+		if (!strcmp(name, words[i]))
+			return true;
+	return false;
+}
+
 /* Whether name(…) {…} stands in the code. */
 static bool
 defines_function(const char *code, const char *name)
 {
+	if (is_keyword(name))
+		return false;
 	for (const char *p = code; (p = code_word(p, name)) != NULL; p++) {
 		const char *end = p + strlen(name);
 		int depth = 0;

@@ -80,12 +80,33 @@ language_of(const char *path)
 	return dot && !strcmp(dot, ".txt") ? "fields" : "rust";
 }
 
+/* A file, and under it another that belongs to it; the second may be absent. */
+static int
+read_both(struct source *s, const struct work *w, const char *language,
+    const char *file, const char *more, const char *what, struct err *e)
+{
+	struct buf raw = BUF_INIT(2 * (EXERCISE_FILE_MAX + 1));
+	const char *open = strcmp(language, "c") ? "//" : "/*";
+	int rc = file ? exercise_file(&raw, w->exercise, file, e) : 0;
+
+	if (rc == 0 && more) {
+		buf_addf(&raw, "\n%s %s: %s%s\n\n", open, more, what,
+		    strcmp(language, "c") ? "" : " */");
+		rc = exercise_file(&raw, w->exercise, more, e);
+	}
+	if (rc == 0)
+		source_set(s, w, language, &raw);
+	buf_release(&raw);
+	return rc;
+}
+
 /* What is shown on the left, and after a pass in its place. */
 static int
 read_left(struct work *w, const struct exercise *x, struct err *e)
 {
 	if (!x->program)
-		return read_file(&w->c, w, "c", x->c_file, e) < 0
+		return read_both(&w->c, w, "c", x->c_file, x->header,
+			   "what the answer has to provide.", e) < 0
 			   ? -1
 			   : read_file(&w->fixed, w, "c", x->c_fixed, e);
 	return read_file(&w->c, w, "rust", x->program, e) < 0
@@ -98,18 +119,9 @@ read_left(struct work *w, const struct exercise *x, struct err *e)
 static int
 read_solution(struct work *w, const struct exercise *x, struct err *e)
 {
-	struct buf raw = BUF_INIT(2 * (EXERCISE_FILE_MAX + 1));
-	const char *file = x->solution ? x->solution : x->c_solution;
-	int rc = file ? exercise_file(&raw, x, file, e) : 0;
-
-	if (rc == 0 && x->hidden) {
-		buf_addf(&raw, "\n// %s: the tests that were hidden.\n\n", x->hidden);
-		rc = exercise_file(&raw, x, x->hidden, e);
-	}
-	if (rc == 0)
-		source_set(&w->solution, w, x->solution ? "rust" : "c", &raw);
-	buf_release(&raw);
-	return rc;
+	return read_both(&w->solution, w, x->solution ? "rust" : "c",
+	    x->solution ? x->solution : x->c_solution, x->hidden,
+	    "the tests that were hidden.", e);
 }
 
 static void

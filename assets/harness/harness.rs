@@ -97,7 +97,10 @@ unsafe extern "C" fn call<T>(ctx: *mut c_void, side: i32, i: usize, ptr: *const 
     if i < list.len() {
         list[i] = got;
     } else {
-        list.push(got);
+        r.c.push(Got::Nothing);
+        r.rust.push(Got::Nothing);
+        let list = if side as u8 == b'R' { &mut r.rust } else { &mut r.c };
+        list[i] = got;
     }
     i32::from(panicked)
 }

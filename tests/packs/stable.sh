@@ -10,8 +10,13 @@ export ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1:alloc
 export UBSAN_OPTIONS=print_stacktrace=1 TSAN_OPTIONS=color=never
 cd "$tmp" || exit 1
 
-field() { lua5.4 -e 'local v = dofile(arg[1]) for name in arg[2]:gmatch("%a+") do v = type(v) == "table" and v[name] or nil end
-	print(v or "")' "$@"; }
+field() { # MANIFEST a.b.c
+	lua5.4 - "$@" <<'LUA'
+local v = dofile(arg[1])
+for name in arg[2]:gmatch("%a+") do v = type(v) == "table" and v[name] or nil end
+print(v or "")
+LUA
+}
 
 # what differs from run to run: addresses, process ids, thread ids of the kernel
 steady() { sed -E 's/0x[0-9a-f]+/ADDRESS/g; s/==[0-9]+==//g; s/\(?(tid|pid)=[0-9]+\)?//g; /^ *(=>)?ADDRESS:/d'; }

@@ -177,6 +177,13 @@ static const struct {
 	    VERDICT_DRIFT, "the size of struct s" },
 	{ "", "rust: main.c:12: main: Assertion `a == 1' failed.\n", PROC_SIGNALED,
 	    VERDICT_TESTS_FAILED, "main.c, line 12: a == 1" },
+	{ "", "rust: main.c:12: main: Assertion `l.prio == '6'' failed.\n",
+	    PROC_SIGNALED, VERDICT_TESTS_FAILED,
+	    "main.c, line 12: l.prio == '6' does not hold" },
+	{ "",
+	    "thread 'x' panicked at answer.rs:3:5:\ncaught\n"
+	    "rust: main.c:12: main: Assertion `rc == -1' failed.\n",
+	    PROC_SIGNALED, VERDICT_TESTS_FAILED, "main.c, line 12: rc == -1" },
 	{ "", "thread 'x' panicked at answer.rs:3:5:\nno stats\n", PROC_SIGNALED,
 	    VERDICT_CRASHED, "answer.rs:3:5, and a panic" },
 	{ NULL, "drift.c:5: error: static assertion failed: \"get\"\n", PROC_EXITED,

@@ -11,8 +11,9 @@ static struct port *port_new(const char *name)
 {
 	struct port *p = malloc(sizeof *p);
 
-	if (!p)
+	if (!p) {
 		exit(1);
+	}
 	p->name = malloc(strlen(name) + 1);
 	if (!p->name)
 		exit(1);

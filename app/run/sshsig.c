@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/path.h"
+#include "base/text.h"
 #include "run/proc.h"
 #include "run/which.h"
 
@@ -28,6 +29,23 @@ sshsig_is(const char *signature)
 	return !strncmp(signature, HEAD, strlen(HEAD));
 }
 
+/* Why it names no key: what it says of signatures is of this one, all else of the machine
+ * ("No user exists for uid 1000"). */
+static int
+fail(const struct proc_result *r, struct err *e)
+{
+	char *words;
+
+	if (strstr(r->out.ptr, "ignature") || strstr(r->err.ptr, "ignature"))
+		return err_set(e, ERR_INVALID,
+		    "the signature of the commit is not of what is in it, or is none");
+	words = text_clean(*r->err.ptr ? r->err.ptr : r->why);
+	words[strcspn(words, "\n")] = '\0';
+	err_set(e, ERR_TOOL, "ssh-keygen failed: %s", words);
+	mem_free(words);
+	return -1;
+}
+
 /* What it prints of a good one: Good "git" signature with ED25519 key SHA256:… */
 static int
 read_key(char key[SSHSIG_KEY], const struct proc_result *r, struct err *e)
@@ -37,8 +55,7 @@ read_key(char key[SSHSIG_KEY], const struct proc_result *r, struct err *e)
 
 	if (r->end != PROC_EXITED || r->code != 0 ||
 	    strncmp(r->out.ptr, "Good ", 5) != 0)
-		return err_set(e, ERR_INVALID,
-		    "the signature of the commit is not of what is in it, or is none");
+		return fail(r, e);
 	if (n <= strlen(NAME) || n >= SSHSIG_KEY)
 		return err_set(e, ERR_TOOL, "ssh-keygen names no key");
 	memcpy(key, at, n);

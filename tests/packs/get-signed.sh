@@ -7,6 +7,11 @@ if ! command -v ssh-keygen >/dev/null; then
 	echo "ok 1 - signatures # SKIP there is no ssh-keygen"
 	exit 0
 fi
+# it wants to know as whom it runs
+if [[ $(ssh-keygen -q -t ed25519 -N '' -f "$tmp/probe" 2>&1) == *"No user exists"* ]]; then
+	echo "ok 1 - signatures # SKIP ssh-keygen does not work for uid $(id -u)"
+	exit 0
+fi
 for key in ann bob; do ssh-keygen -q -t ed25519 -N '' -C $key -f "$tmp/$key"; done
 finger() { ssh-keygen -lf "$tmp/$1.pub" | cut -d ' ' -f 2; }
 signed() { # KEY DIR MESSAGE

@@ -77,7 +77,7 @@ check: all ## layers, headers, sizes, globals, banned functions, format, warning
 test-sandbox: all units ## run every hostile program, in each tier, as root and not
 	@SANDBOX=$(abspath $(SANDBOX)) FERRY=$(abspath $(FERRY)) FULL=1 tests/run tests/sandbox/rows.sh tests/sandbox/hostile.sh
 
-HOSTILE := $(D)/unit/test_worker tests/packs/hostile.sh $(sort $(wildcard tests/packs/get-*.sh))
+HOSTILE := $(D)/unit/test_worker tests/packs/hostile.sh tests/packs/hooks.sh $(sort $(wildcard tests/packs/get-*.sh))
 
 test-hostile: all units ## packs that mean harm: scripts, trees, servers, kills
 	@SANDBOX=$(abspath $(SANDBOX)) FERRY=$(abspath $(FERRY)) tests/run $(HOSTILE)
@@ -106,6 +106,9 @@ FUZZ := $(patsubst tests/fuzz/%.c,$(B)/fuzz/%,$(sort $(wildcard tests/fuzz/*.c))
 FUZZ_PARTS.manifest := app/script/host.c app/script/strict.c app/script/convert.c app/script/value.c \
 	$(addprefix app/pack/,manifest.c fields.c hints.c lints.c entries.c lines.c faults.c exercise.c)
 FUZZ_PARTS.wire := app/script/wire.c app/script/value.c
+FUZZ_PARTS.tree := $(addprefix app/git/,tree.c lib.c aside.c)
+FUZZ_LIBS.tree := libgit2
+FUZZ_SEEDS.tree := tests/fuzz/trees
 FUZZ_SEEDS.manifest := $(B)/fuzz/manifests
 FUZZ_SEEDS.wire := $(B)/fuzz/none
 
@@ -117,10 +120,10 @@ fuzz: $(FUZZ) ## run each libFuzzer target for FUZZ_SECONDS (60), from recorded 
 		-artifact_prefix=$t. $t.corpus $(or $(FUZZ_SEEDS.$(t:$(B)/fuzz/fuzz_%=%)),tests/diag) 2>&1 | grep -E 'ERROR|SUMMARY|executed|rror' ; \
 		! ls $t.crash-* $t.leak-* $t.timeout-* $t.oom-* 2>/dev/null || exit 1;)
 
-$(B)/fuzz/%: tests/fuzz/%.c $(wildcard app/base/*.[ch] app/diag/*.[ch] app/script/*.[ch] app/pack/*.[ch])
+$(B)/fuzz/%: tests/fuzz/%.c $(wildcard app/base/*.[ch] app/diag/*.[ch] app/script/*.[ch] app/pack/*.[ch] app/git/*.[ch])
 	@mkdir -p $(@D)
 	$(call SAY,FUZZ,$<) clang $(CPPFLAGS) -std=c11 -g -O1 -fsanitize=fuzzer,address,undefined -o $@ $< \
-		$(wildcard app/base/*.c app/diag/*.c) $(FUZZ_PARTS.$(*:fuzz_%=%)) $$(pkg-config --cflags --libs jansson lua5.4)
+		$(wildcard app/base/*.c app/diag/*.c) $(FUZZ_PARTS.$(*:fuzz_%=%)) $$(pkg-config --cflags --libs jansson lua5.4 $(FUZZ_LIBS.$(*:fuzz_%=%)))
 
 .PHONY: run-tests bench fuzz
 run-tests:

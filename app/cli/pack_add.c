@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "cli/pack_verbs.h"
 #include "cli/pack_ways.h"
+#include "pack/signer.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -13,7 +14,7 @@
 /* The pack is the only one of *c. */
 static int
 install(struct pack_ways *w, const struct get *g, const struct catalogue *c,
-    const char *ref, struct err *e)
+    const char *ref, const struct signer *signer, struct err *e)
 {
 	const struct pack *p = &c->packs[0];
 	struct pin pin = {
@@ -22,6 +23,8 @@ install(struct pack_ways *w, const struct get *g, const struct catalogue *c,
 	int rc;
 
 	snprintf(pin.commit, sizeof pin.commit, "%s", get_commit(g));
+	if (signer->state == SIGNER_GOOD)
+		pin.signer = mem_strdup(signer->key);
 	installed_trust(&pin, c, p);
 	for (size_t i = 0; i < p->info.renamed_n; i++)
 		pin_rename(&pin, p->info.renamed[i].from, p->info.renamed[i].to);
@@ -50,13 +53,16 @@ check_id(struct ferry *f, const char *id, struct err *e)
 }
 
 static int
-show_and_ask(
-    struct pack_ways *w, const struct get *g, const struct catalogue *c, struct err *e)
+show_and_ask(struct pack_ways *w, const struct get *g, const struct catalogue *c,
+    const struct signer *signer, struct err *e)
 {
+	char *words =
+	    signer->state == SIGNER_NONE ? mem_strdup("none") : signer_words(signer);
 	struct out *o = out_open_beside();
-	int rc = ways_summary(o, c, &c->packs[0], get_url(g), e);
+	int rc = ways_summary(o, c, &c->packs[0], get_url(g), words, e);
 
 	(void)!out_close(o, NULL);
+	mem_free(words);
 	return rc < 0 ? -1 : ways_ask(w, "yes", "Add it?", e);
 }
 
@@ -64,15 +70,18 @@ static int
 add(struct pack_ways *w, const struct get *g, const char *ref, struct err *e)
 {
 	struct catalogue c = { 0 };
+	struct signer signer;
 	struct out *o;
 	int rc = catalogue_add(&c, get_source(g), &w->how, e);
 
 	if (rc == 0)
 		rc = check_id(w->ferry, c.packs[0].info.id, e);
 	if (rc == 0)
-		rc = show_and_ask(w, g, &c, e);
+		rc = signer_find(&signer, c.packs[0].source, get_dir(g), w->how.box, e);
+	if (rc == 0)
+		rc = show_and_ask(w, g, &c, &signer, e);
 	if (rc == 1)
-		rc = install(w, g, &c, ref, e);
+		rc = install(w, g, &c, ref, &signer, e);
 	else if (rc == 0)
 		rc = w->ended_by ? CLI_NOT_PASSED
 				 : err_set(e, ERR_TOOL, "nothing was added");

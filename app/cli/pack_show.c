@@ -48,7 +48,11 @@ print_text(struct out *o, const struct catalogue *c, const struct pack *p,
 {
 	const char *url = pin->url ? pin->url : source_name(p->source);
 
-	if (ways_summary(o, c, p, url, e) < 0)
+	char *signature = ways_signature(pin);
+	int rc = ways_summary(o, c, p, url, signature, e);
+
+	mem_free(signature);
+	if (rc < 0)
 		return -1;
 	if (pin->previous[0])
 		out_say(o, OUT_DIM, "  %-10s %.12s; `ferry pack rollback %s`\n",

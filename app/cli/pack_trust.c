@@ -3,6 +3,7 @@
  * pack_trust - agrees to what an installed pack does. Needed where ferry has learnt to
  * ask for something since, or a pin came from another machine.
  */
+#include "base/mem.h"
 #include "cli/pack_verbs.h"
 #include "cli/pack_ways.h"
 
@@ -10,12 +11,13 @@ static int
 trust(struct pack_ways *w, const char *id, struct pin *pin, struct err *e)
 {
 	struct catalogue c = { 0 };
+	char *signature = ways_signature(pin);
 	struct out *o;
 	int rc = installed_add_at(&c, w->packs, id, pin, &w->how, e);
 
 	if (rc == 0) {
 		o = out_open_beside();
-		rc = ways_summary(o, &c, &c.packs[0], pin->url, e);
+		rc = ways_summary(o, &c, &c.packs[0], pin->url, signature, e);
 		(void)!out_close(o, NULL);
 	}
 	if (rc == 0)
@@ -27,6 +29,7 @@ trust(struct pack_ways *w, const char *id, struct pin *pin, struct err *e)
 		rc = err_set(e, ERR_TOOL, "nothing was agreed to");
 	}
 	catalogue_close(&c);
+	mem_free(signature);
 	return rc;
 }
 

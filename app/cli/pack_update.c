@@ -10,6 +10,7 @@
 #include "cli/pack_ways.h"
 #include "lesson/carry.h"
 #include "pack/changes.h"
+#include "pack/signer.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -52,6 +53,22 @@ agree(struct update *u, const struct changes *c, struct err *e)
 	return rc;
 }
 
+/* By whom what came is signed: by the key that is known, or none is known; then one is from
+ * now on. */
+static int
+check_signer(struct update *u, const struct pack *p, struct err *e)
+{
+	struct signer now;
+
+	if (signer_find(&now, p->source, get_dir(u->get), u->ways->how.box, e) < 0)
+		return err_wrap(e, "\"%s\" stays as it is", u->id);
+	if (signer_check(&now, &u->pin, u->id, e) < 0)
+		return -1;
+	if (!u->pin.signer && now.state == SIGNER_GOOD)
+		u->pin.signer = mem_strdup(now.key);
+	return 0;
+}
+
 /* Compares what came with what is there, and brings u->pin up to it. 1, 0 or -1. */
 static int
 compare(struct update *u, struct err *e)
@@ -69,6 +86,8 @@ compare(struct update *u, struct err *e)
 		rc = err_set(e, ERR_INVALID,
 		    "\"%s\" has become the pack \"%s\": add that one", u->id,
 		    p->info.id);
+	if (rc == 0)
+		rc = check_signer(u, p, e);
 	if (rc == 0)
 		rc = changes_find(&changes, &old, &old.packs[0], &now, p, &u->pin, e);
 	if (rc == 0)

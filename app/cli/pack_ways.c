@@ -147,7 +147,8 @@ say_field(struct out *o, const char *name, const char *text)
 }
 
 static void
-say_commit(struct out *o, const char *commit, const struct about *about)
+say_commit(
+    struct out *o, const char *commit, const struct about *about, const char *signature)
 {
 	char date[32] = "?", text[600];
 	time_t at = (time_t)about->at;
@@ -162,7 +163,9 @@ say_commit(struct out *o, const char *commit, const struct about *about)
 	    (about->bytes + 1023) >> 10);
 	say_field(o, "size", text);
 	say_field(o, "signature",
-	    about->is_signed ? "there is one, which ferry does not check" : "none");
+	    signature          ? signature
+	    : about->is_signed ? "there is one, which was not checked"
+			       : "none");
 }
 
 static void
@@ -181,9 +184,15 @@ say_info(struct out *o, const struct pack *p)
 	buf_release(&authors);
 }
 
+char *
+ways_signature(const struct pin *pin)
+{
+	return pin->signer ? mem_printf("by the key %s", pin->signer) : NULL;
+}
+
 int
 ways_summary(struct out *o, const struct catalogue *c, const struct pack *p,
-    const char *url, struct err *e)
+    const char *url, const char *signature, struct err *e)
 {
 	const char *commit = source_commit(p->source), *first = "may";
 	struct about about = { 0 };
@@ -194,7 +203,7 @@ ways_summary(struct out *o, const struct catalogue *c, const struct pack *p,
 	    o, OUT_TITLE, "%s %s: %s\n", p->info.id, p->info.version, p->info.title);
 	say_field(o, "from", url);
 	if (commit)
-		say_commit(o, commit, &about);
+		say_commit(o, commit, &about, signature);
 	say_info(o, p);
 	for (const struct capability *a = capabilities; a->name; a++)
 		if (capability_needed(a, c, p)) {

@@ -36,9 +36,13 @@ ways_fetch(struct pack_ways *w, const char *url, const char *ref, struct err *e)
 FERRY_CHECK int
 ways_ask(struct pack_ways *w, const char *option, const char *question, struct err *e);
 
-/* What a pack is and may do, before anything of it is used. */
+/* What a pack is and may do, before anything of it is used. `signature` says by whom its
+ * commit is signed; NULL: nobody has looked. */
 FERRY_CHECK int ways_summary(struct out *o, const struct catalogue *c,
-    const struct pack *p, const char *url, struct err *e);
+    const struct pack *p, const char *url, const char *signature, struct err *e);
+
+/* The same from what a pin remembers; NULL if it knows no key. The caller's. */
+FERRY_CHECK char *ways_signature(const struct pin *pin);
 
 /* "team/x" or "3 more": the names with a heading, at most a dozen; nothing if n is 0. */
 void ways_names(struct out *o, const char *heading, char **names, size_t n);

@@ -125,6 +125,38 @@ show_repeat(struct out *o, const struct note *n, const struct note *first)
 	mem_free(words);
 }
 
+/* What the pack says. */
+static void
+show_own(struct out *o, const struct note_own *own)
+{
+	if (!own->pack)
+		return;
+	out_say(o, OUT_TITLE, "  From the pack %s: ", own->pack);
+	out_say(o, OUT_PLAIN, "%s\n", own->title);
+	if (own->what)
+		out_prose(o, 2, NULL, own->what);
+	if (own->why)
+		out_prose(o, 2, NULL, own->why);
+}
+
+/* What ferry says. */
+static void
+show_terms(struct out *o, const struct note *n, const struct diags *d)
+{
+	if (n->specific)
+		out_prose(o, 2, NULL, n->headline);
+	show_story(o, n, d);
+	if (n->in_c) {
+		show_class(o, "In C", note_words(n), n->c_bug);
+		out_prose(o, 2, NULL, n->in_c);
+	} else if (!n->specific && !n->own.pack) {
+		out_say(o, OUT_DIM, "  ferry has nothing to say of this in C terms.\n");
+	}
+	show_fixes(o, n->fixes, n->fix_n);
+	show_see(o, n->exercises, n->exercise_n, n->rustc);
+	show_idioms(o, n->idioms, n->idiom_n);
+}
+
 void
 show_note(struct out *o, const struct notes *notes, size_t i, const struct diags *d)
 {
@@ -139,22 +171,13 @@ show_note(struct out *o, const struct notes *notes, size_t i, const struct diags
 		out_say(o, OUT_DIM, ":%d", n->column);
 	out_say(o, OUT_PLAIN, "\n");
 	out_say(o, OUT_DIM, "  %s: %s\n", n->tool, n->message);
-	if (n->same_as >= 0) {
+	if (n->same_as >= 0 && !n->own.instead) {
 		show_repeat(o, n, &notes->v[n->same_as]);
 		return;
 	}
-	if (n->specific)
-		out_prose(o, 2, NULL, n->headline);
-	show_story(o, n, d);
-	if (n->in_c) {
-		show_class(o, "In C", note_words(n), n->c_bug);
-		out_prose(o, 2, NULL, n->in_c);
-	} else if (!n->specific) {
-		out_say(o, OUT_DIM, "  ferry has nothing to say of this in C terms.\n");
-	}
-	show_fixes(o, n->fixes, n->fix_n);
-	show_see(o, n->exercises, n->exercise_n, n->rustc);
-	show_idioms(o, n->idioms, n->idiom_n);
+	if (!n->own.pack || !n->own.instead)
+		show_terms(o, n, d);
+	show_own(o, &n->own);
 }
 
 void
@@ -227,6 +250,20 @@ bug_json(struct out *o, const char *class, const char *c_bug, int cwe)
 }
 
 static void
+own_json(struct out *o, const struct note_own *own)
+{
+	if (!own->pack)
+		return;
+	out_object(o, "pack");
+	out_str(o, "id", own->pack);
+	out_str(o, "title", own->title);
+	out_str(o, "what", own->what);
+	out_str(o, "why", own->why);
+	out_bool(o, "instead", own->instead);
+	out_end(o);
+}
+
+static void
 note_json(struct out *o, const struct note *n, const struct proof *proof)
 {
 	out_object(o, NULL);
@@ -259,6 +296,7 @@ note_json(struct out *o, const struct note *n, const struct proof *proof)
 		show_proof_json(o, proof);
 	strings_json(o, "names", n->names, n->name_n);
 	out_str(o, "text", n->text);
+	own_json(o, &n->own);
 	out_object(o, "see");
 	strings_json(o, "exercises", n->exercises, n->exercise_n);
 	strings_json(o, "idioms", n->idioms, n->idiom_n);

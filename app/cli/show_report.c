@@ -4,6 +4,7 @@
  */
 #include "cli/show.h"
 
+#include "base/mem.h"
 #include "base/path.h"
 
 #include <string.h>
@@ -124,6 +125,23 @@ show_solution(struct out *o, const struct exercise *x)
 	buf_release(&text);
 }
 
+/* The pack's hint on what went wrong, and what is wrong with its hooks. */
+static void
+show_hooks(struct out *o, const struct exercise *x, const struct report *r)
+{
+	if (r->hooks.hint) {
+		out_say(o, OUT_TITLE, "\nA hint from the pack %s\n", x->pack);
+		out_prose(o, 2, NULL, r->hooks.hint);
+	}
+	for (size_t i = 0; i < r->hooks.faults.n; i++) {
+		char *line = fault_line(&r->hooks.faults.v[i]);
+
+		out_say(o, OUT_WARN, "%sa hook of the pack failed: %s\n", i ? "" : "\n",
+		    line);
+		mem_free(line);
+	}
+}
+
 void
 show_report(struct out *o, const struct exercise *x, const struct report *r)
 {
@@ -149,6 +167,7 @@ show_report(struct out *o, const struct exercise *x, const struct report *r)
 		out_say(o, OUT_PLAIN, "\n");
 		show_note(o, &r->notes, i, &r->diags);
 	}
+	show_hooks(o, x, r);
 	out_say(o, OUT_PLAIN, "\n");
 	out_say(
 	    o, v->pass ? OUT_GOOD : OUT_BAD, "%s", v->pass ? "passed" : "not passed");
@@ -257,6 +276,23 @@ compared_json(struct out *o, const struct compared *c)
 	out_end(o);
 }
 
+static void
+hooks_json(struct out *o, const struct hook_words *w)
+{
+	if (w->hint)
+		out_str(o, "hint", w->hint);
+	if (!w->faults.n)
+		return;
+	out_array(o, "hook_faults");
+	for (size_t i = 0; i < w->faults.n; i++) {
+		char *line = fault_line(&w->faults.v[i]);
+
+		out_str(o, NULL, line);
+		mem_free(line);
+	}
+	out_end(o);
+}
+
 /* Whether nothing was started for it. */
 static bool
 is_cached(const struct outcome *o)
@@ -291,6 +327,7 @@ show_report_json(struct out *o, const struct exercise *x, const struct report *r
 	caught_json(o, v);
 	compared_json(o, &v->compared);
 	show_notes_json(o, &r->notes, NULL);
+	hooks_json(o, &r->hooks);
 	out_int(o, "attempt", r->attempt);
 	out_str(o, "unsaved", r->unsaved.code == ERR_NONE ? NULL : r->unsaved.text);
 	out_object(o, "ms");

@@ -3,7 +3,8 @@
 #define FERRY_EXPLAIN_CONVERT_H
 /*
  * convert - a diagnostic as the rules read it, and what they return as a note. The
- * shapes on the Lua side are described in lua/ferry/explain.lua. Private to explain/.
+ * shapes on the Lua side are described in lua/ferry/explain.lua. Private to explain/, but
+ * for convert_diag(), by which packs' hooks read one too.
  */
 #include "diag/diag.h"
 #include "explain/idiom.h"

@@ -183,20 +183,12 @@ is_explained(const struct diag *d)
 	       d->tool == DIAG_PANIC || d->tool == DIAG_FERRY;
 }
 
-static struct note *
-add_note(struct notes *out)
-{
-	out->v = mem_grow(out->v, &out->cap, out->n + 1, sizeof *out->v);
-	out->v[out->n] = (struct note){ .same_as = -1 };
-	return &out->v[out->n++];
-}
-
 void
 explain_diags(struct notes *out, struct rules *r, const struct diags *d)
 {
 	for (size_t i = 0; i < d->n; i++)
 		if (diag_is_rust(&d->v[i]) && is_explained(&d->v[i]))
-			explain_one(add_note(out), r, &d->v[i]);
+			explain_one(notes_add(out), r, &d->v[i]);
 	notes_mark_same(out);
 }
 
@@ -217,12 +209,12 @@ explain_reports(struct notes *out, struct rules *r, const struct diags *d)
 	if (n && host_call(&v, r->host, ENTRY_C, "all", &in, 1, &e) < 0) {
 		log_line("explain", "the rule for reports failed: %s", e.text);
 		for (size_t i = 0; i < n; i++)
-			fill_facts(add_note(out), own[i]);
+			fill_facts(notes_add(out), own[i]);
 	}
 	for (size_t i = 0; i < value_len(&v); i++) {
 		const struct value *one = value_at(&v, i);
 		size_t at = (size_t)value_as_int(value_get(one, "index"), 0) - 1;
-		struct note *note = at < n ? add_note(out) : NULL;
+		struct note *note = at < n ? notes_add(out) : NULL;
 
 		if (note) {
 			convert_note(note, one);

@@ -42,7 +42,8 @@ static void
 release_note(struct note *n)
 {
 	char *const texts[] = { n->rule, n->code, n->level, n->file, n->message,
-		n->headline, n->cause, n->in_c, n->class, n->c_bug, n->rustc, n->text };
+		n->headline, n->cause, n->in_c, n->class, n->c_bug, n->rustc, n->text,
+		n->own.pack, n->own.title, n->own.what, n->own.why };
 
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
 		mem_free(texts[i]);
@@ -81,6 +82,14 @@ note_words(const struct note *n)
 	return is_lifetime && n->class && *n->class == 'D'
 		   ? "its types say nothing of this"
 		   : note_class_words(n->class);
+}
+
+struct note *
+notes_add(struct notes *n)
+{
+	n->v = mem_grow(n->v, &n->cap, n->n + 1, sizeof *n->v);
+	n->v[n->n] = (struct note){ .same_as = -1 };
+	return &n->v[n->n++];
 }
 
 void

@@ -39,6 +39,13 @@ struct note_twin { /* a whole C program that has the bug */
 	bool adds_steps; /* to those of the reader's program: what the rule keeps out */
 };
 
+struct note_own {   /* what a pack says of it; all by itself no rule of ferry's */
+	char *pack; /* its id; NULL: it says nothing, as the rest */
+	char *title;
+	char *what, *why; /* or NULL */
+	bool instead;     /* what ferry says is not shown */
+};
+
 struct note {
 	char *rule;       /* "MOVE.loop", or "generic" */
 	bool specific;    /* false where only the fallback applied */
@@ -67,6 +74,7 @@ struct note {
 	size_t idiom_n;
 	char *rustc; /* "rustc --explain E0382" */
 	char *text;  /* all of it as prose */
+	struct note_own own;
 	int same_as; /* index of an earlier note about the same cause, or -1 */
 };
 
@@ -109,6 +117,9 @@ FERRY_CHECK char *note_same_words(const struct note *n);
 
 /* Sets same_as throughout. */
 void notes_mark_same(struct notes *n);
+
+/* A new, empty one at the end; borrowed until the next call. */
+FERRY_CHECK struct note *notes_add(struct notes *n);
 
 void notes_init(struct notes *n);
 void notes_release(struct notes *n);

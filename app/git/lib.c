@@ -26,6 +26,7 @@ static const struct {
 	{ "git_blob_rawsize", offsetof(struct lib_calls, blob_rawsize) },
 	{ "git_buf_dispose", offsetof(struct lib_calls, buf_dispose) },
 	{ "git_commit_author", offsetof(struct lib_calls, commit_author) },
+	{ "git_commit_extract_signature", offsetof(struct lib_calls, commit_extract_signature) },
 	{ "git_commit_free", offsetof(struct lib_calls, commit_free) },
 	{ "git_commit_header_field", offsetof(struct lib_calls, commit_header_field) },
 	{ "git_commit_id", offsetof(struct lib_calls, commit_id) },

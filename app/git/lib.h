@@ -22,6 +22,7 @@ struct lib_calls {
 	__typeof__(git_blob_rawsize) *blob_rawsize;
 	__typeof__(git_buf_dispose) *buf_dispose;
 	__typeof__(git_commit_author) *commit_author;
+	__typeof__(git_commit_extract_signature) *commit_extract_signature;
 	__typeof__(git_commit_free) *commit_free;
 	__typeof__(git_commit_header_field) *commit_header_field;
 	__typeof__(git_commit_id) *commit_id;

@@ -216,6 +216,25 @@ repo_commit_release(struct repo_commit *c)
 }
 
 int
+repo_signature(
+    struct buf *signature, struct buf *text, const struct repo *r, struct err *e)
+{
+	git_buf by = { 0 }, of = { 0 };
+	git_oid id;
+	int rc;
+
+	git.oid_cpy(&id, git.commit_id(r->commit));
+	rc = git.commit_extract_signature(&by, &of, r->git, &id, NULL);
+	if (rc == 0) {
+		buf_add(signature, by.ptr, by.size);
+		buf_add(text, of.ptr, of.size);
+	}
+	git.buf_dispose(&by);
+	git.buf_dispose(&of);
+	return rc < 0 ? lib_fault(e, ERR_NOTFOUND, "the signature") : 0;
+}
+
+int
 repo_descends(bool *out, const struct repo *r, const char *old, struct err *e)
 {
 	const git_oid *now = git.commit_id(r->commit);

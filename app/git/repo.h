@@ -27,7 +27,7 @@ struct repo_commit {
 	char *subject; /* the first line of its message */
 	long long at;  /* seconds since 1970-01-01 UTC */
 	size_t files, bytes;
-	bool is_signed; /* it carries a signature, which nobody has looked at */
+	bool is_signed; /* it carries a signature: repo_signature() */
 };
 
 /* An empty bare repository in the new folder `dir`. */
@@ -62,6 +62,11 @@ FERRY_CHECK int repo_check_texts(struct repo *r, struct err *e);
 FERRY_CHECK int
 repo_commit(struct repo_commit *out, const struct repo *r, struct err *e);
 void repo_commit_release(struct repo_commit *c);
+
+/* Appends the commit's signature, as whoever made it has written it, and the bytes that it
+ * is to be of. ERR_NOTFOUND if there is none. */
+FERRY_CHECK int repo_signature(
+    struct buf *signature, struct buf *text, const struct repo *r, struct err *e);
 
 /* Whether `old` is the commit or one that it comes from. A commit that is not there is
  * none. */

@@ -12,6 +12,7 @@
 #include "base/mem.h"
 #include "base/path.h"
 #include "base/text.h"
+#include "git/aside.h"
 #include "git/lib.h"
 #include "git/limits.h"
 
@@ -22,12 +23,6 @@
 
 static const char *const endings[] = { ".c", ".h", ".rs", ".lua", ".md", ".toml",
 	".txt", ".in", ".out" };
-
-/* What stands at the top of a repository for others than ferry. */
-static const char *const aside[] = { ".builds", ".build.yml", ".editorconfig",
-	".forgejo", ".gitattributes", ".gitea", ".github", ".gitignore", ".gitlab",
-	".gitlab-ci.yml", ".woodpecker", ".woodpecker.yml", "COPYING", "LICENSE",
-	"LICENSE-APACHE", "LICENSE-MIT", "NOTICE" };
 
 /* Devices on Windows, whatever follows the dot. */
 static const char *const devices[] = { "aux", "con", "nul", "prn", "com1", "com2",
@@ -67,15 +62,6 @@ is_device(const char *name)
 
 	for (size_t i = 0; i < sizeof devices / sizeof *devices; i++)
 		if (strlen(devices[i]) == n && !strncasecmp(devices[i], name, n))
-			return true;
-	return false;
-}
-
-static bool
-is_aside(const char *folder, const char *name)
-{
-	for (size_t i = 0; i < sizeof aside / sizeof *aside; i++)
-		if (!*folder && !strcmp(aside[i], name))
 			return true;
 	return false;
 }
@@ -174,9 +160,9 @@ add_entry(struct walk *w, const git_tree_entry *entry, const char *folder, int d
 		    "with it there are more than 5000 files and folders");
 	if (fault)
 		return refuse(w, folder, name, fault);
-	if (is_aside(folder, name))
-		return 0;
 	fault = name_fault(name, is_folder);
+	if (fault && !*folder && aside_has(name))
+		return 0;
 	if (fault)
 		return refuse(w, folder, name, fault);
 	char *path = *folder ? path_join(folder, name) : mem_strdup(name);

@@ -26,8 +26,8 @@ struct tree { /* sorted by path */
 
 /*
  * Lists the tree `root` and what is below. -1 with an ERR_INVALID that names the entry
- * and the rule: names, kinds of entries, depth, numbers, sizes (limits.h). What a
- * repository has for its forge at its top is neither entered nor listed.
+ * and the rule: names, kinds of entries, depth, numbers, sizes (limits.h). What aside.h
+ * allows at the top, against these rules on names, is neither entered nor listed.
  */
 FERRY_CHECK int
 tree_read(struct tree *out, git_repository *repo, const git_oid *root, struct err *e);

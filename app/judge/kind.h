@@ -134,6 +134,9 @@ void lints_tell(struct verdict *v, const struct judged *j);
 /* Adds what the exercise asks for and was not done, and why. */
 void verdict_skip(struct verdict *v, const char *fmt, ...) FERRY_PRINTF(2, 3);
 
+/* The C side's facts: the first report of the program, and whether it is the declared. */
+void judge_c(struct verdict *v, const struct judged *j);
+
 /* Sets the verdict's kind and its sentence. */
 void verdict_set(struct verdict *v, enum verdict_kind kind, const char *fmt, ...)
     FERRY_PRINTF(3, 4);

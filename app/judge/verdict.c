@@ -100,7 +100,7 @@ verdict_skip(struct verdict *v, const char *fmt, ...)
 }
 
 /* The first report of the C program, and whether it is the declared one. */
-static void
+void
 judge_c(struct verdict *v, const struct judged *j)
 {
 	const struct expect_c *expect = &j->exercise->c_expect;
@@ -277,38 +277,6 @@ judge(struct verdict *out, const struct exercise *x, const struct outcome *o,
 		out->output = buf_take(&output);
 	}
 	return k->judge(out, &j, e);
-}
-
-int
-judge_plan_c(
-    struct build_spec *out, const struct exercise *x, bool fixed, struct err *e)
-{
-	struct exercise alone = *x; /* borrows all */
-
-	if (fixed)
-		alone.c_file = x->c_fixed;
-	return plan_c(out, &alone, e);
-}
-
-void
-judge_c_alone(struct verdict *out, const struct exercise *x, const struct outcome *o,
-    const struct diags *d)
-{
-	struct judged j = {
-		.exercise = x, .outcome = o, .diags = d, .c = outcome_side(o, "c")
-	};
-	const char *tool = x->c_expect.tool ? x->c_expect.tool : "asan";
-
-	*out = (struct verdict){ 0 };
-	judge_c(out, &j);
-	if (!j.c || !j.c->built)
-		verdict_set(out, VERDICT_NOT_BUILT, "gcc does not build it");
-	else if (out->c_text)
-		verdict_set(out, VERDICT_REPORTED, "%s finds %s",
-		    tool_words(out->c_tool), out->c_text);
-	else if (!tool_runs(tool) || judge_end(out, &j.c->program))
-		verdict_set(out, VERDICT_PASSED, "%s finds nothing", tool_words(tool));
-	out->pass = out->kind == VERDICT_PASSED && out->text;
 }
 
 void

@@ -145,6 +145,13 @@ FERRY_CHECK int judge_plan_c(
 void judge_c_alone(struct verdict *out, const struct exercise *x,
     const struct outcome *o, const struct diags *d);
 
+/* The same for its solution in Rust as a program of its own, where the answer is C: passed
+ * if it is built and ends with 0. */
+FERRY_CHECK int
+judge_plan_rust(struct build_spec *out, const struct exercise *x, struct err *e);
+void judge_rust_alone(struct verdict *out, const struct exercise *x,
+    const struct outcome *o, const struct diags *d);
+
 /* `answer` is the learner's text; d holds the diagnostics of all sides. */
 FERRY_CHECK int
 judge(struct verdict *out, const struct exercise *x, const struct outcome *o,

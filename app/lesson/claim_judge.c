@@ -93,6 +93,46 @@ judge_fixed(const struct judging *j)
 		    "it is to be clean under %s: %s", j->x->c_expect.tool, v->text);
 }
 
+/* rustc's warnings in the file: a solution has none. */
+static void
+judge_warnings(const struct judging *j, const char *file)
+{
+	const struct report *r = &j->claim->report;
+
+	for (size_t i = 0; i < r->diags.n; i++) {
+		const struct diag *d = &r->diags.v[i];
+		const struct diag_span *at = diag_primary(d);
+
+		/* why: what is imported without C has code for a learner to look at, and
+		 * what is shown for a mended C has more than its main() calls */
+		if (d->code && !strcmp(d->code, "dead_code") &&
+		    (j->claim->kind == CLAIM_RUST ||
+			(!j->x->c_file && !strcmp(j->x->kind, "fix"))))
+			continue;
+		if (!strcmp(d->level, "warning") && at && at->file &&
+		    !strcmp(at->file, file))
+			fault(j, j->claim->file, at->line, NULL,
+			    "a warning: %s%s%s%s; a solution has none", d->message,
+			    d->code ? " (" : "", d->code ? d->code : "",
+			    d->code ? ")" : "");
+	}
+}
+
+static void
+judge_rust(const struct judging *j)
+{
+	const struct report *r = &j->claim->report;
+	const struct diag_span *at = NULL;
+
+	for (size_t i = 0; i < r->diags.n && !at; i++)
+		if (!strcmp(r->diags.v[i].level, "error"))
+			at = diag_primary(&r->diags.v[i]);
+	if (!r->verdict.pass)
+		fault(j, j->claim->file, at ? at->line : 1, NULL,
+		    "it is to be a program that ends well: %s", r->verdict.text);
+	judge_warnings(j, "solution.rs");
+}
+
 /* The code that rustc met beside the declared one, or NULL. */
 static const char *
 other_code(const struct verdict *v, const char *want)
@@ -125,7 +165,8 @@ judge_expected(const struct judging *j)
 		    "it meets %s too; a start meets the declared code, %s, and nothing "
 		    "else",
 		    other, want);
-	else if (j->claim->report.notes.n && !j->claim->report.notes.v[0].specific)
+	else if (j->claim->report.notes.n && !j->claim->report.notes.v[0].specific &&
+		 !j->claim->report.notes.v[0].own.pack)
 		fault(j, file, claim_line(j->claim, first), NULL,
 		    "%s has only the general explanation here; a specific one was "
 		    "expected",
@@ -167,26 +208,12 @@ judge_solution(const struct judging *j)
 {
 	const struct report *r = &j->claim->report;
 	const struct verdict *v = &r->verdict;
-	const char *answer = judge_answer_name(j->x->kind);
 
 	if (!v->pass)
 		fault(j, j->claim->file, claim_line(j->claim, NULL), NULL,
 		    "it does not pass: %s", v->text);
-	for (size_t i = 0; v->pass && i < r->diags.n; i++) {
-		const struct diag *d = &r->diags.v[i];
-		const struct diag_span *at = diag_primary(d);
-
-		/* why: what is imported without C has code for a learner to look at */
-		if (!j->x->c_file && !strcmp(j->x->kind, "fix") && d->code &&
-		    !strcmp(d->code, "dead_code"))
-			continue;
-		if (!strcmp(d->level, "warning") && at && at->file &&
-		    !strcmp(at->file, answer))
-			fault(j, j->claim->file, at->line, NULL,
-			    "a warning: %s%s%s%s; a solution has none", d->message,
-			    d->code ? " (" : "", d->code ? d->code : "",
-			    d->code ? ")" : "");
-	}
+	if (v->pass)
+		judge_warnings(j, judge_answer_name(j->x->kind));
 	for (size_t i = 0; i < v->skipped_n; i++)
 		buf_addf(j->skipped, "%s: %s\n", j->x->name, v->skipped[i]);
 }
@@ -203,7 +230,7 @@ is_explained(const struct claim *c)
 	    (c->report.verdict.kind != VERDICT_NOT_BUILT || !c->report.verdict.code_n))
 		return true;
 	return !n->n || !n->v[0].file || strcmp(n->v[0].file, answer) != 0 ||
-	       n->v[0].specific;
+	       n->v[0].specific || n->v[0].own.pack;
 }
 
 static void
@@ -212,7 +239,7 @@ judge_wrong(const struct judging *j)
 	const struct claim *c = j->claim;
 	const struct verdict *v = &c->report.verdict;
 	const char *first = claim_code(c);
-	char *reason = claim_reason(j->x, path_base(c->file));
+	char *reason = claim_reason(j->x, path_base(c->file), "");
 
 	if (c->report.outcome.leaks_unseen && v->kind != VERDICT_NOT_CLEAN &&
 	    !strcmp(c->want, verdict_name(VERDICT_NOT_CLEAN)))
@@ -272,6 +299,7 @@ judge_claim(const struct judging *j)
 	static void (*const rows[])(const struct judging *) = {
 		[CLAIM_C] = judge_c,
 		[CLAIM_C_FIXED] = judge_fixed,
+		[CLAIM_RUST] = judge_rust,
 		[CLAIM_START] = judge_start_claim,
 		[CLAIM_SOLUTION] = judge_solution,
 		[CLAIM_WRONG] = judge_wrong,
@@ -366,5 +394,7 @@ claims_judge(struct faults *faults, struct buf *skipped, const struct claim *v,
 	}
 	if (whole)
 		judge_hints(&j, v, n);
+	if (whole)
+		claims_judge_hooks(faults, v, n, how);
 	return failed;
 }

@@ -48,8 +48,24 @@ claim_outcome(const struct claim *c)
 			 : mem_strdup(verdict_name(v->kind));
 }
 
+/* What stands behind the tab, if it is of that sort. */
+static char *
+reason_of(const char *text, size_t len, const char *of)
+{
+	static const char *const sorts[] = { "hint: ", "note: " };
+	const char *sort = "";
+
+	for (size_t i = 0; i < sizeof sorts / sizeof *sorts; i++)
+		if (len > strlen(sorts[i]) &&
+		    !strncmp(text, sorts[i], strlen(sorts[i])))
+			sort = sorts[i];
+	if (strcmp(sort, of) != 0)
+		return NULL;
+	return mem_strndup(text + strlen(sort), len - strlen(sort));
+}
+
 char *
-claim_reason(const struct exercise *x, const char *file)
+claim_reason(const struct exercise *x, const char *file, const char *of)
 {
 	struct buf text = BUF_INIT(EXERCISE_FILE_MAX + 1);
 	char *reason = NULL;
@@ -60,7 +76,7 @@ claim_reason(const struct exercise *x, const char *file)
 			size_t len = strcspn(at, "\n");
 
 			if (len > n && !strncmp(at, file, n) && at[n] == '\t')
-				reason = mem_strndup(at + n + 1, len - n - 1);
+				reason = reason_of(at + n + 1, len - n - 1, of);
 			at += len + (at[len] == '\n');
 		}
 	buf_release(&text);

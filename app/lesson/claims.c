@@ -221,6 +221,16 @@ is_answer(const struct dirent *d)
 	return path_is_name(d->d_name) && strcmp(d->d_name, REASONS) != 0;
 }
 
+/* The solution in Rust of an exercise whose answer is C is a program by itself. */
+static void
+add_rust(struct claims *out, const struct exercise *x)
+{
+	struct claim c = { .kind = CLAIM_RUST, .exercise = x, .file = x->solution };
+
+	if (x->c_tests && x->solution && has(x, x->solution))
+		add_in_tiers(out, c, 1);
+}
+
 void
 claims_add_answers(struct claims *out, struct faults *faults, const struct exercise *x,
     const struct claims_how *how)
@@ -240,6 +250,7 @@ claims_add_answers(struct claims *out, struct faults *faults, const struct exerc
 	}
 	add_start(out, faults, x, how);
 	add_solution(out, x);
+	add_rust(out, x);
 	n = scandir(dir, &names, is_answer, alphasort);
 	for (int i = 0; i < n; i++) {
 		add_wrong(out, faults, x, names[i]->d_name, how);
@@ -266,6 +277,7 @@ claim_job(const struct claim *c, const struct claims_how *how)
 {
 	static const enum lesson_part parts[] = { [CLAIM_C] = LESSON_C,
 		[CLAIM_C_FIXED] = LESSON_C_FIXED,
+		[CLAIM_RUST] = LESSON_RUST,
 		[CLAIM_START] = LESSON_ALL,
 		[CLAIM_SOLUTION] = LESSON_ALL,
 		[CLAIM_WRONG] = LESSON_ALL };

@@ -18,6 +18,7 @@ enum { CLAIM_TIERS = 2 };
 enum claim_kind {
 	CLAIM_C,       /* the program with the bug */
 	CLAIM_C_FIXED, /* what mends it */
+	CLAIM_RUST,    /* the Rust that a mended C is shown with */
 	CLAIM_START,
 	CLAIM_SOLUTION,
 	CLAIM_WRONG
@@ -75,8 +76,15 @@ FERRY_CHECK int claim_line(const struct claim *c, const char *code);
 FERRY_CHECK char *claim_outcome(const struct claim *c);
 
 /* What wrong/reasons.txt says of the file, "NAME<tab>TEXT": part of the verdict's
- * sentence. NULL if nothing; the caller's. */
-FERRY_CHECK char *claim_reason(const struct exercise *x, const char *file);
+ * sentence (`of` ""); behind "hint: " or "note: " part of the hint of the pack's hooks, or
+ * of the title of their explanation. NULL if nothing; the caller's. */
+FERRY_CHECK char *
+claim_reason(const struct exercise *x, const char *file, const char *of);
+
+/* What does not hold of the hooks that looked at the n claims of one exercise, all of
+ * which were tried; a fault that is there already is not added again. */
+void claims_judge_hooks(struct faults *faults, const struct claim *v, size_t n,
+    const struct claims_how *how);
 
 /* Whether a learner with this answer would have met the name, which a hint waits for: as
  * record_attempt() has it. */

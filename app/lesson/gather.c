@@ -188,6 +188,9 @@ gather_verdict(
 	if (part == LESSON_ALL)
 		return judge(&r->verdict, x, &r->outcome, &r->diags, r->answer.ptr,
 		    r->answer.len, e);
-	judge_c_alone(&r->verdict, x, &r->outcome, &r->diags);
+	if (part == LESSON_RUST)
+		judge_rust_alone(&r->verdict, x, &r->outcome, &r->diags);
+	else
+		judge_c_alone(&r->verdict, x, &r->outcome, &r->diags);
 	return 0;
 }

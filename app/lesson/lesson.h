@@ -23,6 +23,7 @@
 #include "judge/verdict.h"
 #include "lesson/ferry.h"
 #include "pack/exercise.h"
+#include "pack/hooks.h"
 #include "run/build.h"
 
 #include <stdbool.h>
@@ -36,6 +37,7 @@ struct report {
 	struct diags diags; /* both sides' */
 	struct verdict verdict;
 	struct notes notes;
+	struct hook_words hooks; /* of the pack; a check of its is in the verdict too */
 	int attempt; /* number of this attempt; 0 if there is none, as of what was left open */
 	struct err unsaved; /* why it was not recorded; code ERR_NONE if it was */
 	int ms;
@@ -43,8 +45,8 @@ struct report {
 
 /* What of the exercise is built: all that its kind builds for an answer, or its C alone,
  * the program with the bug or what mends it, of which the verdict says what the declared
- * tool reports. */
-enum lesson_part { LESSON_ALL, LESSON_C, LESSON_C_FIXED };
+ * tool reports; or the program in Rust that is shown for a C that was mended. */
+enum lesson_part { LESSON_ALL, LESSON_C, LESSON_C_FIXED, LESSON_RUST };
 
 struct lesson_how {
 	const char *answer; /* path; NULL: the learner's own file, created if absent */

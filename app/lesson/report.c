@@ -18,6 +18,7 @@ report_release(struct report *r)
 	diags_release(&r->diags);
 	verdict_release(&r->verdict);
 	notes_release(&r->notes);
+	hook_words_release(&r->hooks);
 	*r = (struct report){ .answer = BUF_INIT(ANSWER_MAX + 1) };
 }
 

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MIT OR Apache-2.0 */
 /*
  * tree - what may lie in a pack's folder: only what somebody reads. The rules are those by
- * which a pack is taken from git, so that what verifies can be installed; names that
- * begin with a dot belong to the author's tools and are left alone at the top.
+ * which a pack is taken from git, so that what verifies can be installed; what the author's
+ * tools have at the top (git/aside.h) is left alone.
  */
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/path.h"
 #include "base/text.h"
+#include "git/aside.h"
 #include "judge/verdict.h"
 #include "lesson/claims.h"
 #include "lesson/verify_parts.h"
@@ -108,20 +109,24 @@ is_file_of(const struct exercise *x, const char *name)
 	return is;
 }
 
+/* Whether the file belongs to the pack as a whole, or lies beside it. */
+static bool
+is_top(const struct catalogue *c, const char *name)
+{
+	const char *hooks = c->pack_n ? c->packs[0].info.hooks : NULL;
+
+	return !strcmp(name, "pack.lua") || (hooks && !strcmp(name, hooks)) ||
+	       aside_has(name);
+}
+
 /* Whether a file of that name belongs into the folder. */
 static bool
-is_expected(const struct inside *in, const char *name)
+is_expected(const struct tree *t, const struct inside *in, const char *name)
 {
-	static const char *const top[] = { "pack.lua", "README.md", "CONTRIBUTING.md",
-		"CHANGELOG.md", NULL };
 	const char *dot = strrchr(name, '.');
 
 	switch (in->what) {
-	case TOP:
-		for (size_t i = 0; top[i]; i++)
-			if (!strcmp(name, top[i]))
-				return true;
-		return !strncmp(name, "LICEN", 5);
+	case TOP: return is_top(t->c, name);
 	case CHAPTER: return !strcmp(name, "chapter.md");
 	case EXERCISE: return !in->exercise || is_file_of(in->exercise, name);
 	case WRONG:
@@ -145,7 +150,7 @@ judge_file(struct tree *t, const struct inside *in, const char *path, const char
 	if (st->st_mode & 0111)
 		fault_add(t->f, shown, 1, NULL,
 		    "it is marked as a program; nothing in a pack is one: chmod -x");
-	if (!is_expected(in, name)) {
+	if (!is_expected(t, in, name)) {
 		fault_add(t->f, shown, 1, NULL,
 		    "nothing says what it is for: no manifest names it");
 	} else if (file_read(&text, path, EXERCISE_FILE_MAX, &e) < 0) {
@@ -192,8 +197,7 @@ enter(const struct tree *t, const struct inside *in, const char *path, const cha
 
 	if (in->what == TOP && is_chapter(t, name)) {
 		out.what = CHAPTER;
-	} else if (in->what == CHAPTER && *name >= '0' && *name <= '9' &&
-		   strchr(name, '-')) {
+	} else if (in->what == CHAPTER && pack_is_numbered(name)) {
 		out.what = EXERCISE;
 		out.exercise = exercise_in(t, path);
 	} else if (in->what == EXERCISE && !strcmp(name, "wrong")) {
@@ -214,7 +218,11 @@ judge_entry(struct tree *t, const struct inside *in, const char *name)
 
 	if (!path_is_name(name))
 		fault_add(t->f, shown, 1, NULL,
-		    "the name is to be of letters, digits, \".\", \"_\" and \"-\"");
+		    in->what == TOP && *name == '.'
+			? "no repository with this in it can be added: the guide has "
+			  "what may lie beside a pack"
+			: "the name is to be of letters, digits, \".\", \"_\" and "
+			  "\"-\"");
 	else if (lstat(path, &st) < 0)
 		fault_add(t->f, shown, 1, NULL, "%s", strerror(errno));
 	else if (S_ISLNK(st.st_mode)) {
@@ -225,11 +233,9 @@ judge_entry(struct tree *t, const struct inside *in, const char *name)
 	} else if (S_ISDIR(st.st_mode)) {
 		struct inside sub = enter(t, in, path, name, shown);
 
-		if (sub.what == OTHER)
+		if (sub.what == OTHER && !(in->what == TOP && pack_is_numbered(name)))
 			fault_add(t->f, shown, 1, NULL,
-			    in->what == TOP
-				? "pack.lua does not list this folder in chapters"
-				: "nothing says what this folder is for");
+			    "nothing says what this folder is for");
 		if (sub.what != OTHER)
 			walk(t, &sub);
 	} else if (!S_ISREG(st.st_mode))
@@ -257,7 +263,8 @@ walk(struct tree *t, const struct inside *in)
 		fault_add(t->f, in->name, 1, NULL, "%s", strerror(errno));
 	for (int i = 0; i < n; i++) {
 		const char *name = names[i]->d_name;
-		bool of_tools = in->what == TOP && *name == '.';
+		bool of_tools = in->what == TOP && *name == '.' &&
+				(aside_has(name) || !strcmp(name, ".git"));
 
 		for (int k = 0; k < i; k++)
 			if (!strcasecmp(names[k]->d_name, name))

@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "base/path.h"
 #include "lesson/verify_parts.h"
+#include "pack/source.h"
 
 #include <dirent.h>
 #include <stdlib.h>
@@ -72,6 +73,12 @@ verified_key(const struct exercise *x, const struct toolchain *tools, int tiers)
 		buf_addf(&key, "%s ", sandbox_tier_name(tools[i].sandbox.tier));
 	buf_addc(&key, '\n');
 	add_folder(&key, x->dir, ".", 2);
+	if (x->pack_hooks) {
+		char *path = path_join(source_dir(x->source), x->pack_hooks);
+
+		add_file(&key, path, x->pack_hooks);
+		mem_free(path);
+	}
 	mem_free(identity);
 	return buf_take(&key);
 }

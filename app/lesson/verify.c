@@ -29,6 +29,7 @@ struct verify {
 	struct part { /* the claims of an exercise: those about its C first */
 		size_t first, answers, end;
 		size_t to_do, faults; /* faults: without any run */
+		bool hooks_failed; /* those of the pack are in no exercise's folder */
 		char *key;
 		struct buf skipped;
 	} * parts;
@@ -198,6 +199,7 @@ judge_part(struct verify *v, size_t i)
 	    p->end - p->first, &v->how);
 	for (size_t k = p->first; k < p->end; k++) {
 		v->items[i].ms += v->claims.v[k].report.ms;
+		p->hooks_failed |= v->claims.v[k].report.hooks.faults.n > 0;
 		report_release(&v->claims.v[k].report);
 	}
 }
@@ -255,7 +257,7 @@ settle(struct verify *v, size_t i, bool laid)
 	const struct part *p = &v->parts[i];
 
 	item->state = p->to_do || !laid ? VERIFY_CANCELLED : VERIFY_PROVED;
-	if (item->state == VERIFY_PROVED && !v->linked[i] &&
+	if (item->state == VERIFY_PROVED && !v->linked[i] && !p->hooks_failed &&
 	    item->faults == p->faults && v->layout.lack.code == ERR_NONE &&
 	    !v->faults.dropped)
 		verified_remember(v->ferry->places.cache, p->key, p->skipped.ptr);

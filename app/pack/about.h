@@ -15,7 +15,7 @@ struct about {
 	char *subject; /* the first line of its message */
 	long long at;  /* seconds */
 	size_t files, bytes;
-	bool is_signed; /* by somebody; ferry does not check by whom */
+	bool is_signed; /* by somebody: signer.h */
 };
 
 /* Of a source that is a commit. The caller releases *out. */

@@ -19,6 +19,12 @@ needs_generators(const struct exercise *x)
 }
 
 static bool
+needs_hooks(const struct exercise *x)
+{
+	return x->hooks != NULL || x->pack_hooks != NULL;
+}
+
+static bool
 needs_interpreter(const struct exercise *x)
 {
 	return x->rust_tool != NULL;
@@ -51,6 +57,10 @@ const struct capability capabilities[] = {
 	{ "generators",
 	    "runs its Lua to make inputs, in a process without files and network",
 	    needs_generators },
+	{ "hooks",
+	    "runs its Lua on your answers and what they come to, in a process without "
+	    "files and network",
+	    needs_hooks },
 	{ "interpreter", "has miri run its Rust, in the sandbox", needs_interpreter },
 	{ "processes", "lets its programs start processes, in the sandbox",
 	    needs_processes },

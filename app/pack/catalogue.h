@@ -86,6 +86,9 @@ catalogue_pack(const struct catalogue *c, const char *id);
 FERRY_CHECK int catalogue_faults(struct catalogue *out, struct faults *faults,
     const char *dir, const struct pack_how *how, struct err *e);
 
+/* Whether a folder of that name is to be a chapter or, in one, an exercise: "10-…". */
+FERRY_CHECK bool pack_is_numbered(const char *name);
+
 /* The line in the exercise's exercise.lua where the field stands ("c.expect.line",
  * "hints[2]"), or the table around it; 0 if the file cannot be read. */
 FERRY_CHECK int exercise_line(const struct exercise *x, const char *field);

@@ -102,6 +102,22 @@ check_tracks(const struct load *l, const struct pack_info *p)
 		}
 }
 
+static void
+check_hooks(const struct load *l, const struct pack_info *p)
+{
+	struct buf text = BUF_INIT(EXERCISE_FILE_MAX + 1);
+	struct err e;
+
+	if (p->hooks && source_read(&text, l->out->packs[l->at].source, p->hooks,
+			    EXERCISE_FILE_MAX, &e) < 0)
+		load_fault(l, "pack.lua", "hooks",
+		    e.code == ERR_NOTFOUND
+			? "there is no file \"%.60s\" beside it"
+			: "a plain file of at most 256 KiB expected, \"%.60s\" is none",
+		    p->hooks);
+	buf_release(&text);
+}
+
 /* Folders that look like chapters, and chapters that are named twice. */
 static void
 check_chapters(const struct load *l, const struct pack_info *p)
@@ -113,8 +129,7 @@ check_chapters(const struct load *l, const struct pack_info *p)
 	if (source_list(&names, &n, l->out->packs[l->at].source, "", &e) < 0)
 		n = 0;
 	for (size_t k = 0; k < n; k++) {
-		bool listed = !(
-		    names[k][0] >= '0' && names[k][0] <= '9' && strchr(names[k], '-'));
+		bool listed = !pack_is_numbered(names[k]);
 
 		for (size_t i = 0; i < p->chapter_n && !listed; i++)
 			listed = !strcmp(p->chapters[i], names[k]);
@@ -143,6 +158,7 @@ load_check(const struct load *l)
 	for (size_t i = pack->first; i < pack->first + pack->n; i++)
 		check_files(l, &l->out->exercises[i]);
 	check_chapters(l, p);
+	check_hooks(l, p);
 	check_renamed(l, p);
 	check_tracks(l, p);
 }

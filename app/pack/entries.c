@@ -234,6 +234,7 @@ pack_info_release(struct pack_info *p)
 	mem_free(p->version);
 	mem_free(p->title);
 	mem_free(p->licence);
+	mem_free(p->hooks);
 	free_texts(p->authors, p->author_n);
 	free_texts(p->requires, p->require_n);
 	free_texts(p->chapters, p->chapter_n);

@@ -54,7 +54,7 @@ exercise_release(struct exercise *x)
 		x->c_expect.kind, x->start, x->solution, x->tests, x->program,
 		x->expect, x->edition, x->class, x->glue, x->inputs, x->c_start,
 		x->c_solution, x->header, x->folder, x->hidden, x->rust_tool,
-		x->border_tool };
+		x->border_tool, x->hooks, x->pack_hooks };
 
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
 		mem_free(texts[i]);

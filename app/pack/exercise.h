@@ -96,6 +96,8 @@ struct exercise {
 	char **asks; /* names of questions about the program: "compiles" */
 	size_t ask_n;
 	char *class;
+	char *hooks;      /* Lua that looks at what a check came to; or NULL */
+	char *pack_hooks; /* the same of the pack, beside its pack.lua; or NULL */
 	struct hint *hints;
 	size_t hint_n;
 };

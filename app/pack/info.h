@@ -19,6 +19,7 @@ struct pack_track { /* exercises in an order of their own */
 struct pack_info {
 	int format; /* 1 */
 	char *id, *version, *title, *licence;
+	char *hooks; /* Lua that looks at what checks came to; or NULL */
 	char **authors;
 	size_t author_n;
 	char **requires; /* ids of packs whose concepts are taken as known */

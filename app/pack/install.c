@@ -20,7 +20,20 @@
 #include <sys/file.h>
 #include <unistd.h>
 
-/* Removes the repositories in packs/ID that its pin does not name. */
+/* Whether it is a repository that the pin does not name, or a pin that was not done. */
+static bool
+is_left(const char *name, const struct pin *pin)
+{
+	const char *dot = strrchr(name, '.');
+	size_t n = dot ? (size_t)(dot - name) : 0;
+
+	if (n == PIN_COMMIT - 1 && !strcmp(dot, ".git"))
+		return strncmp(name, pin->commit, n) != 0 &&
+		       strncmp(name, pin->previous, n) != 0;
+	return !strncmp(name, "pin.", 4);
+}
+
+/* Removes from packs/ID what those who were killed have left, and commits out of use. */
 static void
 sweep_pack(const char *dir)
 {
@@ -29,17 +42,11 @@ sweep_pack(const char *dir)
 	DIR *d = pin_read(&pin, dir, &ignored) == 0 ? opendir(dir) : NULL;
 
 	for (const struct dirent *f; d && (f = readdir(d)) != NULL;) {
-		const char *dot = strrchr(f->d_name, '.');
-		size_t n = dot ? (size_t)(dot - f->d_name) : 0;
+		char *path = path_join(dir, f->d_name);
 
-		if (n == PIN_COMMIT - 1 && !strcmp(dot, ".git") &&
-		    strncmp(f->d_name, pin.commit, n) != 0 &&
-		    strncmp(f->d_name, pin.previous, n) != 0) {
-			char *path = path_join(dir, f->d_name);
-
-			file_remove_tree(path);
-			mem_free(path);
-		}
+		if (is_left(f->d_name, &pin) && unlink(path) < 0)
+			file_remove_tree(path); /* it is a folder */
+		mem_free(path);
 	}
 	if (d)
 		closedir(d);

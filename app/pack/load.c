@@ -149,6 +149,7 @@ add_exercise(
 		x.chapter = mem_strdup(chapter->folder);
 		x.name = mem_printf("%s/%s", chapter->pack, x.id);
 		x.own = l->how->own;
+		x.pack_hooks = mem_strdup(pack_of(l)->info.hooks);
 		well = is_new(l, &x, path);
 	}
 	if (well) {
@@ -163,8 +164,8 @@ add_exercise(
 	return rc < 0 ? -1 : 0;
 }
 
-static bool
-is_folder_name(const char *name)
+bool
+pack_is_numbered(const char *name)
 {
 	return path_is_name(name) && strchr(name, '-') && name[0] >= '0' &&
 	       name[0] <= '9';
@@ -172,22 +173,23 @@ is_folder_name(const char *name)
 
 /* chapter.md whole, and its first heading as the title. */
 static void
-read_chapter_text(struct chapter *ch, const struct load *l)
+read_chapter_text(struct chapter *ch, struct load *l)
 {
-	struct buf text = BUF_INIT(EXERCISE_FILE_MAX + 1);
 	char *path = path_join(ch->folder, "chapter.md");
+	const struct value *v = NULL;
+	const char *text = "";
 	struct err e;
 
-	if (source_read(&text, pack_of(l)->source, path, EXERCISE_FILE_MAX, &e) < 0) {
-		buf_clear(&text);
+	if (memory_text(&v, &l->memory, path, EXERCISE_FILE_MAX, &e) == 0)
+		text = value_as_str(v, "");
+	else
 		fault_add(l->faults, path, 1, NULL, "%s",
 		    e.code == ERR_NOTFOUND ? "there is no such file" : e.text);
-	}
-	if (text.len > 2 && !memcmp(text.ptr, "# ", 2))
-		ch->title = mem_strndup(text.ptr + 2, strcspn(text.ptr + 2, "\n"));
+	if (!strncmp(text, "# ", 2) && text[2])
+		ch->title = mem_strndup(text + 2, strcspn(text + 2, "\n"));
 	else
 		ch->title = mem_strdup(ch->folder);
-	ch->text = buf_take(&text);
+	ch->text = mem_strdup(text);
 	mem_free(path);
 }
 
@@ -199,13 +201,12 @@ add_chapter(struct load *l, size_t i, struct err *e)
 	const struct pack *p = pack_of(l);
 	const char *folder = p->info.chapters[i];
 	struct chapter ch = { .first = c->exercise_n };
-	char **names = NULL;
-	size_t n = 0;
+	const struct value *names = NULL;
 	struct err ignored;
 	int rc = 0;
 
 	if (!path_is_name(folder) ||
-	    source_list(&names, &n, p->source, folder, &ignored) < 0) {
+	    memory_names(&names, &l->memory, folder, &ignored) < 0) {
 		char *field = mem_printf("chapters[%zu]", i + 1);
 
 		load_fault(
@@ -216,10 +217,12 @@ add_chapter(struct load *l, size_t i, struct err *e)
 	ch.pack = mem_strdup(p->info.id);
 	ch.folder = mem_strdup(folder);
 	read_chapter_text(&ch, l);
-	for (size_t k = 0; k < n && rc == 0; k++)
-		if (is_folder_name(names[k]))
-			rc = add_exercise(l, &ch, names[k], e);
-	source_names_free(names, n);
+	for (size_t k = 0; k < value_len(names) && rc == 0; k++) {
+		const char *name = value_as_str(value_at(names, k), "");
+
+		if (pack_is_numbered(name))
+			rc = add_exercise(l, &ch, name, e);
+	}
 	ch.n = c->exercise_n - ch.first;
 	c->chapters = mem_grow(
 	    c->chapters, &c->chapter_cap, c->chapter_n + 1, sizeof *c->chapters);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT OR Apache-2.0 */
 /*
  * memory - see memory.h. The entry of the index is one value: a list of files, each
- * { path, stamp, hash, length, result }. Manifests are asked for in the same order every
+ * { path, stamp, hash, length, result }; of a folder the path ends in a slash. Manifests are asked for in the same order every
  * time, so the next one is found at once.
  *
  * A file that was written moments before it was read gets no stamp: it can be written again
@@ -33,6 +33,7 @@ memory_open(struct memory *m, struct source *source, const struct pack_how *how)
 	*m = (struct memory){ .source = source, .how = how };
 	m->old = value_nil();
 	m->made = value_new_table();
+	m->unkept = value_new_table();
 	if (!how->cache)
 		return;
 	m->key = mem_printf(FORMAT "%s", source_name(source));
@@ -174,6 +175,80 @@ out:
 	return rc;
 }
 
+/* What is remembered of the path at this commit goes over to what is made; NULL if there
+ * is nothing, or no commit. */
+static const struct value *
+recall(struct memory *m, const char *path)
+{
+	const char *commit = source_commit(m->source);
+	struct value *entry = commit ? find(m, path) : NULL;
+
+	if (!entry || strcmp(commit, value_as_str(value_at(entry, STAMP), "")) != 0)
+		return NULL;
+	value_append(&m->made, *entry);
+	*entry = value_nil();
+	return value_at(value_at(&m->made, value_len(&m->made) - 1), RESULT);
+}
+
+static const struct value *
+put(struct memory *m, const char *path, struct value result)
+{
+	const struct buf none = BUF_INIT(0);
+	struct value held = value_new_table();
+
+	if (!source_commit(m->source)) {
+		/* why a table of its own: what is borrowed must not move */
+		value_append(&held, result);
+		value_append(&m->unkept, held);
+		return value_at(value_at(&m->unkept, value_len(&m->unkept) - 1), 0);
+	}
+	value_release(&held);
+	keep(m, path, source_commit(m->source), &none, result);
+	return value_at(value_at(&m->made, value_len(&m->made) - 1), RESULT);
+}
+
+int
+memory_text(const struct value **out, struct memory *m, const char *path, size_t max,
+    struct err *e)
+{
+	struct buf text = BUF_INIT(max + 1);
+	int rc = 0;
+
+	*out = recall(m, path);
+	if (*out && (*out)->type == VALUE_STR && (*out)->u.s.len <= max)
+		return 0;
+	rc = source_read(&text, m->source, path, max, e);
+	if (rc == 0)
+		*out = put(m, path, value_strn(text.ptr, text.len));
+	buf_release(&text);
+	return rc;
+}
+
+int
+memory_names(
+    const struct value **out, struct memory *m, const char *folder, struct err *e)
+{
+	char *path = mem_printf("%s/", folder), **names = NULL;
+	size_t n = 0;
+	int rc = 0;
+
+	*out = recall(m, path);
+	if (!*out || (*out)->type != VALUE_TABLE) {
+		struct value list = value_new_table();
+
+		rc = source_list(&names, &n, m->source, folder, e);
+		for (size_t i = 0; i < n; i++)
+			value_append(&list, value_str(names[i]));
+		if (rc == 0)
+			*out = put(m, path, list);
+		else
+			value_release(&list);
+		source_names_free(names, n);
+	}
+	mem_free(path);
+	return rc;
+}
+
 void
 memory_close(struct memory *m)
 {
@@ -188,6 +263,7 @@ memory_close(struct memory *m)
 	index_close(m->index);
 	value_release(&m->old);
 	value_release(&m->made);
+	value_release(&m->unkept);
 	mem_free(m->key);
 	*m = (struct memory){ 0 };
 }

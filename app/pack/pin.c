@@ -88,6 +88,9 @@ read_line(struct pin *p, char *line)
 	} else if (!strcmp(line, "ref")) {
 		mem_free(p->ref);
 		p->ref = mem_strdup(value);
+	} else if (!strcmp(line, "signer")) {
+		mem_free(p->signer);
+		p->signer = mem_strdup(value);
 	} else if (!strcmp(line, "commit")) {
 		return read_commit(p->commit, value);
 	} else if (!strcmp(line, "previous")) {
@@ -135,6 +138,8 @@ pin_write(const struct pin *p, const char *dir, struct err *e)
 	buf_addf(&text, HEADING "url %s\n", p->url);
 	if (p->ref)
 		buf_addf(&text, "ref %s\n", p->ref);
+	if (p->signer)
+		buf_addf(&text, "signer %s\n", p->signer);
 	buf_addf(&text, "commit %s\n", p->commit);
 	if (p->previous[0])
 		buf_addf(&text, "previous %s\n", p->previous);
@@ -156,6 +161,7 @@ pin_release(struct pin *p)
 {
 	mem_free(p->url);
 	mem_free(p->ref);
+	mem_free(p->signer);
 	for (size_t i = 0; i < p->trust_n; i++)
 		mem_free(p->trusts[i]);
 	mem_free(p->trusts);

@@ -20,6 +20,7 @@ struct pin {
 	char *url; /* or an absolute path */
 	char *ref; /* a branch or tag; NULL: what the server calls HEAD */
 	char commit[PIN_COMMIT], previous[PIN_COMMIT]; /* previous: "" for none */
+	char *signer; /* key of the commits so far, "SHA256:…"; NULL: none is known */
 	char **trusts; /* names of capabilities (capability.h) */
 	size_t trust_n, trust_cap;
 	struct renaming *renamed; /* of every commit so far, in the order met */

@@ -9,7 +9,7 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/path.h"
-#include "base/text.h"
+#include "script/calls.h"
 #include "script/chunk.h"
 #include "script/convert.h"
 #include "script/strict.h"
@@ -21,7 +21,6 @@
 #include <string.h>
 
 #define MILLION    1000000
-#define ERROR_MAX  4096 /* bytes of an error text that are looked at */
 #define HOOK_EVERY 1000
 #define MODULE_MAX ((size_t)1 << 20)
 
@@ -77,9 +76,13 @@ count_steps(lua_State *lua, lua_Debug *ar)
 	(void)ar;
 	lua_getallocf(lua, &ud);
 	h = ud;
-	if (--h->steps <= 0)
-		luaL_error(
-		    lua, "the script used more than %d million steps", h->most->steps);
+	if (--h->steps > 0)
+		return;
+	luaL_where(lua, 0);
+	lua_pushfstring(
+	    lua, "the script used more than %d million steps", h->most->steps);
+	lua_concat(lua, 2);
+	(void)lua_error(lua);
 }
 
 /* The whole text of a module into *out; "explain.E0382" is explain/E0382.lua. */
@@ -251,16 +254,14 @@ host_close(struct host *h)
 	mem_free(h);
 }
 
-/* Lua's words, which may be a script's own: any length, any bytes. */
+/* The error that is on the stack. */
 static void
-fail(const char *text, struct err *e)
+fail(lua_State *lua, struct err *e)
 {
-	char *start = mem_strndup(text, strnlen(text, ERROR_MAX));
-	char *clean = text_clean(start);
+	char *text = calls_error(lua);
 
-	err_set(e, ERR_INVALID, "%s", clean);
-	mem_free(clean);
-	mem_free(start);
+	err_set(e, ERR_INVALID, "%s", text);
+	mem_free(text);
 }
 
 /* Runs the function under its arguments on the stack with a fresh budget. */
@@ -274,11 +275,7 @@ run(struct value *out, struct host *h, int args, struct err *e)
 	rc = lua_pcall(h->lua, args, 1, 0);
 	lua_sethook(h->lua, NULL, 0, 0);
 	if (rc != LUA_OK) {
-		/* why: an error value may be any object; its own tostring is not called */
-		const char *text = lua_type(h->lua, -1) == LUA_TSTRING
-				       ? lua_tostring(h->lua, -1)
-				       : "the script raised something that is no text";
-		fail(text, e);
+		fail(h->lua, e);
 		rc = -1;
 	} else {
 		rc = convert_from_lua(out, h->lua, h->most->result, e);
@@ -297,7 +294,7 @@ load_text(struct host *h, const char *text, size_t len, const char *name, struct
 	mem_free(chunk);
 	if (rc == LUA_OK)
 		return 0;
-	fail(lua_tostring(h->lua, -1), e);
+	fail(h->lua, e);
 	lua_settop(h->lua, 0);
 	return -1;
 }
@@ -310,38 +307,28 @@ host_eval(struct value *out, struct host *h, const char *text, size_t len,
 	return load_text(h, text, len, name, e) < 0 ? -1 : run(out, h, 0, e);
 }
 
-/* Lua side of host_eval_call(): the loaded chunk, then one function of its table. */
-static int
-call_result(lua_State *lua)
-{
-	const struct host_chunk *c = lua_touserdata(lua, 2);
-
-	lua_settop(lua, 1);
-	lua_call(lua, 0, 1);
-	if (!lua_istable(lua, -1) ||
-	    (lua_pushstring(lua, c->function), lua_rawget(lua, -2)) != LUA_TFUNCTION)
-		return luaL_error(
-		    lua, "%s: it returns no function \"%s\"", c->name, c->function);
-	for (size_t i = 0; i < c->arg_n; i++)
-		convert_to_lua(lua, &c->args[i]);
-	lua_call(lua, (int)c->arg_n, 1);
-	return 1;
-}
-
 int
 host_eval_call(
     struct value *out, struct host *h, const struct host_chunk *c, struct err *e)
 {
+	struct calls calls = { .chunk = c, .most = h->most->result };
+	int rc;
+
 	*out = value_nil();
 	if (load_text(h, c->text, c->len, c->name, e) < 0)
 		return -1;
-	if (!c->function)
+	if (!c->function && !c->call_n)
 		return run(out, h, 0, e);
-	lua_pushcfunction(h->lua, call_result);
+	calls.out = c->call_n ? value_new_table() : value_nil();
+	lua_pushcfunction(h->lua, c->call_n ? calls_all : calls_one);
 	lua_insert(h->lua, 1);
-	/* why: light userdata is not const; call_result() only reads it */
-	lua_pushlightuserdata(h->lua, (void *)(uintptr_t)c);
-	return run(out, h, 2, e);
+	lua_pushlightuserdata(h->lua, &calls);
+	rc = run(out, h, 2, e);
+	if (rc == 0 && c->call_n)
+		*out = calls.out;
+	else
+		value_release(&calls.out);
+	return rc;
 }
 
 /* Lua side of host_call(): module, function and arguments become one protected call. */

@@ -19,7 +19,13 @@
 
 struct host; /* opaque; one lua_State */
 
-struct host_chunk {       /* all borrowed */
+struct host_call { /* borrowed, as all of host_chunk */
+	const char *function;
+	const struct value *args;
+	size_t arg_n;
+};
+
+struct host_chunk {
 	const char *text; /* of `len` bytes */
 	size_t len;
 	const char *name; /* in errors */
@@ -27,6 +33,9 @@ struct host_chunk {       /* all borrowed */
 	    *function; /* of the table that it returns; NULL: nothing is called */
 	const struct value *args;
 	size_t arg_n;
+	const struct host_call *calls; /* in its place: several, see host_eval_call() */
+	size_t call_n;
+	const char *const *names; /* with calls: functions that the table may have */
 };
 
 /* `root` holds the modules; NULL: none can be required. `lpeg` offers require "lpeg",
@@ -41,7 +50,13 @@ void host_close(struct host *h);
  */
 FERRY_CHECK struct host *host_open_strict(struct err *e);
 
-/* Runs the chunk and calls field `function` of the table that it returns. */
+/*
+ * Runs the chunk and calls field `function` of the table that it returns. With calls, *out
+ * is a list with a table for each: empty if there is no such function, else `line`, where
+ * it begins (-1: unknown), and the `value` that it returned or the text of its `error`.
+ * One that fails does not keep the next from being called. A table that has another name
+ * than `names`, or something else than functions, is an ERR_INVALID.
+ */
 FERRY_CHECK int host_eval_call(
     struct value *out, struct host *h, const struct host_chunk *chunk, struct err *e);
 

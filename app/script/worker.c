@@ -18,7 +18,6 @@
 #include <unistd.h>
 
 enum {
-	WALL_MS = 1500,
 	CPU_S = 1,
 	MEMORY_MAX = 256 << 20,
 	RESULT_MAX = 20 << 20, /* a generator's inputs are the most */
@@ -77,7 +76,7 @@ worker_start(
 	struct proc_spec spec = { .argv = argv,
 		.envp = argv + 1,
 		.cwd = "/",
-		.deadline_ms = WALL_MS,
+		.deadline_ms = WORKER_WALL_MS,
 		.cpu_s = CPU_S,
 		.output_max = RESULT_MAX,
 		.flood_kills = true,
@@ -122,7 +121,7 @@ check_end(const struct worker *w, const struct proc_result *r, struct err *e)
 	case PROC_TIMEOUT:
 		return err_set(e, ERR_INVALID,
 		    "%s: the script was stopped: it ran for longer than %g s", w->name,
-		    r->reason == PROC_CPU ? CPU_S : WALL_MS / 1000.0);
+		    r->reason == PROC_CPU ? CPU_S : WORKER_WALL_MS / 1000.0);
 	case PROC_FLOODED:
 		return err_set(e, ERR_INVALID,
 		    "%s: the script's result is larger than %d MiB", w->name,

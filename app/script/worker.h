@@ -16,6 +16,8 @@
 #include "run/sandbox.h"
 #include "script/host.h"
 
+enum { WORKER_WALL_MS = 1500 };
+
 /* Blocking, for 3 ms or for as long as the script takes. The caller releases *out. */
 FERRY_CHECK int worker_eval(struct value *out, const struct host_chunk *chunk,
     const struct sandbox_state *box, struct err *e);

@@ -57,6 +57,7 @@ static void
 act_hint(struct ui *ui)
 {
 	struct err e = { 0 };
+	bool told = ui->work.told;
 	int rc = work_open_hint(&ui->work, &e);
 
 	if (rc < 0)
@@ -64,7 +65,8 @@ act_hint(struct ui *ui)
 	ui_stale(ui, PANE_HINTS, PANE_HINTS);
 	ui_focus(ui, PANE_HINTS);
 	if (rc > 0)
-		pane_reveal(&ui->panes[PANE_HINTS], (int)ui->work.opened);
+		pane_reveal(&ui->panes[PANE_HINTS],
+		    told == ui->work.told ? (int)ui->work.opened : HINTS_MAX + 1);
 }
 
 static void

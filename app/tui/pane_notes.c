@@ -26,18 +26,20 @@ add_heading(struct rich *out, const char *text)
 static void
 add_headline(struct rich *out, const struct note *n, int target)
 {
+	bool specific = n->specific && !(n->own.pack && n->own.instead);
+
 	rich_say(out, note_is_error(n) ? STYLE_BAD : STYLE_WARN,
 	    n->code    ? n->code
 	    : n->level ? n->level
 		       : "error");
 	rich_say(out, STYLE_PLAIN, "  ");
-	rich_prose(out, STYLE_STRONG, n->specific ? n->headline : n->message);
+	rich_prose(out, STYLE_STRONG, specific ? n->headline : n->message);
 	if (n->line) {
 		rich_right(out);
 		rich_sayf(out, STYLE_DIM, "line %d", n->line);
 	}
 	rich_end(out)->target = target;
-	if (!n->specific)
+	if (!specific)
 		return;
 	out->indent = out->hang = 2;
 	rich_sayf(out, STYLE_DIM, "%s: ", n->tool ? n->tool : "rustc");
@@ -131,6 +133,28 @@ add_see(struct rich *out, const struct note *n)
 	out->hang = 0;
 }
 
+/* What the pack says, in its name. */
+static void
+add_own(struct rich *out, const struct note_own *own)
+{
+	if (!own->pack)
+		return;
+	add_heading(out, "From the pack ");
+	rich_sayf(out, STYLE_HEADING, "%s: ", own->pack);
+	rich_prose(out, STYLE_STRONG, own->title);
+	(void)rich_end(out);
+	out->indent = out->hang = 2;
+	for (size_t i = 0; i < 2; i++) {
+		const char *text = i ? own->why : own->what;
+
+		if (!text)
+			continue;
+		rich_prose(out, STYLE_PLAIN, text);
+		(void)rich_end(out);
+	}
+	out->indent = out->hang = 0;
+}
+
 /* Of a note that says what an earlier one says: where that is. */
 static void
 add_repeat(struct rich *out, const struct note *n, const struct note *first)
@@ -160,10 +184,13 @@ add_note(struct rich *out, const struct note *n, const struct note *first, size_
 		add_repeat(out, n, first);
 		return;
 	}
-	add_steps(out, n, target);
-	add_in_c(out, n);
-	add_fixes(out, n);
-	add_see(out, n);
+	if (!n->own.pack || !n->own.instead) {
+		add_steps(out, n, target);
+		add_in_c(out, n);
+		add_fixes(out, n);
+		add_see(out, n);
+	}
+	add_own(out, &n->own);
 }
 
 static void
@@ -220,7 +247,7 @@ build_notes(struct rich *out, const struct ui *ui, int width)
 		rich_gap(out);
 	}
 	for (size_t i = 0; i < notes->n; i++) {
-		int same = notes->v[i].same_as;
+		int same = notes->v[i].own.instead ? -1 : notes->v[i].same_as;
 
 		add_note(out, &notes->v[i], same < 0 ? NULL : &notes->v[same], i);
 	}

@@ -2,6 +2,7 @@
 /*
  * pane_results - what the last check came to: the verdict, then the C, then the Rust.
  */
+#include "base/mem.h"
 #include "base/text.h"
 #include "tui/panes.h"
 #include "tui/sides.h"
@@ -32,6 +33,13 @@ add_verdict(struct rich *out, const struct ui *ui)
 		rich_say(out, STYLE_WARN, "Not looked at: ");
 		rich_prose(out, STYLE_PLAIN, r->verdict.skipped[i]);
 		(void)rich_end(out);
+	}
+	for (size_t i = 0; i < r->hooks.faults.n; i++) {
+		char *line = fault_line(&r->hooks.faults.v[i]);
+
+		rich_sayf(out, STYLE_WARN, "A hook of the pack failed: %s", line);
+		(void)rich_end(out);
+		mem_free(line);
 	}
 	if (r->unsaved.code != ERR_NONE) {
 		rich_sayf(out, STYLE_BAD, "This attempt is not recorded: %s",

@@ -47,7 +47,10 @@ add_closed(struct rich *out, const struct work *w)
 	size_t left = w->exercise->hint_n - w->opened;
 
 	rich_gap(out);
-	if (!left) {
+	if (work_hint(w) && !w->told) {
+		rich_say(out, STYLE_KEY, "h");
+		rich_say(out, STYLE_DIM, " opens a hint on what the last check met.");
+	} else if (!left) {
 		rich_say(out, STYLE_DIM, "These are all the hints there are.");
 	} else if (w->opened < w->hint_n) {
 		rich_say(out, STYLE_KEY, "h");
@@ -73,7 +76,7 @@ build_hints(struct rich *out, const struct ui *ui, int width)
 		(void)rich_end(out);
 		return;
 	}
-	if (!x->hint_n) {
+	if (!x->hint_n && !work_hint(w)) {
 		rich_say(out, STYLE_DIM, "This exercise has no hints.");
 		(void)rich_end(out);
 		return;
@@ -89,6 +92,12 @@ build_hints(struct rich *out, const struct ui *ui, int width)
 			rich_sayf(out, STYLE_DIM, " (after %s)", h->after);
 		rich_end(out)->target = (int)i + 1;
 		out->hang = 0;
+	}
+	if (work_hint(w) && w->told) {
+		rich_gap(out);
+		rich_say(out, STYLE_KEY, "On the last check  ");
+		rich_prose(out, STYLE_PLAIN, work_hint(w));
+		rich_end(out)->target = HINTS_MAX + 1;
 	}
 	add_closed(out, w);
 }

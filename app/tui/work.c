@@ -216,6 +216,7 @@ take_report(struct work *w)
 	report_release(&w->report);
 	lesson_take(&w->report, w->check);
 	w->reported = true;
+	w->told = false;
 	w->note = 0;
 	read_answer(w);
 	work_read_hints(w);
@@ -303,11 +304,21 @@ work_read_hints(struct work *w)
 	w->hint_n = n;
 }
 
+const char *
+work_hint(const struct work *w)
+{
+	return w->reported && !w->report.verdict.pass ? w->report.hooks.hint : NULL;
+}
+
 int
 work_open_hint(struct work *w, struct err *e)
 {
 	struct db *db = ferry_db(w->ferry, e);
 
+	if (work_hint(w) && !w->told) {
+		w->told = true;
+		return 1;
+	}
 	if (!db)
 		return -1;
 	work_read_hints(w);

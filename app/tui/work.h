@@ -48,7 +48,9 @@ struct work {
 	size_t hints[HINTS_MAX]; /* indexes of the hints whose condition is met; those
 	                          * that were opened come first */
 	size_t hint_n;
-	size_t opened;        /* how many of them are, from the first on */
+	size_t opened; /* how many of them are, from the first on */
+	bool
+	    told; /* what the pack's hooks have for this report was opened, before those */
 	struct err hints_err; /* why they are not known; ERR_NONE if they are */
 };
 
@@ -87,7 +89,10 @@ FERRY_CHECK int work_reset(char **backup, struct work *w, struct err *e);
 /* Reads which hints may be opened and how many are. */
 void work_read_hints(struct work *w);
 
-/* Opens the next hint that may be opened. 1 if there was one, 0 if not, or -1. */
+/* The hint that the pack's hooks have for what the last check came to, or NULL. Borrowed. */
+FERRY_CHECK const char *work_hint(const struct work *w);
+
+/* Opens the next hint that may be opened, that one first. 1 if there was one, 0 if not, or -1. */
 FERRY_CHECK int work_open_hint(struct work *w, struct err *e);
 
 /* The line of the answer at which to edit: the first error's, or 1. */

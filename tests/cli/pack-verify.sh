@@ -107,6 +107,14 @@ want "exercise.lua:12:" 'bug.c is reported in line 7, not in line 8'
 want "exercise.lua:12:" 'bug.c is reported otherwise with the tests'
 seed fixc-solution $fixc && cp "$at/bug.c" "$at/solution.c"
 want "solution.c:1:" 'it does not pass'
+seed fixc-rust $fixc && printf 'fn main() {\n    let n: u8 = "";\n    println!("{n}");\n}\n' >"$at/solution.rs"
+want "solution.rs:2:" 'it is to be a program that ends well: rustc refuses line 2: E0308'
+seed fixc-no-main $fixc && printf 'pub fn f() {}\n' >"$at/solution.rs"
+want "solution.rs:1:" 'E0601'
+seed fixc-panics $fixc && printf 'fn main() {\n    panic!("no");\n}\n' >"$at/solution.rs"
+want "solution.rs:1:" 'the program ends with code 101'
+seed fixc-warned $fixc && printf 'fn f() {}\nfn main() {\n    let n = 1;\n}\n' >"$at/solution.rs"
+want "solution.rs:3:" 'a warning: unused variable'
 seed port-agrees $port && wrong differs--not.rs <"$at/solution.rs"
 want "wrong/differs--not.rs:1:" 'it passes; differs was expected'
 seed port-crashes $port && edit orig.c 's/^{$/{ *(volatile int *)8 = 1;/'
@@ -181,7 +189,10 @@ want "lesson.md:1:" 'the link leads to "bugs.c", which is not there'
 seed link-out $fix && printf 'See [it](../../../../etc/passwd).\n' >"$at/lesson.md"
 want "lesson.md:1:" 'leads out of the pack'
 mkdir "$pack/30-forgotten"
-printf '30-forgotten:1:\tpack.lua does not list this folder\n' >>"$tmp/wanted"
+mkdir "$pack/odd" "$pack/.idea" "$pack/.github" "$pack/.git" && echo x >"$pack/.hidden"
+printf 'odd:1:\tnothing says what this folder is for\n' >>"$tmp/wanted"
+printf '.idea:1:\tno repository with this in it can be added\n' >>"$tmp/wanted"
+printf '.hidden:1:\tno repository with this in it can be added\n' >>"$tmp/wanted"
 printf 'pack.lua:3:\tchapters: the folder "30-forgotten" is not in it\n' >>"$tmp/wanted"
 
 find "$pack" -type f -exec sha256sum {} + | sort >"$tmp/before"
@@ -197,7 +208,7 @@ while IFS=$'\t' read -r place text; do
 	fi
 done <"$tmp/wanted"
 # nothing but what was wanted: lines of places that nobody seeded
-odd=$(grep -E '^(10-seeds|20-|30-|pack)' <<<"$out" | while IFS= read -r said; do
+odd=$(grep -E '^(10-seeds|20-|30-|pack|odd|\.)' <<<"$out" | while IFS= read -r said; do
 	known=
 	while IFS=$'\t' read -r place _; do [[ $said == "$place"* ]] && known=1; done <"$tmp/wanted"
 	[ -n "$known" ] || echo "$said"

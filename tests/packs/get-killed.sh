@@ -73,6 +73,7 @@ until enough; do
 done
 states "updating, killed: the old or the new one" "$first 4" "$second 5"
 same "updating was killed that often" "$kills" "$ended"
+: >"$packs/team/pin.Ki11ed"
 run pack update team
 check "and then it goes on" 0
 tidy "nothing is left beside it" team

@@ -45,6 +45,12 @@ check "the agent's key" 0 "added: team, exercises: 4"
 commit "$tmp/served" "Second"
 run pack update team
 check "updated" 0 "updated: team"
+echo "[127.0.0.1]:$port $(ssh-keygen -q -t ed25519 -N '' -f "$tmp/third" && cut -d ' ' -f 1-2 "$tmp/third.pub")" >"$HOME/.ssh/known_hosts"
+commit "$tmp/served" "Third"
+before=$(cat "$packs/team/pin")
+run pack update team --yes
+check "an update from a host with another key" 3 "has another key than"
+same "changes nothing" "$before" "$(cat "$packs/team/pin")"
 run pack remove team
 echo "[127.0.0.1]:$port $(ssh-keygen -q -t ed25519 -N '' -f "$tmp/other" && cut -d ' ' -f 1-2 "$tmp/other.pub")" >"$HOME/.ssh/known_hosts"
 run pack add "$url" --yes

@@ -34,6 +34,12 @@ run show team/own-use-after-move
 check "its files are shown" 0
 run list
 check "list shows both packs" 0 "core/own-use-after-move" "team: Ownership" "team/own-use-after-move"
+mv "$packs/team/$first.git" "$tmp/away"
+run list
+check "a list reads nothing of the repository" 0 "team: Ownership" "team/own-use-after-move"
+run show team/own-use-after-move
+check "an exercise does" 2 "there is no repository"
+mv "$tmp/away" "$packs/team/$first.git"
 
 run pack update team
 check "nothing new" 0 "nothing new"

@@ -109,6 +109,40 @@ test_functions_are_called(void **state)
 	assert_non_null(strstr(e.text, "no function \"g\""));
 }
 
+static void
+test_several_are_called(void **state)
+{
+	static const char *const names[] = { "a", "b", "c", "d", NULL };
+	struct value one = value_int(3), v;
+	const struct host_call calls[] = { { "a", &one, 1 }, { "b", NULL, 0 },
+		{ "c", NULL, 0 }, { "d", &one, 1 } };
+	struct host_chunk chunk = { .text = "return {\n a = function(n) return n end,\n"
+					    " b = function() return nil + 1 end,\n"
+					    " d = function(n) return { n } end }",
+		.name = "h.lua",
+		.calls = calls,
+		.call_n = 4,
+		.names = names };
+	struct err e = { 0 };
+	(void)state;
+	chunk.len = strlen(chunk.text);
+	if (worker_eval(&v, &chunk, &box, &e) < 0)
+		fail_msg("%s", e.text);
+	assert_int_equal(value_len(&v), 4);
+	assert_int_equal(value_as_int(value_get(value_at(&v, 0), "value"), 0), 3);
+	assert_int_equal(value_as_int(value_get(value_at(&v, 0), "line"), 0), 2);
+	assert_non_null(strstr(
+	    value_as_str(value_get(value_at(&v, 1), "error"), ""), "h.lua:3: attempt"));
+	assert_null(value_get(value_at(&v, 2), "line"));
+	assert_int_equal(
+	    value_as_int(value_at(value_get(value_at(&v, 3), "value"), 0), 0), 3);
+	value_release(&v);
+	chunk.text = "return { e = function() end }";
+	chunk.len = strlen(chunk.text);
+	assert_int_equal(worker_eval(&v, &chunk, &box, &e), -1);
+	assert_string_equal(e.text, "h.lua: it returns \"e\", which is no hook");
+}
+
 /* Rows 48 to 50 and 52 of the list of attacks: loops, where a hook sees them and where
  * none does. */
 static void
@@ -256,6 +290,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_data_comes_back),
 		cmocka_unit_test(test_functions_are_called),
+		cmocka_unit_test(test_several_are_called),
 		cmocka_unit_test(test_hangs),
 		cmocka_unit_test(test_memory),
 		cmocka_unit_test(test_what_is_absent),

@@ -22,6 +22,7 @@ return {
     },
   },
   class = "A",
+  -- hooks = "hooks.lua", -- checks, hints and explanations in Lua: see hooks.lua in the guide
   hints = {
     "Which of the two lines needs the job, and which only a number?",
     { after = "E0382", "done takes the job: after the call it is gone. What is needed later is to be read before." },

@@ -6,7 +6,7 @@ struct lease {
     char mac[18];
     char ifname[16];
     char vendor[8];
-    char host[64];
+    char host[12];
 };
 
 static struct lease *lease_new(const char *mac, const char *ifname)
@@ -27,19 +27,19 @@ static void lease_options(struct lease *l, const char *vendor, const char *host)
     if (vendor)
         strncpy(l->vendor, vendor, sizeof l->vendor - 1);
     if (host)
-        snprintf(l->host, sizeof l->host, "%s", host);
+        strncpy(l->host, host, sizeof l->host);
 }
 
 static int lease_is(const struct lease *l, const char *host)
 {
-    return strcmp(l->host, host) == 0;
+    return strncmp(l->host, host, sizeof l->host) == 0;
 }
 
 static void lease_print(const struct lease *l)
 {
     printf("%s on %s: ", l->mac, l->ifname);
     printf("%s, ", *l->vendor ? l->vendor : "-");
-    printf("%s\n", *l->host ? l->host : "-");
+    printf("%.*s\n", (int)sizeof l->host, *l->host ? l->host : "-");
 }
 
 int main(void)

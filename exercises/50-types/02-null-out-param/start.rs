@@ -1,5 +1,6 @@
-// Make this build: let conf_uint return its number, as Option<u32>. Without a
-// number in the file the limit is IDLE_DEFAULT.
+// Make this build: let conf_uint return its number. Its signature becomes
+//     pub fn conf_uint(conf: &[Entry], key: &str) -> Option<u32>
+// Without a number in the file the limit is IDLE_DEFAULT.
 pub const IDLE_DEFAULT: u32 = 300;
 pub const IDLE_MAX: u32 = 3600;
 

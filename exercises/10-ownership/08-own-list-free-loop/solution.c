@@ -34,7 +34,7 @@ int pool_add(struct pool *p, const char *host)
     return 0;
 }
 
-/* Frees all leases, the newest first; the pool is empty and usable. */
+/* Frees all leases; the pool is empty and usable. */
 void pool_clear(struct pool *p)
 {
     struct lease *l;

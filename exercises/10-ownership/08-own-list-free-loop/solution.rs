@@ -19,7 +19,7 @@ impl Pool {
         self.n += 1;
     }
 
-    /// Frees all leases, the newest first; the pool is empty and usable.
+    /// Frees all leases; the pool is empty and usable.
     pub fn clear(&mut self) {
         while let Some(l) = self.head.take() {
             self.head = l.next;

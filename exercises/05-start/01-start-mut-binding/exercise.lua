@@ -26,11 +26,15 @@ return {
     "What is the value of `len` when the loop is over, and which line still reads it?",
     {
       after = "E0384",
-      "E0384 asks a question of each of the two names: is it meant to change? For `lrc` the answer is yes, and `let mut lrc` says so. `len` is a length; it is the loop that needs a number of its own.",
+      "E0384 asks a question of each of the two names, `len` and `lrc`: is it meant to change, or does a later line need the value that it began with?",
     },
     {
       after = "a_sound_frame_is_ok",
       "With `let mut len` the loop leaves 0 behind, and 0 - 2 is no index. Count with another name, or walk over the bytes without counting.",
+    },
+    {
+      after = "E0384",
+      "`lrc` is meant to change, and `let mut lrc` says so. `len` is a length; it is the loop that needs a number of its own.",
     },
     "Leave `let len` as it is, write `let mut lrc = 0;`, and walk with `for byte in frame { lrc ^= byte; }`. A second counter, `let mut left = len;`, does as well.",
   },

@@ -1,5 +1,6 @@
 // Make this build: find() must read what the pointers lead to, and an id that
 // nobody has registered is no reason to crash.
+// Each unsafe block needs a `// SAFETY:` line, each unsafe fn a `# Safety` section.
 struct Driver {
     next: *mut Driver,
     id: u16,

@@ -1,5 +1,6 @@
 // Make this build without split_at_mut, which is this very function: seal() writes to both
 // parts, and they do not overlap.
+// Each unsafe block needs a `// SAFETY:` line, each unsafe fn a `# Safety` section.
 
 /// Header and body of one frame; `None` if the header does not fit.
 pub fn split(frame: &mut [u8], hlen: usize) -> Option<(&mut [u8], &mut [u8])> {

@@ -1,4 +1,5 @@
 // Make this build: all lanes or none, and what was opened is closed, once.
+// Each unsafe block needs a `// SAFETY:` line, each unsafe fn a `# Safety` section.
 use std::cell::RefCell;
 use std::mem::MaybeUninit;
 

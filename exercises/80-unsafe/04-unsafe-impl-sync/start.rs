@@ -1,5 +1,6 @@
 // Make this build: every thread may come by DROPPED. The lock is to be good for any T that
 // may go from one thread to another, and for no other.
+// Each unsafe block needs a `// SAFETY:` line, each unsafe fn a `# Safety` section.
 use std::cell::UnsafeCell;
 use std::marker::PhantomData;
 use std::ops::{Deref, DerefMut};

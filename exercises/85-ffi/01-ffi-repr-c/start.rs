@@ -1,4 +1,5 @@
 // Lay the types out as lease.h has them.
+// Each unsafe block needs a `// SAFETY:` line, each unsafe fn a `# Safety` section.
 #[derive(Clone, Copy, PartialEq)]
 pub enum LeaseState {
     Free,

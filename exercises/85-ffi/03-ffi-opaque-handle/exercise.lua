@@ -23,6 +23,6 @@ return {
     "A Box frees at the end of its scope. Who is to own the Seen between seen_new() and seen_free(), and can C run a destructor?",
     { after = "E0308", "Box::into_raw gives the pointer out and forgets the box; seen.as_mut() makes an Option<&mut Seen> of a pointer, None for NULL." },
     "Box::from_raw is the way back, and the only one that frees: dropping a raw pointer does nothing. It may be called once for each into_raw.",
-    "In seen_free(), take the handle out of the caller's variable first, with mem::replace(slot, ptr::null_mut()), and give it to Box::from_raw if it is not null. A second call then finds NULL.",
+    "slot is a *mut *mut Seen and may be NULL: let Some(slot) = (unsafe { slot.as_mut() }) else { return }; makes a &mut *mut Seen of it. Take the handle out of the caller's variable with std::mem::replace(slot, std::ptr::null_mut()), and give it to Box::from_raw if it is not null. A second call then finds NULL.",
   },
 }

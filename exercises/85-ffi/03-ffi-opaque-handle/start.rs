@@ -1,4 +1,5 @@
 // Write what is behind seen.h: C holds a handle, and Rust owns what is behind it.
+// Each unsafe block needs a `// SAFETY:` line, each unsafe fn a `# Safety` section.
 use std::collections::HashSet;
 
 #[derive(Default)]

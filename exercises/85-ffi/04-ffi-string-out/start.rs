@@ -1,4 +1,5 @@
 // unit.h promises what snprintf does, and the copy at the end does what strncpy does.
+// Each unsafe block needs a `// SAFETY:` line, each unsafe fn a `# Safety` section.
 use std::ffi::{CStr, c_char};
 
 /// The mount unit of an absolute path.

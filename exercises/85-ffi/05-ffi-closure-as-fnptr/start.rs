@@ -1,4 +1,5 @@
 // Make each() hand a closure to route_each(): C takes a function and a void *.
+// Each unsafe block needs a `// SAFETY:` line, each unsafe fn a `# Safety` section.
 use std::ffi::{c_int, c_void};
 
 #[repr(C)]

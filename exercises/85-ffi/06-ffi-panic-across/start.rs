@@ -1,4 +1,5 @@
 // Make meter_feed() keep its promise of -2, whatever is wrong in feed(): leave that as it is.
+// Each unsafe block needs a `// SAFETY:` line, each unsafe fn a `# Safety` section.
 use std::ffi::{CStr, c_char};
 
 #[derive(Clone, Copy, Default)]

@@ -1,4 +1,5 @@
 // Keep to what audit.h says of malloc(). The allocator of the Rust side stays.
+// Each unsafe block needs a `// SAFETY:` line, each unsafe fn a `# Safety` section.
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::ffi::{CStr, CString, c_char};
 

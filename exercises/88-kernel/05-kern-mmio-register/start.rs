@@ -1,4 +1,5 @@
 // Make this build: two unsafe operations and one promise, each with its reason.
+// Each unsafe block needs a `// SAFETY:` line, each unsafe fn a `# Safety` section.
 pub const CTRL: usize = 0; // 32-bit registers of a flash chip
 pub const STATUS: usize = 1;
 pub const REGS: usize = 2;

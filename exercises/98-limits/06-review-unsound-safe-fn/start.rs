@@ -1,5 +1,6 @@
 // This builds, and safe code can read past the end with it. See to it that none can. The
 // drivers that have a pointer and a length call `checksum` on.
+// Each unsafe block needs a `// SAFETY:` line, each unsafe fn a `# Safety` section.
 
 /// The internet checksum of `n` bytes; the caller knows that there are so many.
 pub fn checksum(p: *const u8, n: u16) -> u16 {

@@ -15,7 +15,7 @@ return {
   ask = { "compiles", "panics", "panics-release", "output-release" },
   class = "A",
   hints = {
-    "The largest `i32` is 2147483647. How far from it is `now`, and how long is `delay`?",
+    "The largest `i32` is 2147483647. How far from it is the variable `now`, and how long is `delay`?",
     { after = "compiles", "rustc would have to know the sum to refuse it, and the sum depends on how many arguments the program gets." },
     { after = "panics", "A debug build checks each `+` and stops the program where the result does not fit." },
     { after = "panics-release", "`rustc -O`, like `cargo build --release`, leaves the check out unless it is told otherwise." },

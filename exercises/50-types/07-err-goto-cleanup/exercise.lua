@@ -4,6 +4,7 @@ return {
   kind = "fix",
   difficulty = 2, minutes = 12, cwe = 401,
   concepts = { "qmark" }, requires = { "result", "drop" },
+  needs = { "leaks" },
   c = {
     file = "bug.c", fixed = "fixed.c",
     expect = { tool = "lsan", kind = "leak", line = 28 },

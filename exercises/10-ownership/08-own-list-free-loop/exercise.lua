@@ -27,6 +27,10 @@ return {
       after = "leak",
       "Each lease is two blocks: itself and its host. `lease_free` knows both.",
     },
+    {
+      after = "a_full_pool_is_emptied",
+      "No sanitizer says a word, and still a CHECK fails: an empty pool has no `head` and counts 0. What does `pool_clear` leave in `n`?",
+    },
     "Let the pool own the rest at every moment: `while ((l = p->head)) { p->head = l->next; lease_free(l); }`.",
   },
 }

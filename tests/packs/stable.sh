@@ -37,7 +37,7 @@ reported() { # TOOL FILE: what the tool says of the program, once
 
 # The line that names the report, and the frames in the program's own file: of threads that race,
 # which of the two is told of first is theirs to decide.
-essence() { steady | grep -E "ERROR|WARNING|runtime error|warning:|SUMMARY| ${1##*/}:[0-9]|/${1##*/}:[0-9]" | if [ "$2" = tsan ]; then sort -u; else cat; fi; }
+essence() { steady | grep -E "ERROR|WARNING|runtime error|warning:|SUMMARY|[ /(]${1##*/}:[0-9]" | if [ "$2" = tsan ]; then sort -u; else cat; fi; }
 
 c_side() { # NAME FOLDER FILE TOOL
 	local i seen=0 first now

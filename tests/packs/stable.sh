@@ -19,7 +19,7 @@ LUA
 }
 
 # what differs from run to run: addresses, process ids, thread ids of the kernel
-steady() { sed -E 's/0x[0-9a-f]+/ADDRESS/g; s/==[0-9]+==//g; s/\(?(tid|pid)=[0-9]+\)?//g; /^ *(=>)?ADDRESS:/d'; }
+steady() { sed -E 's/0x[0-9a-fA-F]+/ADDRESS/g; s/==[0-9]+==//g; s/\(?(tid|pid)=[0-9]+\)?//g; /^ *(=>)?ADDRESS:/d'; }
 declare -A flags=(
 	[asan]="-O0 -fsanitize=address,undefined,float-cast-overflow -fno-sanitize-recover=undefined,float-cast-overflow"
 	[tsan]="-O1 -fsanitize=thread" [valgrind]="-O0"

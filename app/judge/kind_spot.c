@@ -21,7 +21,7 @@ ask_spot(struct questions *out, const struct exercise *x, struct err *e)
 		.about = "the line that the tool will name",
 		.is_line = true };
 	static const struct question bug = {
-		.name = "bug", .about = "what is wrong there", .choice = bugs_name
+		.name = "bug", .about = "what the tool calls it", .choice = bugs_name
 	};
 
 	(void)x;
@@ -158,8 +158,8 @@ say_who_was_right(struct verdict *v, const struct claim *c, const struct diag *d
 		    bug->words, line, tool);
 	else if (c->line == line)
 		verdict_set(v, VERDICT_WRONG,
-		    "line %d is where %s reports it; the bug is %s, not %s", line, tool,
-		    bug->words, c->bug->words);
+		    "line %d is where %s reports it; what it reports is %s, not %s",
+		    line, tool, bug->words, c->bug->words);
 	else if (c->bug == bug)
 		verdict_set(v, VERDICT_WRONG,
 		    "it is %s, but %s reports it in line %d, not in line %d%s%s%s",

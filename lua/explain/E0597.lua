@@ -53,7 +53,8 @@ local function read(f)
     end
     local view = f.kind.kind == "unknown" and types.view(source.onward(c.borrow.span))
     c.kind = view and { kind = view, own = true } or f.kind
-    c.owner, c.scalar = c.kind.own == true, c.kind.own == false
+    local boxed = (f.about or ""):match("^%*") ~= nil -- what a Box holds lies on the heap
+    c.owner, c.scalar = c.kind.own == true or boxed, c.kind.own == false and not boxed
     c.dropped, c.later = facts.first(f, "DROPPED"), facts.first(f, "LATER")
     c.drop, c.promise = facts.first(f, "LATER_DROP"), facts.first(f, "OUTLIVES")
     c.region = facts.first(f, "REGION")

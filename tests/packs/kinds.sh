@@ -64,7 +64,7 @@ judge "the other tools are heard" kinds/flag "$pack/20-spot/02-flag/solution.txt
 
 # The text says the same.
 run check kinds/cache-drop --answer "$pack/20-spot/01-cache-drop/wrong/wrong.another-class.txt"
-check "spot in words" 1 "line 18 is where ASan reports it; the bug is a double free, not a use after free" \
+check "spot in words" 1 "line 18 is where ASan reports it; what it reports is a double free, not a use after free" \
 	"gcc -fanalyzer: -Wanalyzer-double-free" "wrong        bug: use-after-free; it is double-free"
 run check kinds/port-close --answer "$pack/10-fixc/01-port-close/solution.c"
 check "fixc shows the Rust" 0 "In Rust it is this:" "pub fn port_close(p: Port) -> String"

@@ -19,7 +19,7 @@ LUA
 }
 
 # what differs from run to run: addresses, process ids, thread ids of the kernel
-steady() { sed -E 's/0x[0-9a-f]+/ADDRESS/g; s/==[0-9]+==//g; s/\(?(tid|pid)=[0-9]+\)?//g; /^ *(=>)?ADDRESS:/d'; }
+steady() { sed -E 's/0x[0-9a-fA-F]+/ADDRESS/g; s/==[0-9]+==//g; s/\(?(tid|pid)=[0-9]+\)?//g; /^ *(=>)?ADDRESS:/d'; }
 declare -A flags=(
 	[asan]="-O0 -fsanitize=address,undefined,float-cast-overflow -fno-sanitize-recover=undefined,float-cast-overflow"
 	[tsan]="-O1 -fsanitize=thread" [valgrind]="-O0"
@@ -37,7 +37,7 @@ reported() { # TOOL FILE: what the tool says of the program, once
 
 # The line that names the report, and the frames in the program's own file: of threads that race,
 # which of the two is told of first is theirs to decide.
-essence() { steady | grep -E "ERROR|WARNING|runtime error|warning:|SUMMARY| ${1##*/}:[0-9]|/${1##*/}:[0-9]" | if [ "$2" = tsan ]; then sort -u; else cat; fi; }
+essence() { steady | grep -E "ERROR|WARNING|runtime error|warning:|SUMMARY|[ /(]${1##*/}:[0-9]" | if [ "$2" = tsan ]; then sort -u; else cat; fi; }
 
 c_side() { # NAME FOLDER FILE TOOL
 	local i seen=0 first now

@@ -11,7 +11,7 @@ static const struct {
 } spots[] = {
 	{ "line = 7\nbug = double-free\n", VERDICT_PASSED, "ASan says the same" },
 	{ "# line = 9\n line=7 \n\nbug  =  use-after-free", VERDICT_WRONG,
-	    "line 7 is where ASan reports it; the bug is a double free, not a use after "
+	    "line 7 is where ASan reports it; what it reports is a double free, not a use after "
 	    "free" },
 	{ "line = 3\nbug = double-free\n", VERDICT_WRONG,
 	    "reports it in line 7, not in line 3 (freed here)" },

@@ -1,4 +1,4 @@
-// Make this build: a full queue must hand the text back.
+// Make this build: a full queue must hand the text back, and no text is copied.
 pub const CAP: usize = 2;
 
 pub struct Msg {

@@ -38,6 +38,15 @@ fn the_very_same_block_comes_back() {
 }
 
 #[test]
+fn what_is_queued_is_the_very_same_block() {
+    let mut q = Queue::default();
+    let body = "fan 1 slow".to_string();
+    let block = body.as_ptr();
+    assert_eq!(q.send_text(body), Ok(()));
+    assert_eq!(q.slot[0].body.as_ptr(), block);
+}
+
+#[test]
 fn what_came_back_can_be_sent_again() {
     let mut q = full();
     let back = q.send_text("door open".to_string()).unwrap_err();

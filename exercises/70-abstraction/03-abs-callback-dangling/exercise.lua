@@ -23,6 +23,7 @@ return {
     { after = "E0373", "The closure refers to left and so holds its address. With move it holds the number itself." },
     { after = "E0310", "arm() keeps what it is given for as long as the timer likes, so the callback may hold no pointer that ends: impl FnMut() -> i32 + 'static." },
     { after = "E0594", "With move, the closure's member starts as a copy of the variable, and is writable if the variable is: let mut left." },
+    { after = "each_timer_has_its_own_count", "A static is one number for all timers. Each closure can have one of its own: a member, copied in from the variable that keepalive() declares." },
     { after = "counts_down_from_one_call_to_the_next", "A let inside the body makes a new variable in each call. What shall last from call to call is a member of the closure: a variable declared outside and captured." },
     "Write move before the two bars: move || { left -= 1; left }. Box::new then moves the closure, number included, to the heap.",
   },

@@ -25,7 +25,7 @@ return {
     { after = "E0277", "An UnsafeCell is never Sync, so nothing that holds one is, unless somebody vouches for the whole. For Spin that is you, with an impl of Sync." },
     { after = "E0200", "Sync has no functions: the impl is nothing but a promise that rustc cannot check, and is spelt `unsafe impl`." },
     { after = "a_lock_around_an_rc_stays_in_its_thread", "The count of an Rc is changed by each clone(), with or without the lock. Which bound on T says \"may be used by another thread, one at a time\"?" },
-    { after = "a_lock_around_a_cell_is_shared", "T: Sync is too much: it asks for a T that two threads may use at once, and the lock sees to it that they never do." },
+    { after = "a_lock_around_a_cell_is_shared", "T: Sync is the wrong bound in both directions: it asks for a T that two threads may use at once, and the lock sees to it that they never do; and it lets a MutexGuard in, which must be unlocked by the thread that locked." },
     "`unsafe impl<T: Send> Sync for Spin<T> {}`, and above it a SAFETY line: why only one thread at a time reaches the value, and why T has to be Send for that.",
   },
 }

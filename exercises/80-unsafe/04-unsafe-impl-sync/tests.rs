@@ -42,11 +42,11 @@ impl<T> Otherwise for Asked<T> {}
 #[test]
 fn a_lock_around_a_vec_is_shared() {
     let asked: Asked<Spin<Vec<u8>>> = Asked(PhantomData);
-    assert!(asked.shared());
+    assert!(asked.shared(), "Spin<Vec<u8>> has to be Sync");
 }
 
 #[test]
 fn a_lock_around_a_cell_is_shared() {
     let asked: Asked<Spin<Cell<u8>>> = Asked(PhantomData);
-    assert!(asked.shared());
+    assert!(asked.shared(), "Spin<Cell<u8>> has to be Sync");
 }

@@ -50,5 +50,8 @@ pub(super) fn parse(text: &str) -> Result<Vec<u8>, String> {
             _ => return Err("behind a \\ stands one of t n r x \\ \" '".into()),
         });
     }
+    if bytes.contains(&0) {
+        return Err("a C string ends at its first zero byte, so none can be inside".into());
+    }
     Ok(bytes)
 }

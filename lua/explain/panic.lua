@@ -264,6 +264,25 @@ local function misaligned(f, multiple, address)
     return n:close { headline = "the pointer is not aligned for its type", class = "A", cwe = 704, c_bug = "misaligned access" }
 end
 
+-- The same for NULL, where a reference or an access needs an object (1.86 and later).
+local function null(f)
+    local code, after = expression(f)
+    local what, p = ((code or "") .. after):match("^(&?m?u?t?%s*%*+([%a_][%w_%.]*))")
+    local makes = what and what:match("^&")
+    local writes = what and (what:match("^&mut") or stores(((code or "") .. after):sub(#what + 1)))
+    local n = shape.open(f, "PANIC.null", (p and say.q(p) or "the pointer") .. " is NULL")
+    n:say((what and say.q(what) or "The expression") .. " on " .. at(f) .. (makes and " makes a reference of" or " goes through") .. " a pointer that is NULL"
+        .. (makes and ", and a reference is never null." or "."))
+    n:in_c("It is *p with a p that nobody compared with NULL: undefined behaviour in both languages. A debug build of Rust tests the pointer and aborts; "
+        .. "with -O nobody does, and the compiler goes on in the belief that it points to something"
+        .. (makes and ": a NULL that became a reference is trusted by everybody behind it." or "."))
+    n:fix((p or "p") .. (writes and ".as_mut()" or ".as_ref()") .. ", in unsafe", "nearly always: an Option, None for NULL; that it "
+        .. "points to a live object is still your promise")
+    n:fix("if " .. (p or "p") .. ".is_null() { return … }", "when the function has an answer for NULL")
+    n:fix("Option<&T> in the signature", "when C calls it: it has the layout of a pointer, and NULL arrives as None")
+    return n:close { headline = (p and say.q(p) or "the pointer") .. " is NULL", class = "A", cwe = 476, c_bug = "null dereference" }
+end
+
 local function precondition(f, what)
     local code = expression(f)
     local n = shape.open(f, "PANIC.unsafe", "what was promised here does not hold")
@@ -300,6 +319,7 @@ local SAID = {
     { "byte index (%d+) is not a char boundary", boundary },
     { "^copy_from_slice: source slice length %((%d+)%) does not match destination slice length %((%d+)%)", lengths },
     { "^misaligned pointer dereference: address must be a multiple of (%w+) but is (%w+)", misaligned },
+    { "^null pointer dereference occurred", null },
     { "^unsafe precondition%(s%) violated: ([^\n]+)", precondition },
     { "^mid > len", split }, { "^no entry found for key", missing },
     { "^not yet implemented", todo }, { "^not implemented", todo },

@@ -111,7 +111,7 @@ end
 
 -- return with a value in a function that gives none; in main that is C's exit code.
 local function given_back(f, what, line, kind, add, main)
-    local n = shape.open(f, main and "VOID.exit_code" or "VOID.return_value", "a value for nobody")
+    local n = shape.open(f, main and "VOID.exit_code" or "VOID.return_value", "a value for nobody", "unused")
     if main then
         n:say("The return on " .. line .. " gives " .. kind .. ", and Rust's main gives nothing: reaching its end is success.")
         n:in_c("C's int main() hands its exit code to the shell that way.")
@@ -141,7 +141,7 @@ function M.unwanted(f, _, found)
     if returned and not branch then
         return given_back(f, what, line, kind, add, main)
     end
-    local n = shape.open(f, branch and "VOID.no_else" or add and "VOID.no_type" or "VOID.leftover", "a value is left over here")
+    local n = shape.open(f, branch and "VOID.no_else" or add and "VOID.no_type" or "VOID.leftover", "a value is left over here", "unused")
     if branch then
         shape.step(n, branch, "declared", "this if has no else")
         n:say(say.capital(what) .. " on " .. line .. " is the value of the branch, but the if on " .. say.line(branch.line)

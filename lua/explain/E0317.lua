@@ -22,8 +22,9 @@ M.page = {
     see = { exercises = { "core/start-missing-return" } },
 }
 
--- Where the if belongs to an else: its condition may be all that is left.
-local function last_else(f, n)
+-- The else, where the if belongs to one: its condition may be all that is left.
+local function add_else(f, n, title, when)
+    n:fix(title, when)
     if (source.around(f.primary) or ""):match("%f[%w_]else%s*$") then
         n:in_c("Where the conditions leave no case over, no path gets there; but rustc does not add up conditions, it wants an else.")
         n:fix("else in place of the last else if", "when its condition is all that is left")
@@ -40,8 +41,7 @@ local function last(f, wanted, back, gives)
         .. "value, though " .. (back and say.line(back.line) or "the signature") .. " promises " .. say.q(wanted) .. ".")
     n:in_c("In C this is a non-void function that runs off its closing brace: -Wall mentions it (-Wreturn-type), and the caller reads whatever "
         .. "the return register held.")
-    last_else(f, n)
-    n:fix(gives and "else { … }" or "else { … }, or a value after the if", gives and "with the value for the other path" or "for the other path")
+    add_else(f, n, gives and "else { … }" or "else { … }, or a value after the if", gives and "with the value for the other path" or "for the other path")
     n:fix("Option<" .. wanted:gsub("`", "") .. ">, with None at the end", "when there is no value on that path")
     return n:close { headline = "when the condition is false there is no value", class = "B", cwe = 758, c_bug = "use of a missing return value",
         exercises = { "core/start-missing-return" } }
@@ -148,8 +148,7 @@ function M.explain(f)
     n:in_c("C's ?: cannot leave the second half out. With an if statement it can: " .. (x and "int " .. x .. "; if (…) " .. x .. " = …; leaves "
         .. x or "the variable is left")
         .. " as the stack had it on the other path, and valgrind reports the first decision that hangs on it.")
-    last_else(f, n)
-    n:fix("else { … }", "with the value for the other path")
+    add_else(f, n, "else { … }", "with the value for the other path")
     n:fix("return … inside the branch", "when the function is to end there")
     n:fix("Option: Some(…) in the one branch, None in the other", "when there is no value on the other path")
     return n:close { headline = "without else there is no value on the other path", class = "A", cwe = 457, c_bug = "use of uninitialised memory",

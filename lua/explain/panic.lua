@@ -123,17 +123,45 @@ local function sum(f, op)
     return code and right and say.q(code .. " " .. sign .. " " .. right) or code and say.q(code) or nil
 end
 
+-- "signed" or "unsigned" where the source declares one of the operands with its type, as a parameter, a let or a member; else nil.
+local function signedness(f, op)
+    local source_text = f.d.source or shape.line_text(f.primary)
+    local code = (sum(f, op) or ""):gsub("`", "")
+    local suffix = code:match("%f[%w_]%d[%d_]*_?([iu])%d+%f[^%w]")
+    if suffix then
+        return suffix == "i" and "signed" or "unsigned"
+    end
+    local found
+    for name in code:gmatch("[%a_][%w_]*") do
+        for sign in source_text:gmatch("%f[%w_]" .. name .. "%s*:%s*&?[%l ]-([iu])[%dsize]+%f[^%w_]") do
+            if found and found ~= sign then
+                return nil
+            end
+            found = sign
+        end
+    end
+    return found and (found == "i" and "signed" or "unsigned")
+end
+
+local WRAPS = {
+    signed = "when the bits are to wrap round: C leaves that undefined for a signed type, gcc -fwrapv defines it so",
+    unsigned = "when C's unsigned arithmetic is meant: checksums, sequence numbers",
+    unknown = "when the result is to wrap round, as C's unsigned arithmetic does (checksums, sequence numbers) and its signed one must not",
+}
+
 local function overflow(f, verb)
-    local down = verb == "subtract"
+    local sign = signedness(f, SIGN[verb])
+    local down = verb == "subtract" and sign ~= "signed"
     local n = shape.open(f, "PANIC.overflow", down and "the difference does not fit" or "the result does not fit")
     local method = METHOD[verb]
     n:say(say.capital(sum(f, SIGN[verb]) or "the computation") .. " on " .. at(f) .. " has a result that its type cannot hold"
-        .. (down and ": below 0, if the type is unsigned." or "."))
-    n:in_c("In C an unsigned result wraps round and nobody says so, a signed one is undefined behaviour, which UBSan reports. In Rust it is a mistake in both "
-        .. "cases: a debug build and its tests panic on " .. at(f) .. ", and a release build wraps round, unless overflow checks are switched on.")
+        .. (down and (sign and ": it would be below 0." or ": below 0, if the type is unsigned.") or "."))
+    n:in_c((sign == "signed" and "In C a signed result that does not fit is undefined behaviour, which UBSan reports. In Rust it is a mistake, and defined: a debug"
+        or sign and "In C an unsigned result wraps round and nobody says so. In Rust it is a mistake: a debug" or "In C an unsigned result wraps round and nobody "
+        .. "says so, a signed one is undefined behaviour, which UBSan reports. In Rust it is a mistake in both cases: a debug") .. " build and its tests panic on " .. at(f) .. ", and a release build wraps round, unless overflow checks are switched on.")
     if method ~= "div" then
         n:fix("checked_" .. method .. ", which gives an Option", "when the numbers come from outside")
-        n:fix("wrapping_" .. method, "when C's unsigned arithmetic is meant: checksums, sequence numbers")
+        n:fix("wrapping_" .. method, WRAPS[sign or "unknown"])
     end
     n:fix(down and "test before the subtraction, or count from the other end" or "a wider type, converted before the computation",
         down and "when the order of the two is not certain" or "when the result can be that large")

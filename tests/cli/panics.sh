@@ -47,7 +47,11 @@ ends PANIC.reversed 'list[n..n - 1]' 'list[n..n - 1].len()'
 ends PANIC.overflow '1 - list.len()' 'let d = 1 - list.len(); d + n'
 ends PANIC.overflow 'k - n' 'let k = list.len() - 1; k - n'
 ends PANIC.overflow 'k + 253' 'let k = n as u8; (k + 253) as usize'
-ends PANIC.overflow 'k * 100' 'let k = n as u8; (k * 100) as usize'
+ends PANIC.overflow 'k * 100' 'let k: u8 = n as u8; (k * 100) as usize'
+json 'v.notes[1].text' | grep -q 'unsigned arithmetic is meant' && ok "an unsigned type" || not_ok "an unsigned type" "$(json 'v.notes[1].text')"
+ends PANIC.overflow 'k - m' 'let (m, k): (i32, i32); m = n as i32; k = i32::MIN; (k - m) as usize'
+ends PANIC.overflow 'k - 3' 'let k: i32 = i32::MIN + n as i32 - 3; (k - 3) as usize'
+json 'v.notes[1].text' | grep -q 'leaves that undefined for a signed type' && ok "a signed type" || not_ok "a signed type" "$(json 'v.notes[1].text')"
 ends PANIC.shift '1u8 << n' 'let n = n + 5; (1u8 << n) as usize'
 ends PANIC.divisor 'rest' 'let rest = n - list.len(); n / rest'
 ends PANIC.divisor 'rest' 'let rest = n - list.len(); n % rest'

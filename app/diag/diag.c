@@ -65,6 +65,7 @@ static void
 release_diag(struct diag *d)
 {
 	mem_free(d->level);
+	mem_free(d->callee);
 	mem_free(d->code);
 	mem_free(d->message);
 	mem_free(d->type);

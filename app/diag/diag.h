@@ -55,6 +55,8 @@ struct diag {
 	char *message; /* one or more lines, as the tool said it */
 	int cwe;       /* sanitizers only; 0 if none */
 	char *type;    /* of what it is about, where explain/types asked; or NULL */
+	char *
+	    callee; /* of ASan's access: the runtime's function that made it, or NULL */
 	/* of ASan's access, 0 if not told: its bytes, and those of the block it is about */
 	size_t size, region;
 	bool writes;

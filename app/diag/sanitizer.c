@@ -198,6 +198,8 @@ read_frame(struct reading *r, const char *line)
 
 	if (r->label && !strcmp(r->label, "freed here") && strstr(line, "realloc"))
 		r->label = "freed by realloc() here";
+	if (!at && in && r->primary && d->tool == DIAG_ASAN && !d->callee)
+		d->callee = mem_strndup(in, strcspn(in, " ("));
 	if (!at)
 		return;
 	if (d->tool == DIAG_UBSAN && d->span_n && in && !d->spans[0].function)

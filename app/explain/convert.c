@@ -51,6 +51,7 @@ convert_diag(const struct diag *d)
 	value_set(&v, "message", value_str(d->message));
 	value_set(&v, "tool", value_str(diag_tool_name(d->tool)));
 	value_set(&v, "type", value_str(d->type));
+	value_set(&v, "callee", value_str(d->callee));
 	if (d->cwe)
 		value_set(&v, "cwe", value_int(d->cwe));
 	if (d->size)

@@ -13,12 +13,17 @@
 
 #include <string.h>
 
-/* Whether a step is where the subject came from, not what was done with it then. */
+/* Whether a step is where the subject came from, not what was done with it then, or was
+ * not. */
 static bool
 is_origin(const struct note_step *s)
 {
-	return s->file && s->role && strcmp(s->role, "changed") &&
-	       strcmp(s->role, "used");
+	static const char *const later[] = { "changed", "used", "unused", "missing" };
+
+	for (size_t i = 0; s->role && i < sizeof later / sizeof *later; i++)
+		if (!strcmp(s->role, later[i]))
+			return false;
+	return s->file && s->role;
 }
 
 char *

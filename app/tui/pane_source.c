@@ -49,12 +49,24 @@ add_mark(struct marks *m, int line, const char *sign, enum style style,
 	m->n++;
 }
 
-/* A line of source with its number, the first mark of it, and all their labels. */
+static bool
+is_said(const struct mark *from, const struct mark *k)
+{
+	for (; from < k; from++)
+		if (from->line == k->line && from->label &&
+		    !strcmp(from->label, k->label))
+			return true;
+	return false;
+}
+
+/* A line of source with its number, the first mark of it, and all their labels, each
+ * once. */
 static void
 end_line(struct rich *out, const struct marks *m, int number)
 {
 	const struct mark *first = NULL;
 	struct rich_line *l;
+	bool labelled = false;
 
 	for (size_t i = 0; i < m->n; i++) {
 		const struct mark *k = &m->v[i];
@@ -63,9 +75,10 @@ end_line(struct rich *out, const struct marks *m, int number)
 			continue;
 		if (!first)
 			rich_right(out);
-		if (k->label) {
-			rich_say(out, k->label_style, first ? "; " : "");
+		if (k->label && !is_said(m->v, k)) {
+			rich_say(out, k->label_style, labelled ? "; " : "");
 			rich_prose(out, k->label_style, k->label);
+			labelled = true;
 		}
 		/* why: the error is what a reader looks for first */
 		if (!first || k->style == STYLE_STEP_BAD)
@@ -141,6 +154,13 @@ mark_c(struct marks *m, const struct ui *ui)
 	}
 }
 
+/* What the story's list does not say itself: rustc's own words have no role in it. */
+static const char *
+tag_of(const struct note_step *s)
+{
+	return s->role && strcmp(s->role, "said") != 0 ? s->role : NULL;
+}
+
 /* The events of the story that is being told, and where errors are, in that file. */
 static void
 mark_notes(struct marks *m, const struct ui *ui, const char *shown)
@@ -157,7 +177,7 @@ mark_notes(struct marks *m, const struct ui *ui, const char *shown)
 		if (is_shown(s->file, shown))
 			add_mark(m, s->line, sign,
 			    s->line == told->line ? STYLE_STEP_BAD : STYLE_STEP,
-			    s->role, s->line == told->line ? STYLE_BAD : STYLE_WARN);
+			    tag_of(s), s->line == told->line ? STYLE_BAD : STYLE_WARN);
 	}
 	if (told && is_shown(told->file, shown) && !told->what_n)
 		add_mark(m, told->line, cross, STYLE_BAD, told->code, STYLE_BAD);

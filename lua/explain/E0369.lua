@@ -140,6 +140,12 @@ local function none_behind(f)
     return (after or ""):match("^%s*None()%f[^%w_]") or (after or ""):match("^%s*None()$")
 end
 
+-- Whether an Option, and no reference to one, is held against None.
+local function tests_none(f, kind)
+    local before = source.around(f.primary) or ""
+    return kind:match("^Option<") and (none_behind(f) or before:match("%f[%w_]None%s*$")) ~= nil
+end
+
 -- A reference to an Option held against None.
 local function behind(f, op, kind)
     local before = source.around(f.primary) or ""
@@ -207,6 +213,30 @@ local function against(f, op, kind)
     return nil
 end
 
+-- An Option held against None, whose type has no == of its own: C's test for NULL.
+local function null_test(f, op, kind)
+    local before, after = source.around(f.primary)
+    before = before or ""
+    local stop = none_behind(f)
+    local x = stop and before:match("([%a_][%w_%.]*)%s*$") or not stop and (after or ""):match("^%s*([%a_][%w_%.]*)")
+    local method = op == "!=" and ".is_some()" or ".is_none()"
+    local n = shape.open(f, "OP.null", "the test for None")
+    n:say("The " .. op .. " on " .. at(f) .. " asks whether " .. (x and say.q(x) or "an Option") .. " is None. == compares what is inside as well, and "
+        .. say.q(kind) .. " has it only if what is inside has; for this test nothing inside needs to be compared.")
+    n:in_c("In C this is p " .. op .. " NULL, which looks at the pointer and never at what it points to. "
+        .. (facts.child(f, "^consider %a+ type parameter") and "The bound that rustc proposes would ask of every type for a comparison that this test does not need."
+        or facts.child(f, "^consider annotating") and "PartialEq on the type, which rustc proposes, is for comparing two of its values: nobody does that here."
+        or ""))
+    local lent = x and x:find(".", 1, true) and not kind:match("^Option<&") and "&" or ""
+    local start = f.primary.byte - #before:match("%s*$")
+    local alone = stop and x and not before:sub(1, #before - #before:match("[%w_%.]*%s*$")):match("[%.%)%]?!*&%-+/%%|^]%s*$")
+    n:fix((x or "p") .. method, "for the test alone", alone and { { file = f.file, byte = start, byte_end = f.primary.byte_end + stop - 1, text = method } }
+        or nil)
+    n:fix("let Some(v) = " .. lent .. (x or "p") .. " else { … };", "when the value is used behind the test: there is then no second look at it")
+    n:fix("match, or if let Some(v) = " .. lent .. (x or "p"), "when both cases have something to do")
+    return n:close { headline = "None is asked for by is_none()", class = "C" }
+end
+
 local function number(name)
     return ints.is_int(name) or ints.is_float(name) or name:match("^{")
 end
@@ -263,7 +293,7 @@ function M.explain(f)
     if not left then
         left, right = f.message:match("^cannot calculate the remainder of `([^`]+)` divided by `([^`]+)`$")
     end
-    local odd = op and against(f, op, kind)
+    local odd = op and tests_none(f, kind) and null_test(f, op, kind) or op and against(f, op, kind)
     local held = kind and kind:match("Cell<") and kind or left and left:match("Cell<") and left or right and right:match("Cell<") and right
     if odd then
         return odd
@@ -289,7 +319,7 @@ function M.explain(f)
         return generic(f, kind, op)
     elseif left and facts.child(f, "^consider %a+ type parameter") then
         return generic(f, left, "operator")
-    elseif op and kind:match("^%u[%w_<>, ]*$") then
+    elseif op and (kind:match("^%u[%w_<>, ]*$") or kind:match("^Option<")) then
         return struct(f, kind, op)
     elseif left and right:match("^%u[%w_]*$") and (number(left) or left == "{integer}") and f.d.source
         and f.d.source:find("%f[%w]enum%s+" .. right .. "%f[^%w_]") then

@@ -1,4 +1,4 @@
--- E0384: a variable without `mut` is assigned a second time. C has the same error for const.
+-- E0384: a variable without `mut` is assigned a second time. C has the same error where const was written.
 
 local edits = require "ferry.edits"
 local facts = require "ferry.facts"
@@ -13,7 +13,7 @@ local M = { code = "E0384" }
 M.page = {
     code = "E0384", title = "A variable without mut is assigned twice",
     model = "Variables are const unless declared mut; parameters and variables bound in patterns are variables too.",
-    in_c = "const int n = 1; n = 2; does not compile in C either. The difference is the default.",
+    in_c = "const int n = 1; n = 2; does not compile in C either, but int n = 1; does, and that is what is written. The difference is the default.",
     class = "D",
     fixes = {
         { title = "declare it mut", when = "when it is meant to change" },
@@ -59,8 +59,8 @@ function M.explain(f)
         shape.step(n, declared, "declared", x .. " is declared here, without mut")
         n:say(x .. " is declared without mut, so it may be set once; " .. line .. " can run more than once, and the second pass would set it again.")
     end
-    n:in_c("In C this is an assignment to a const object, which the C compiler refuses as well: no bug gets away, only the default is the "
-        .. "other way round.")
+    n:in_c("In C the compiler refuses this only where const was written, and hardly anybody writes it for a local: a variable that changes by mistake is "
+        .. "not found there. Here const is the default, and mut is written where a value is to change.")
     n:fix("declare it mut", "when it is meant to change",
         n:offered("^consider making this binding mutable"))
     if facts.child(f, "^to modify the original value") then

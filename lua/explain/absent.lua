@@ -1,5 +1,6 @@
 -- E0308 with (), Option and Result: a value that is missing, or may be.
 
+local ints = require "ferry.ints"
 local mismatch = require "explain.mismatch"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
@@ -10,7 +11,7 @@ local twins = require "ferry.twins_values"
 local M = {}
 
 -- A function that can fail and ends without saying that it did not.
-local function success(f, wanted, name_span)
+local function went_well(f, wanted, name_span)
     local n = shape.open(f, "VOID.ok", "the promise: a " .. say.q(wanted))
     n:say(say.capital(shape.name(name_span, "the function")) .. " promises " .. say.q(wanted) .. " on " .. say.line(f.primary.line)
         .. ", and its end says nothing: that it went well has to be said.")
@@ -24,7 +25,7 @@ end
 local function falls_off(f, wanted, name_span)
     local semicolon = mismatch.help_line(f, "^remove this semicolon")
     if wanted:match("^Result<%(%)") and not semicolon then
-        return success(f, wanted, name_span)
+        return went_well(f, wanted, name_span)
     end
     local n = shape.open(f, "VOID.falls_off", "the promise: a value of type " .. say.q(wanted))
     local name = shape.name(name_span, "the function")
@@ -110,7 +111,7 @@ end
 
 -- return with a value in a function that gives none; in main that is C's exit code.
 local function given_back(f, what, line, kind, add, main)
-    local n = shape.open(f, main and "VOID.exit_code" or "VOID.return_value", "a value for nobody")
+    local n = shape.open(f, main and "VOID.exit_code" or "VOID.return_value", "a value for nobody", "unused")
     if main then
         n:say("The return on " .. line .. " gives " .. kind .. ", and Rust's main gives nothing: reaching its end is success.")
         n:in_c("C's int main() hands its exit code to the shell that way.")
@@ -140,7 +141,7 @@ function M.unwanted(f, _, found)
     if returned and not branch then
         return given_back(f, what, line, kind, add, main)
     end
-    local n = shape.open(f, branch and "VOID.no_else" or add and "VOID.no_type" or "VOID.leftover", "a value is left over here")
+    local n = shape.open(f, branch and "VOID.no_else" or add and "VOID.no_type" or "VOID.leftover", "a value is left over here", "unused")
     if branch then
         shape.step(n, branch, "declared", "this if has no else")
         n:say(say.capital(what) .. " on " .. line .. " is the value of the branch, but the if on " .. say.line(branch.line)
@@ -178,9 +179,20 @@ local function compared(f, wanted, found, o, code)
         or "a " .. say.q(found)) .. ".")
     n:in_c("In C -1, 0 or NULL is the value that says there is none, and i >= 0 the test for it. An Option is asked by its own test, and what is "
         .. "inside comes out with it.")
+    local before = source.around(f.primary) or ""
+    local x, op = before:match("([%a_][%w_%.]*)%s*([<>]=?)%s*$")
+    op = op or before:match("([<>]=?)%s*$")
     n:fix("if let Some(x) = …, and x in the block", "to test and use it")
-    n:fix(".is_some() or .is_none()", "for the test alone")
-    n:fix("== Some(" .. (wanted:match("^Option<&") and "&" or "") .. (code ~= "" and code or "x") .. ")", "to compare with one value")
+    if op and not code:match("^%-?%s*[01]$") then
+        n:fix("let Some(n) = " .. (x or "…") .. " else { … };, or match", "to take the number out of it first")
+        n:fix((x or "…") .. ".is_some_and(|n| n " .. op .. " " .. (code ~= "" and code or "x") .. ")", "when None is to count as no")
+        n:fix(".unwrap_or(default)", "when a number stands in for None")
+    else
+        n:fix(".is_some() or .is_none()", "for the test alone")
+    end
+    if not op then
+        n:fix("== Some(" .. (wanted:match("^Option<&") and "&" or "") .. (code ~= "" and code or "x") .. ")", "to compare with one value")
+    end
     return n:close { headline = "an Option is not compared with what is inside", class = "C" }
 end
 
@@ -201,6 +213,58 @@ local function sentinel(f, wanted, found, o, result, code)
     return n:close { headline = (result and "failure is Err, not " or "nothing is None, not ") .. code, class = "C" }
 end
 
+-- true or false where an Option is wanted: a C function that gave its value through a parameter.
+local function success(f, wanted, found, o, code)
+    local n = mismatch.open(f, "OPTION.success", found, o, wanted)
+    local p, literal = f.primary, code == "true" or code == "false"
+    mismatch.tell(n, f, found, o, wanted)
+    n:in_c("In C a function says by its result whether there is a value, and stores the value through a parameter, bool get(…, T *out); who forgets to "
+        .. "look at the one reads the other all the same. Here both are one thing: the Option is the success and has the value in it.")
+    n:fix("Some(value)", (literal and "for true" or "where it would be true") .. ": what C stored through the parameter")
+    n:fix("None", literal and "for false" or "where it would be false", code == "false" and { { file = f.file, byte = p.byte, byte_end = p.byte_end,
+        text = "None" } } or nil)
+    if not literal then
+        n:fix("(" .. (code ~= "" and code or "…") .. ").then(|| value)", "for both at once")
+    end
+    n:fix("leave the out-parameter out", "as the value is in the result now")
+    return n:close { headline = "success and value are one thing: Some or None", class = "C" }
+end
+
+-- What a method is called on, where its argument is to be of the same type: the Option in secs.min(IDLE_MAX).
+local TAKES_SELF = { min = true, max = true, clamp = true }
+
+local function receiver(f)
+    local before, after = source.around(f.primary)
+    local x, method = (before or ""):match("([%a_][%w_%.]*)%.([%l_]+)%(%s*$")
+    return shape.label(f, "^arguments? to this method") and TAKES_SELF[method or ""] and (after or ""):match("^%s*[,)]") and x or nil, method
+end
+
+local function number_first(f, wanted, found, x, method)
+    local n = shape.open(f, "OPTION.receiver", say.q(x) .. " is an Option, and this none")
+    local code, last = shape.code(f.primary) or "…", x:match("[%w_]+$")
+    n:say(say.capital(say.q(x)) .. " on " .. say.line(f.primary.line) .. " is " .. say.a(wanted) .. ", so that " .. method .. " compares Options, and "
+        .. say.q(code) .. mismatch.is(found) .. ".")
+    n:in_c("In C " .. say.q(x) .. " is the number itself, and a -1 or 0 in it, for none, is compared as any other. Some(…) around the argument would "
+        .. "compile, and compare two Options: None counts as smaller than every number.")
+    n:fix("let Some(" .. last .. ") = " .. x .. " else { … };, or match", "to take the number out of it first")
+    n:fix(x .. ".unwrap_or(default)." .. method .. "(…)", "when a number stands in for None")
+    n:fix(x .. ".map(|n| n." .. method .. "(…))", "when None is to stay None")
+    return n:close { headline = "take the number out of " .. say.q(x) .. " first", class = "B", cwe = 252, c_bug = "unchecked return value" }
+end
+
+-- What an Option is in C, by what is inside.
+local function plain_in_c(inside)
+    if inside:match("^&") or inside:match("^Box<") then
+        return "In C a valid pointer and NULL have one type, so a plain pointer would do. Some(…) is the pointer that is there, None is NULL, and it costs "
+            .. "nothing: None is stored as the null pointer."
+    elseif ints.is_int(inside) or ints.is_float(inside) then
+        return "In C a number that means none, -1 or 0, has the same type as the rest, so a plain number would do. Some(…) is the number that is there, "
+            .. "None says that there is none, and no number has to be given up for it."
+    end
+    return "In C such a value comes as a pointer that may be NULL, or with a flag beside it. Some(…) is the value that is there, None says that there is "
+        .. "none, and nobody gets at the one without a look for the other."
+end
+
 -- T where Option<T> or Result<T, _> is wanted.
 function M.wrap(f, wanted, found, o)
     local result = wanted:match("^Result")
@@ -211,6 +275,12 @@ function M.wrap(f, wanted, found, o)
     local before = source.around(f.primary) or ""
     if not result and (before:match("[<>=!]=%s*$") or before:match("[%w_%)%]]%s*[<>]%s*$")) then
         return compared(f, wanted, found, o, code)
+    end
+    local x, method = receiver(f)
+    if not result and x then
+        return number_first(f, wanted, found, x, method)
+    elseif not result and found == "bool" and not wanted:match("bool") then
+        return success(f, wanted, found, o, code)
     end
     local text = found:match("str$") and wanted:match("String>$")
     local n = mismatch.open(f, result and (text and not wanted:match("^Result<String") and "RESULT.error_text" or "RESULT.plain")
@@ -225,8 +295,7 @@ function M.wrap(f, wanted, found, o)
         n:fix("wrap it in Ok", "when this is the success", n.rule == "RESULT.plain" and mismatch.offered(n, "^try wrapping the expression",
             "^try adding an expression") or nil)
     else
-        n:in_c("In C a valid pointer and NULL have one type, so a plain pointer would do. Some(…) is the pointer that is there, None is NULL, "
-            .. "and it costs nothing for a Box or a reference: None is stored as the null pointer.")
+        n:in_c(plain_in_c(wanted:match("^Option<(.*)>$") or ""))
         local boxed = wanted:match("^Option<Box<(.*)>>$") == found
         n:fix(text and "Some(" .. (shape.code(f.primary) or "…") .. ".to_string())" or boxed and "Some(Box::new(" .. (shape.code(f.primary)
             or "…") .. "))" or "wrap it in Some", boxed and "which puts it on the heap and "

@@ -2,6 +2,7 @@
 
 local facts = require "ferry.facts"
 local ints = require "ferry.ints"
+local parses = require "explain.parses"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
 
@@ -256,7 +257,7 @@ local function from_number(f, kind, trait)
     end
     local c = ints.convert(from, kind)
     local how = (shape.line_text(f.primary) or ""):find(".into()", 1, true) and "into()" or say.q(kind .. "::from")
-    local n = shape.open(f, "BOUND.from", how .. " takes no " .. say.q(from))
+    local n = shape.open(f, "CAST.from", how .. " takes no " .. say.q(from))
     n:say("On " .. at(f) .. " " .. how .. " is to make " .. say.a(kind) .. " of " .. say.a(from) .. ". It exists for a type whose every value "
         .. say.q(kind) .. " can hold on every machine, and " .. say.q(from) .. " is none of those.")
     n:in_c("C converts it without a word: it would " .. c.text .. ".")
@@ -312,7 +313,7 @@ function M.missing(f, kind, trait)
     if short == "Copy" and repeats then
         return repeated(f, kind)
     end
-    local special = M.radix[short] and radix(f, kind, short) or FLOAT[short] and (ints.is_float(kind) or kind == "{float}") and float(f, kind, short)
+    local special = short == "FromStr" and parses.wrapped(f, kind) or M.radix[short] and radix(f, kind, short) or FLOAT[short] and (ints.is_float(kind) or kind == "{float}") and float(f, kind, short)
         or from_number(f, kind, trait)
     if special then
         return special

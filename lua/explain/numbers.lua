@@ -31,6 +31,12 @@ local function low_bits(f, wanted)
     return nil
 end
 
+-- What C's cast makes of a number whose sign does not fit.
+local function keeps(found, wanted)
+    return ints.bits(found) < ints.bits(wanted) and "for C's result: the sign is extended, so that -1 becomes " .. ints.top(wanted)
+        or "for C's result: the bits stay, and count differently"
+end
+
 -- Two integer types.
 function M.widths(f, wanted, found, o)
     if (f.d.type or ""):match("^&") then
@@ -79,18 +85,30 @@ function M.widths(f, wanted, found, o)
             n:fix(wanted .. "::try_from", "when it has to hold on any machine", n:offered("^you can convert"))
         end
     else
-        n:in_c("C does it without a word: it would " .. c.text .. ". gcc mentions that only with -Wconversion, and no sanitizer "
-            .. "of gcc reports it at run time; the wrong number goes on into whatever is computed from it.")
         local bits, edits = low_bits(f, wanted)
-        local cast = "when only the " .. (c.kind == "narrow" and "low bits are" or "bit pattern is") .. " wanted; this is C's cast"
+        local sign = c.kind == "sign" and not bits
+        local cast_first = sign and under:match("%f[%w_]as%s+" .. found .. "%s*%)?$")
+        n:in_c("C does it without a word: it would " .. c.text .. ". gcc mentions that only with -Wconversion, and no sanitizer "
+            .. "of gcc reports it at run time" .. (cast_first and ". Where the cast to " .. found .. " is meant to bring a sign in, that is the result that is "
+            .. "wanted." or "; the wrong number goes on into whatever is computed from it."))
+        local cast = "when only the low bits are wanted; this is C's cast"
         if bits then
             n:fix("as " .. wanted, bits, edits)
         end
+        if cast_first then
+            n:fix("as " .. wanted, keeps(found, wanted))
+        end
         n:fix("use one type from the start", "when " .. value .. " was never meant to be " .. found)
+        if sign and not cast_first then
+            n:fix("as " .. wanted, keeps(found, wanted))
+        end
         n:fix("convert with a check, " .. wanted .. "::try_from", "when a value that does not fit is an error",
             not bits and n:offered("^you can convert") or nil)
-        if not bits then
+        if not bits and not sign then
             n:fix("as " .. wanted, cast)
+        end
+        if cast_first then
+            return n:close { headline = "from " .. say.q(found) .. " to " .. say.q(wanted) .. " a value changes its sign", class = c.class }
         end
     end
     return n:close { headline = say.q(found) .. " does not become " .. say.q(wanted) .. " by itself", class = c.class, cwe = c.cwe,

@@ -123,17 +123,45 @@ local function sum(f, op)
     return code and right and say.q(code .. " " .. sign .. " " .. right) or code and say.q(code) or nil
 end
 
+-- "signed" or "unsigned" where the source declares one of the operands with its type, as a parameter, a let or a member; else nil.
+local function signedness(f, op)
+    local source_text = f.d.source or shape.line_text(f.primary)
+    local code = (sum(f, op) or ""):gsub("`", "")
+    local suffix = code:match("%f[%w_]%d[%d_]*_?([iu])%d+%f[^%w]")
+    if suffix then
+        return suffix == "i" and "signed" or "unsigned"
+    end
+    local found
+    for name in code:gmatch("[%a_][%w_]*") do
+        for sign in source_text:gmatch("%f[%w_]" .. name .. "%s*:%s*&?[%l ]-([iu])[%dsize]+%f[^%w_]") do
+            if found and found ~= sign then
+                return nil
+            end
+            found = sign
+        end
+    end
+    return found and (found == "i" and "signed" or "unsigned")
+end
+
+local WRAPS = {
+    signed = "when the bits are to wrap round: C leaves that undefined for a signed type, gcc -fwrapv defines it so",
+    unsigned = "when C's unsigned arithmetic is meant: checksums, sequence numbers",
+    unknown = "when the result is to wrap round, as C's unsigned arithmetic does (checksums, sequence numbers) and its signed one must not",
+}
+
 local function overflow(f, verb)
-    local down = verb == "subtract"
+    local sign = signedness(f, SIGN[verb])
+    local down = verb == "subtract" and sign ~= "signed"
     local n = shape.open(f, "PANIC.overflow", down and "the difference does not fit" or "the result does not fit")
     local method = METHOD[verb]
     n:say(say.capital(sum(f, SIGN[verb]) or "the computation") .. " on " .. at(f) .. " has a result that its type cannot hold"
-        .. (down and ": below 0, if the type is unsigned." or "."))
-    n:in_c("In C an unsigned result wraps round and nobody says so, a signed one is undefined behaviour, which UBSan reports. In Rust it is a mistake in both "
-        .. "cases: a debug build and its tests panic on " .. at(f) .. ", and a release build wraps round, unless overflow checks are switched on.")
+        .. (down and (sign and ": it would be below 0." or ": below 0, if the type is unsigned.") or "."))
+    n:in_c((sign == "signed" and "In C a signed result that does not fit is undefined behaviour, which UBSan reports. In Rust it is a mistake, and defined: a debug"
+        or sign and "In C an unsigned result wraps round and nobody says so. In Rust it is a mistake: a debug" or "In C an unsigned result wraps round and nobody "
+        .. "says so, a signed one is undefined behaviour, which UBSan reports. In Rust it is a mistake in both cases: a debug") .. " build and its tests panic on " .. at(f) .. ", and a release build wraps round, unless overflow checks are switched on.")
     if method ~= "div" then
         n:fix("checked_" .. method .. ", which gives an Option", "when the numbers come from outside")
-        n:fix("wrapping_" .. method, "when C's unsigned arithmetic is meant: checksums, sequence numbers")
+        n:fix("wrapping_" .. method, WRAPS[sign or "unknown"])
     end
     n:fix(down and "test before the subtraction, or count from the other end" or "a wider type, converted before the computation",
         down and "when the order of the two is not certain" or "when the result can be that large")
@@ -264,6 +292,25 @@ local function misaligned(f, multiple, address)
     return n:close { headline = "the pointer is not aligned for its type", class = "A", cwe = 704, c_bug = "misaligned access" }
 end
 
+-- The same for NULL, where a reference or an access needs an object (1.86 and later).
+local function null(f)
+    local code, after = expression(f)
+    local what, p = ((code or "") .. after):match("^(&?m?u?t?%s*%*+([%a_][%w_%.]*))")
+    local makes = what and what:match("^&")
+    local writes = what and (what:match("^&mut") or stores(((code or "") .. after):sub(#what + 1)))
+    local n = shape.open(f, "PANIC.null", (p and say.q(p) or "the pointer") .. " is NULL")
+    n:say((what and say.q(what) or "The expression") .. " on " .. at(f) .. (makes and " makes a reference of" or " goes through") .. " a pointer that is NULL"
+        .. (makes and ", and a reference is never null." or "."))
+    n:in_c("It is *p with a p that nobody compared with NULL: undefined behaviour in both languages. A debug build of Rust tests the pointer and aborts; "
+        .. "with -O nobody does, and the compiler goes on in the belief that it points to something"
+        .. (makes and ": a NULL that became a reference is trusted by everybody behind it." or "."))
+    n:fix((p or "p") .. (writes and ".as_mut()" or ".as_ref()") .. ", in unsafe", "nearly always: an Option, None for NULL; that it "
+        .. "points to a live object is still your promise")
+    n:fix("if " .. (p or "p") .. ".is_null() { return … }", "when the function has an answer for NULL")
+    n:fix("Option<&T> in the signature", "when C calls it: it has the layout of a pointer, and NULL arrives as None")
+    return n:close { headline = (p and say.q(p) or "the pointer") .. " is NULL", class = "A", cwe = 476, c_bug = "null dereference" }
+end
+
 local function precondition(f, what)
     local code = expression(f)
     local n = shape.open(f, "PANIC.unsafe", "what was promised here does not hold")
@@ -300,6 +347,7 @@ local SAID = {
     { "byte index (%d+) is not a char boundary", boundary },
     { "^copy_from_slice: source slice length %((%d+)%) does not match destination slice length %((%d+)%)", lengths },
     { "^misaligned pointer dereference: address must be a multiple of (%w+) but is (%w+)", misaligned },
+    { "^null pointer dereference occurred", null },
     { "^unsafe precondition%(s%) violated: ([^\n]+)", precondition },
     { "^mid > len", split }, { "^no entry found for key", missing },
     { "^not yet implemented", todo }, { "^not implemented", todo },

@@ -48,7 +48,7 @@ M.BUGS = {
     ["const"] = { "write to a constant object", "A const object or a string literal lies in memory for reading only; a cast, or char * for const "
         .. "char *, takes the const away and not the protection.", "Rust has no cast from & to &mut; what is to change is declared mut", { "E0594", "E0596", "invalid_reference_casting" } },
     ["leak"] = { "leak", "Nobody freed the block before the last pointer to it went away.",
-        "A value is dropped where its owner goes out of scope, on every path. Leaks are still possible in Rust (cycles of Rc, forget), "
+        "In Rust a value is dropped where its owner goes out of scope, on every path. Leaks are still possible there (cycles of Rc, forget), "
         .. "and count as safe", {} },
     ["integer"] = { "signed overflow", "The result does not fit; for signed types that is undefined, and the optimiser counts on it not happening.",
         "Rust panics here in a debug build and wraps in a release build; checked_, wrapping_ and saturating_ methods say what is meant, "
@@ -107,6 +107,9 @@ M.BUGS = {
         "A & never becomes a &mut", { "E0308", "E0596" }, class = "B" },
     ["undeclared"] = { "a call of an undeclared function", "gcc before 14 only warns, and takes the result for an int unless it knows the function.",
         "rustc has to know a function, from wherever it is, before anything is built", { "E0425" }, class = "B" },
+    ["cut-copy"] = { "text that is cut, perhaps without its end", "strncpy() took as many bytes as it was told, and the text is longer: it stores no 0 behind "
+        .. "them. Whether one stands there depends on what the array held before.",
+        "A str carries its length and has no 0 at its end; &s[..n] cuts, and panics inside a character", {}, class = "B" },
     ["unterminated"] = { "a string without its end", "There was no room left for the 0, and who reads it later runs on.",
         "A str carries its length and has no 0 at its end", {}, class = "B" },
     ["cut-text"] = { "text that may be cut", "snprintf() stops where the buffer ends, and only its result says so.",
@@ -120,6 +123,7 @@ M.BUGS = {
 
 -- gcc's words where its option says too little, before KINDS: { pattern, key, CWE }.
 M.WORDS = {
+    { "output truncated copying .* from a string of length", "cut-copy", 170 },
     { "assignment used as truth value", "assigned", 481 }, { "changes value from", "conversion", 197 },
     { "^conversion from .* changes value", "conversion", 197 },
 }

@@ -1,5 +1,6 @@
 -- The ways out of the bugs of ferry.c_bugs, by their keys: first in C, then what Rust has for it.
---   FIXES[key] = { { title, when }, … }, best first; of(key) -> fixes as a note has them
+--   FIXES[key] = { { title, when }, … }, best first; of(key, d) -> fixes as a note has them; words(key, d) -> what d
+--   adds to the bug's text, or ""
 
 local M = {}
 
@@ -17,7 +18,8 @@ local FIXES = {
     ["heap-use-after-free"] = {
         { "move the free() behind the last use", "when the order is wrong" },
         { "copy out what is still needed before the free()", "when the block has to go first" },
-        { "in Rust: the same two; Rc or Arc", "when several owners really share it" },
+        { "set to NULL every pointer that outlives the block", "when a member of a struct or a global names it" },
+        { "in Rust: the first two; Rc or Arc", "when several owners really share it" },
     },
     ["stack-use-after-return"] = {
         { "let the caller bring the storage, as an out-parameter", "when its size is known there" },
@@ -75,6 +77,7 @@ local FIXES = {
     },
     ["leak"] = {
         { "one exit with the free(), and goto to it", "when there are several returns" },
+        { "the function that frees a struct frees its members too, before it", "when only a member named the block" },
         { "hand the pointer on before the last name of it goes", "when somebody else is to free it" },
         { "in Rust: nothing, the owner frees on every path", "but for cycles of Rc: Weak in one direction" },
     },
@@ -164,6 +167,23 @@ local FIXES = {
         { "pass the length as a parameter of its own", "for an array that is a parameter" },
         { "sizeof *p", "when the object behind the pointer is meant" },
     },
+    ["text-read"] = {
+        { "leave room for the 0 and store it: strncpy(a, s, sizeof a - 1), then a[sizeof a - 1] = 0", "when the array is to be a string" },
+        { "snprintf(a, sizeof a, \"%s\", s)", "which always ends with a 0" },
+        { "printf(\"%.*s\", (int)n, a); strnlen(a, n), memcpy()", "when it has a length and no 0, as a field of a packet" },
+        { "in Rust: &[u8] or &str", "the length comes along, and nobody looks for a 0" },
+    },
+    ["text-write"] = {
+        { "snprintf(a, sizeof a, …) in place of strcpy(), strcat() or sprintf()", "nearly always: it knows where the array ends, and its result tells "
+            .. "whether all of it fitted" },
+        { "strlen(s) + 1 bytes, the final 0 included", "when the room is made for this text" },
+        { "in Rust: push_str() or format!()", "a String grows" },
+    },
+    ["cut-copy"] = {
+        { "snprintf(a, sizeof a, \"%s\", s)", "when the array is to be a string: it is cut, and always ends with a 0" },
+        { "a[n] = 0 behind the strncpy()", "when only n bytes are wanted" },
+        { "memcpy()", "when it is a field of fixed width and nobody looks for a 0" },
+    },
     ["unterminated"] = {
         { "make the array one byte larger, or use snprintf()", "nearly always" },
     },
@@ -172,9 +192,42 @@ local FIXES = {
     },
 }
 
-function M.of(key)
+-- Functions of the C library that read a string up to its 0, and that write one: where ASan caught one of
+-- them, no index went too far.
+local READS, WRITES = {}, {}
+for name in ("puts fputs printf_common printf fprintf snprintf strlen strcpy strcat strdup strcmp strcasecmp strncmp strchr strrchr strstr strtok "
+    .. "atoi strtol strtoul"):gmatch("%S+") do
+    READS[name] = true
+end
+for name in ("strcpy strcat stpcpy sprintf vsprintf printf_common gets scanf_common"):gmatch("%S+") do
+    WRITES[name] = true
+end
+
+local WORDS = {
+    ["text-read"] = " A string ends where its 0 is: the function went on past the object's end to look for it.",
+    ["text-write"] = " The function writes the whole text and its 0; how much room there is nobody told it.",
+}
+
+-- The key of the ways out, where they depend on more than the bug.
+local function key_for(key, d)
+    local name = (d.callee or ""):gsub("^_*interceptor_", "")
+    local line = d.spans[1] and d.spans[1].text and d.spans[1].text[1]
+    if name == "memcpy" then -- what the compiler makes of a strcpy() whose length it knows
+        name = (line and line.text or ""):match("%f[%w_](st[rp][%w]+)%s*%(") or name
+    end
+    if key ~= "overflow" or d.before then
+        return key
+    end
+    return d.writes and WRITES[name] and "text-write" or not d.writes and READS[name] and "text-read" or key
+end
+
+function M.words(key, d)
+    return WORDS[key_for(key, d)] or ""
+end
+
+function M.of(key, d)
     local list = {}
-    for i, row in ipairs(FIXES[key] or {}) do
+    for i, row in ipairs(FIXES[key_for(key, d)] or {}) do
         list[i] = { title = row[1], when = row[2], edits = {} }
     end
     return list

@@ -216,10 +216,10 @@ local function note_of(entry)
     end
     local rust = words.rust(bug[3]) .. (#bug[4] > 0 and ": " .. say.join(bug[4], "or") or "") .. "."
     local in_c = story(entry) .. " " .. (entry.bug == "overflow" and words.side(d, bug[2]) or bug[2])
-        .. (entry.threads and " " .. words.THREADS or "")
+        .. fixes.words(entry.bug, d) .. (entry.threads and " " .. words.THREADS or "")
     local class = bug.class or "A"
     return { index = entry.index, rule = "C." .. entry.bug, specific = true, headline = bug[1], message = words.message(d), what = what, in_c = in_c .. " " .. rust,
-        class = class, c_bug = class ~= "D" and bug[1] or nil, cwe = entry.cwe, names = say.names(in_c), fixes = fixes.of(entry.bug),
+        class = class, c_bug = class ~= "D" and bug[1] or nil, cwe = entry.cwe, names = say.names(in_c), fixes = fixes.of(entry.bug, d),
         see = { exercises = bug[5] or {}, idioms = idioms.of(nil, "C." .. entry.bug) }, text = in_c .. "\n\n" .. rust }
 end
 

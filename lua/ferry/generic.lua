@@ -11,13 +11,24 @@ local function clean(text)
     return (text:gsub("%s+", " "):gsub("[%z\1-\31\127]", "?"))
 end
 
--- The places as rustc labels them, in source order.
+local function words(span)
+    return span.label and span.label ~= "" and clean(span.label) or nil
+end
+
+-- The places as rustc labels them, in source order, each text once a line; the bare place of the error
+-- only where its line has no words.
 local function labels(f)
-    local list = {}
+    local list, told, worded = {}, {}, {}
     for _, span in ipairs(f.d.spans) do
-        if not span.std and (span.label or span == f.primary) then
+        worded[(span.file or "") .. span.line] = worded[(span.file or "") .. span.line] or words(span) ~= nil and not span.std
+    end
+    for _, span in ipairs(f.d.spans) do
+        local text, line = words(span), (span.file or "") .. span.line
+        local key = line .. " " .. (text or "")
+        if not span.std and not told[key] and (text or span == f.primary and not worded[line]) then
+            told[key] = true
             list[#list + 1] = { role = "said", file = span.file, line = span.line, column = span.column,
-                text = span.label and span.label ~= "" and clean(span.label) or "here" }
+                text = text or "here" }
         end
     end
     table.sort(list, function(a, b)
@@ -31,10 +42,12 @@ end
 function M.explain(f)
     local n = note.open(f, "generic")
     n:say("rustc's words: " .. clean(f.message) .. ".")
-    local said = {}
+    local said, told = {}, {}
     for _, span in ipairs(f.d.spans) do
-        if span.label and span.label ~= "" and not span.std then
-            said[#said + 1] = "on " .. say.line(span.line) .. " it says: " .. clean(span.label)
+        local sentence = words(span) and not span.std and "on " .. say.line(span.line) .. " it says: " .. words(span)
+        if sentence and not told[sentence] then
+            told[sentence] = true
+            said[#said + 1] = sentence
         end
     end
     if #said > 0 then

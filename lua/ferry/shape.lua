@@ -79,10 +79,10 @@ function M.step(n, span, role, text)
     return n
 end
 
--- A note whose first step is the place where rustc stops.
-function M.open(f, rule, text)
+-- A note whose first step is the place where rustc stops; `role` is "used" unless something else happens there.
+function M.open(f, rule, text, role)
     f.at, f.subject = {}, nil
-    return M.step(note.open(f, rule), f.primary, "used", text)
+    return M.step(note.open(f, rule), f.primary, role or "used", text)
 end
 
 return M

@@ -48,6 +48,6 @@ assert_eq!(size_of::<Option<&User>>(), size_of::<&User>());
         "`?` in a function that returns an Option is the early return NULL. `if let`, `let … else`, `map` and `unwrap_or` cover the rest; `unwrap` is the assert, and it ends the thread with its line.",
         "Borrow before looking inside: matching on u.boss itself would move it out; `as_deref` turns Option<Box<T>> into Option<&T>.",
     },
-    codes = { "OPTION", "METHOD.option", "MATCH.option", "POINTER.null", "NULL", "BOOL.option", "C.null", "FIELD.option", "ELEMENT.option", "PATTERN.option", "OP.none", "COMPARE.null", "BOOL.pointer" },
+    codes = { "OPTION", "METHOD.option", "MATCH.option", "POINTER.null", "NULL", "BOOL.option", "C.null", "FIELD.option", "ELEMENT.option", "PATTERN.option", "OP.none", "OP.null", "PANIC.null", "COMPARE.null", "BOOL.pointer" },
     see = { "minus-one", "out-params", "sizeof" },
 }

@@ -117,4 +117,19 @@ check "a missing file" 2 "none.c"
 printf '#include <stdlib.h>\nint main(void)\n{\n    for (;;)\n        ;\n}\n' >loop.c
 run explain loop.c --json
 check "a program that does not end" 0
+printf '#include <stdio.h>\n#include <stdlib.h>\n#include <string.h>\nint main(void)\n{\n    char *p = malloc(4);\n    if (!p)\n        return 1;\n    memcpy(p, "eth0", 4);\n    printf("%%s\\n", p);\n    free(p);\n    return 0;\n}\n' >text.c
+run explain text.c
+out=$(tr -s ' \n' '  ' <<<"$out")
+check "a string that is read past its end" 0 "A string ends where its 0 is" '%.*s'
+grep -q 'look for a <=' <<<"$out" && not_ok "no index for a string" "$out" || ok "no index for a string"
+sed 's/memcpy(p, "eth0", 4)/strcpy(p, "eth0")/; s/"%s.n", p/"x"/' text.c >copy.c
+run explain copy.c
+out=$(tr -s ' \n' '  ' <<<"$out")
+check "a string that is written past the end" 0 "The function writes the whole text" "snprintf(a, sizeof a"
+printf '#include <stdio.h>\n#include <string.h>\nint main(void)\n{\n    char name[8] = "";\n    strncpy(name, "eth0.10000", 4);\n    puts(name);\n    return 0;\n}\n' >cut.c
+run explain cut.c
+check "a text that is cut" 0 "perhaps without its end"
+sed 's/eth0.10000", 4/eth0.100", sizeof name/' cut.c >unended.c
+run explain unended.c
+check "a text without its end" 0 "a string without its end"
 finish

@@ -625,4 +625,13 @@ head -c 300 "$tmp/json" | "$FERRY" explain - >"$tmp/out" 2>&1
 [ $? = 0 ] && grep -q "1 lines of JSON" "$tmp/out" && ok "cut JSON is counted" || not_ok "cut JSON is counted" "$(cat "$tmp/out")"
 printf '{"message":"\\u001b]0;x\\u0007 evil \\u202e","level":"error","spans":[],"children":[]}\n' | "$FERRY" explain - >"$tmp/out" 2>&1
 grep -q "$(printf '\033')" "$tmp/out" && not_ok "escapes in messages are inert" || ok "escapes in messages are inert"
+
+# An else-if chain whose conditions leave nothing over.
+printf 'fn order(a: u32, b: u32) -> i32 {\n    if a < b {\n        -1\n    } else if a == b {\n        0\n    } else if a > b {\n        1\n    }\n}\nfn main() {\n    order(1, 2);\n}\n' >covered.rs
+run explain covered.rs --json
+[ "$(json 'v.notes[1].rule .. v.notes[1].class .. v.notes[1].what[1].role')" = "VOID.coveredCmissing" ] && ok "conditions that cover everything" || not_ok "conditions that cover everything" "$out"
+sed 's/a > b/a > 5/' covered.rs >open.rs
+run explain open.rs --json
+[ "$(json 'v.notes[1].rule .. v.notes[1].class')" = "VOID.last_ifB" ] && ok "conditions that leave a case over" || not_ok "conditions that leave a case over" "$out"
+
 finish

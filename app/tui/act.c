@@ -58,8 +58,18 @@ act_hint(struct ui *ui)
 {
 	struct err e = { 0 };
 	bool told = ui->work.told;
-	int rc = work_open_hint(&ui->work, &e);
+	int rc;
 
+	if (work_last_hint(&ui->work) && !ui->standings.v[ui->work.index].attempts &&
+	    !ui->work.insisted) {
+		ui->work.insisted = true;
+		ui_focus(ui, PANE_HINTS);
+		ui_say(ui, STYLE_WARN,
+		    "Nothing was checked yet, and the last hint is nearly the solution: h "
+		    "again opens it.");
+		return;
+	}
+	rc = work_open_hint(&ui->work, &e);
 	if (rc < 0)
 		ui_complain(ui, &e);
 	ui_stale(ui, PANE_HINTS, PANE_HINTS);

@@ -33,6 +33,13 @@ first_report(const struct diags *d)
 	return NULL;
 }
 
+/* Whether it says no more than the addresses of this one run: ASan's first line. */
+static bool
+is_of_addresses(const struct diag *d)
+{
+	return !strcmp(diag_tool_name(d->tool), "asan") && strstr(d->message, "0x");
+}
+
 static void
 add_errors(struct rich *out, const struct report *r, bool rust)
 {
@@ -176,8 +183,11 @@ sides_add_c(struct rich *out, const struct ui *ui)
 			rich_sayf(out, STYLE_DIM, ", CWE-%d", v->c_cwe);
 		rich_end(out)->target = v->c_line * 2;
 		continued(out);
-		rich_add(out, STYLE_DIM, d->message, strcspn(d->message, "\n"));
-		(void)rich_end(out);
+		if (!is_of_addresses(d)) {
+			rich_add(
+			    out, STYLE_DIM, d->message, strcspn(d->message, "\n"));
+			(void)rich_end(out);
+		}
 	}
 	for (size_t i = 0; d && i < d->span_n; i++) {
 		const struct diag_span *s = &d->spans[i];

@@ -30,7 +30,7 @@ see "results: the sanitizer's report and rustc's code" "not passed: attempt 1" "
 keys c
 see "the C lines of the report are marked" "▶ 35" "heap-use-after-free"
 keys 3 z G
-see "the note ends with where to read on" "See  core/own-use-after-move" "C idioms: ferry idiom free | refcount"
+see "the note ends with where to read on" "See  rustc --explain E0382" "C idioms: ferry idiom free | refcount"
 keys z g j j Enter
 see "Enter goes to the line of a step" "Rust answer.rs" "moved"
 

@@ -61,6 +61,31 @@ add_errors(struct rich *out, const struct report *r, bool rust)
 	}
 }
 
+/* What rustc warns of in an answer that it built. */
+static void
+add_warnings(struct rich *out, const struct report *r, const struct exercise *x)
+{
+	const struct diag *d;
+	size_t i = 0;
+
+	for (; i < WARNINGS_SHOWN && (d = report_warning(r, x, i)); i++) {
+		int line = diag_primary(d)->line;
+
+		continued(out);
+		rich_say(out, STYLE_WARN, d->code ? d->code : d->level);
+		rich_say(out, STYLE_PLAIN, " ");
+		rich_prose(out, STYLE_PLAIN, d->message);
+		rich_right(out);
+		rich_sayf(out, STYLE_DIM, "line %d", line);
+		rich_end(out)->target = line * 2 + 1;
+	}
+	if (i == WARNINGS_SHOWN && report_warning(r, x, i)) {
+		continued(out);
+		rich_say(out, STYLE_DIM, "rustc warns of more");
+		(void)rich_end(out);
+	}
+}
+
 static void
 add_tests(struct rich *out, const struct ui *ui, const struct verdict *v)
 {
@@ -243,6 +268,7 @@ sides_add_rust(struct rich *out, const struct ui *ui)
 		    ", %zu of %zu %s passed", v->passed, v->test_n,
 		    ui->work.exercise->glue ? "halves" : "tests");
 	(void)rich_end(out);
+	add_warnings(out, r, ui->work.exercise);
 	add_tests(out, ui, v);
 	add_caught(out, ui, v);
 	add_compared(out, &v->compared);

@@ -108,8 +108,8 @@ act_fixed(struct ui *ui)
 {
 	const struct exercise *x = ui->work.exercise;
 
-	/* the C that calls the exercise's own library gives nothing away */
-	toggle(ui, &ui->show_fixed, PANE_C, x->program && x->function_n);
+	/* the C that goes with the exercise's own Rust gives nothing away */
+	toggle(ui, &ui->show_fixed, PANE_C, x->program != NULL);
 }
 
 static void
@@ -188,6 +188,16 @@ act_source(struct ui *ui)
 	enum pane_id now =
 	    ui->focus == PANE_C || ui->focus == PANE_RUST ? ui->focus : ui->source;
 
+	if (ui_has_c_behind(ui)) { /* program, C, answer */
+		bool to_c = now == PANE_C && !ui->show_fixed;
+
+		if (to_c != ui->show_fixed) {
+			ui->show_fixed = to_c;
+			pane_home(&ui->panes[PANE_C]);
+			ui_stale(ui, PANE_C, PANE_C);
+		}
+		now = to_c ? PANE_RUST : now;
+	}
 	ui_focus(ui, now == PANE_C || !ui_has_c(ui) ? PANE_RUST : PANE_C);
 }
 

@@ -69,6 +69,8 @@ void
 ui_check(struct ui *ui)
 {
 	ui->show_solution = false;
+	if (ui_has_c_behind(ui)) /* what is marked is the program */
+		ui->show_fixed = false;
 	ui->followed = false;
 	work_check(&ui->work);
 	renew(ui);

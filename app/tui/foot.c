@@ -24,8 +24,9 @@ foot_of(char text[FOOT_MAX], const struct ui *ui, const struct key *k)
 {
 	if (k->action != ACT_SOURCE)
 		return k->foot;
-	(void)snprintf(
-	    text, FOOT_MAX, "%s/%s", title_of(ui, PANE_C), title_of(ui, PANE_RUST));
+	(void)snprintf(text, FOOT_MAX, "%s/%s",
+	    ui_has_c_behind(ui) ? "Rust/C" : title_of(ui, PANE_C),
+	    title_of(ui, PANE_RUST));
 	return text;
 }
 
@@ -63,7 +64,7 @@ rank_of(const struct ui *ui, const struct key *k)
 	if (k->action == ACT_WATCH)
 		return RANKS - 2;
 	return k->action == ACT_ZOOM || k->action == ACT_NEXT_PANE ||
-			       (k->action == ACT_NEXT && ui->at == AT_LESSON)
+		       (k->action == ACT_NEXT && ui->at == AT_LESSON)
 		   ? RANKS - 1
 		   : 1;
 }
@@ -152,9 +153,8 @@ draw_value(struct ui *ui, int h, int w)
 	const char *keys = "Enter keeps it, Esc leaves it as it was";
 	size_t used = text_width(ui->value.ptr, ui->value.len) +
 		      strlen(ui->asked->name) + strlen(keys) + 8;
-	int x = 1, room = used > (size_t)w
-			      ? w
-			      : display_right(d, h - 1, w, STYLE_DIM, keys);
+	int x = 1,
+	    room = used > (size_t)w ? w : display_right(d, h - 1, w, STYLE_DIM, keys);
 
 	x += display_say(d, h - 1, x, w - x, STYLE_KEY, ui->asked->name);
 	x += display_say(d, h - 1, x, w - x, STYLE_KEY, " = ");

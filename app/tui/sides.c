@@ -209,8 +209,7 @@ sides_add_c(struct rich *out, const struct ui *ui)
 		rich_end(out)->target = v->c_line * 2;
 		continued(out);
 		if (!is_of_addresses(d)) {
-			rich_add(
-			    out, STYLE_DIM, d->message, strcspn(d->message, "\n"));
+			rich_add(out, STYLE_DIM, d->message, strcspn(d->message, "\n"));
 			(void)rich_end(out);
 		}
 	}

@@ -369,7 +369,6 @@ work_edit_line(const struct work *w)
 		if (note_is_error(n) && n->line > 0)
 			return n->line;
 	}
-	return w->reported && w->report.verdict.rule_line
-		   ? w->report.verdict.rule_line
-		   : 1;
+	return w->reported && w->report.verdict.rule_line ? w->report.verdict.rule_line
+							  : 1;
 }

@@ -65,7 +65,7 @@ run check $x
 check "the solution passes" 0 "passed, attempt 3"
 sed 's/let len =/let spare = 1;\n        let len =/' "$dir/solution.rs" >"$tmp/warned.rs"
 run check core/own-use-after-move --answer "$tmp/warned.rs"
-check "a warning on an answer that passes is told" 0 "passed" "line 34: unused_variables: unused variable: \`spare\`"
+check "a warning on an answer that passes is told" 0 "passed" "line 33: unused_variables: unused variable: \`spare\`"
 run list
 check "a new process knows it is done" 0 "[x] $x" "1 of "
 [ "$(sqlite3 "$HOME/.local/share/ferry/progress.db" 'pragma integrity_check')" = ok ] && ok "integrity_check" || not_ok "integrity_check"

@@ -76,7 +76,8 @@ version_1_still_answers(void **state)
 	assert_string_equal(codes[1], "keeps_order");
 	assert_null(codes[2]);
 	attempt_codes_free(codes);
-	assert_int_equal(hints_opened(hints, &hint_n, db, "core/own-use-after-move", &e), 0);
+	assert_int_equal(
+	    hints_opened(hints, &hint_n, db, "core/own-use-after-move", &e), 0);
 	assert_int_equal(hint_n, 2);
 	assert_int_equal(hints[1], 1);
 	assert_int_equal(must_add(db), 4);

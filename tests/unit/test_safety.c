@@ -90,7 +90,8 @@ each_unsafe_says_why(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		int line = 0;
-		char *got = safety_missing(&line, cases[i].source, strlen(cases[i].source));
+		char *got =
+		    safety_missing(&line, cases[i].source, strlen(cases[i].source));
 
 		if (!cases[i].says != !got || (got && !strstr(got, cases[i].says)))
 			fail_msg("%s\nsays: %s\nnot: %s", cases[i].source,

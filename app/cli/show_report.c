@@ -79,6 +79,19 @@ show_said(struct out *o, const struct verdict *v)
 	}
 }
 
+/* What rustc warns of in an answer that it built, a line each. */
+static void
+show_warnings(struct out *o, const struct exercise *x, const struct report *r)
+{
+	const struct diag *d;
+
+	for (size_t i = 0; i < WARNINGS_SHOWN && (d = report_warning(r, x, i)); i++)
+		out_say(o, OUT_WARN, "      line %d: %s%s%s\n", diag_primary(d)->line,
+		    d->code ? d->code : "", d->code ? ": " : "", d->message);
+	if (report_warning(r, x, WARNINGS_SHOWN))
+		out_say(o, OUT_DIM, "      rustc warns of more\n");
+}
+
 static void
 show_answer(struct out *o, const char *label, const struct verdict *v, bool ran)
 {
@@ -159,6 +172,7 @@ show_report(struct out *o, const struct exercise *x, const struct report *r)
 	    : asked ? "You   "
 		    : "Rust  ",
 	    v, own_c ? v->c_built : v->rust_built || (!asked && v->output));
+	show_warnings(o, x, r);
 	for (size_t i = 0; i < v->skipped_n; i++)
 		out_say(o, OUT_WARN, "      not looked at: %s\n", v->skipped[i]);
 	if (v->pass && x->solution && !judge_rust_name(x->kind))

@@ -125,6 +125,9 @@ void said_add(struct verdict *v, const char *name, const char *given,
 FERRY_CHECK int
 rules_hold(char **text, const struct exercise *x, const char *answer, size_t len);
 
+/* The line at which that rule is broken; 0 where it has none, or all hold. */
+FERRY_CHECK int rules_line(const struct exercise *x, const char *answer, size_t len);
+
 /* 0, or -1 with what a denied lint of the exercise, or miri, says of the answer in *text. */
 FERRY_CHECK int lints_hold(char **text, const struct judged *j);
 

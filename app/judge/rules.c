@@ -42,19 +42,40 @@ broken_rule(const struct exercise *x, const char *code)
 	return NULL;
 }
 
-int
-rules_hold(char **text, const struct exercise *x, const char *answer, size_t len)
+static char *
+first_broken(int *line, const struct exercise *x, const char *answer, size_t len)
 {
 	const char *name = judge_answer_name(x->kind);
 	struct buf code = BUF_INIT(BUF_MAX);
+	char *text;
 
 	if (name && strstr(name, ".c"))
 		code_normalise_c(&code, answer, len);
 	else
 		code_normalise(&code, answer, len);
-	*text = broken_rule(x, code.ptr);
-	if (!*text && x->safety)
-		*text = safety_missing(answer, len);
+	text = broken_rule(x, code.ptr);
+	if (!text && x->safety)
+		text = safety_missing(line, answer, len);
 	buf_release(&code);
+	return text;
+}
+
+int
+rules_hold(char **text, const struct exercise *x, const char *answer, size_t len)
+{
+	int line;
+
+	*text = first_broken(&line, x, answer, len);
 	return *text ? -1 : 0;
+}
+
+int
+rules_line(const struct exercise *x, const char *answer, size_t len)
+{
+	int line = 0;
+	char *text = first_broken(&line, x, answer, len);
+
+	line = text ? line : 0;
+	mem_free(text);
+	return line;
 }

@@ -203,7 +203,7 @@ look(const struct view *v, size_t at)
 }
 
 char *
-safety_missing(const char *src, size_t len)
+safety_missing(int *line, const char *src, size_t len)
 {
 	struct buf code = BUF_INIT(BUF_MAX), text = BUF_INIT(BUF_MAX);
 	struct view v;
@@ -213,8 +213,10 @@ safety_missing(const char *src, size_t len)
 	code_blank(&code, src, len);
 	v = (struct view){ text.ptr, code.ptr };
 	for (const char *p = v.code; !missing && (p = code_word(p, "unsafe")); p++)
-		if (p == v.code || p[-1] != '#') /* r#unsafe is a name */
+		if (p == v.code || p[-1] != '#') { /* r#unsafe is a name */
 			missing = look(&v, (size_t)(p - v.code));
+			*line = line_of(v.src, (size_t)(p - v.code));
+		}
 	buf_release(&code);
 	buf_release(&text);
 	return missing;

@@ -15,8 +15,8 @@
 
 #include <stddef.h>
 
-/* "the `unsafe` block on line 14 has no `// SAFETY:` line above it …", the caller's; NULL
+/* *line is where something is missing. "the `unsafe` block on line 14 has no `// SAFETY:` line above it …", the caller's; NULL
  * if nothing is missing. */
-FERRY_CHECK char *safety_missing(const char *src, size_t len);
+FERRY_CHECK char *safety_missing(int *line, const char *src, size_t len);
 
 #endif

@@ -252,6 +252,7 @@ judge(struct verdict *out, const struct exercise *x, const struct outcome *o,
     const struct diags *d, const char *answer, size_t len, struct err *e)
 {
 	const struct kind *k = find_kind(x->kind);
+	int rc;
 	struct judged j = { .exercise = x,
 		.outcome = o,
 		.diags = d,
@@ -276,7 +277,10 @@ judge(struct verdict *out, const struct exercise *x, const struct outcome *o,
 		buf_add(&output, j.rust->program.err.ptr, j.rust->program.err.len);
 		out->output = buf_take(&output);
 	}
-	return k->judge(out, &j, e);
+	rc = k->judge(out, &j, e);
+	if (rc == 0 && out->kind == VERDICT_RULE_BROKEN)
+		out->rule_line = rules_line(x, answer, len);
+	return rc;
 }
 
 void

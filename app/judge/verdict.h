@@ -92,7 +92,8 @@ struct verdict {
 
 	/* The Rust side. */
 	bool rust_built;
-	char **codes; /* of errors, in order, without repeats */
+	int rule_line; /* of the answer, where it breaks a rule; 0 if that has none */
+	char **codes;  /* of errors, in order, without repeats */
 	size_t code_n;
 	struct test *tests;
 	struct caught *caught;

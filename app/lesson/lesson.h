@@ -83,6 +83,12 @@ void lesson_take(struct report *out, struct lesson *l);
 void lesson_free(struct lesson *l);
 void report_release(struct report *r);
 
+/* Of an answer that was built: the i-th of rustc's warnings on it, or NULL behind the last.
+ * No notes are made of them, nor are they on the tests. Borrowed. */
+FERRY_CHECK const struct diag *
+report_warning(const struct report *r, const struct exercise *x, size_t i);
+enum { WARNINGS_SHOWN = 3 };
+
 /* Drops the texts that verdict and notes were made from, where many reports are kept. */
 void report_slim(struct report *r);
 

@@ -3,6 +3,7 @@
  * lesson_notes - stage 5 of the straight line, see lesson_parts.h: what the tools said in C
  * terms, as far as it is there.
  */
+#include "base/mem.h"
 #include "lesson/gather.h"
 #include "lesson/lesson_parts.h"
 
@@ -25,6 +26,23 @@ rules_for(struct lesson *l, struct err *e)
 	return rules;
 }
 
+/* No note leads to the exercise that the learner is in. */
+static void
+drop_own(struct notes *notes, const struct exercise *x)
+{
+	for (size_t i = 0; i < notes->n; i++) {
+		struct note *n = &notes->v[i];
+		size_t kept = 0;
+
+		for (size_t k = 0; k < n->exercise_n; k++)
+			if (strcmp(n->exercises[k], x->name) != 0)
+				n->exercises[kept++] = n->exercises[k];
+			else
+				mem_free(n->exercises[k]);
+		n->exercise_n = kept;
+	}
+}
+
 /* What was built has no errors to explain, only what compiled and means something else
  * than in C, and how it panicked if it did not pass; and no note of that is worth losing a
  * verdict for. Where there is no Rust, the reports on the C are explained. */
@@ -40,6 +58,7 @@ lesson_explain_built(struct lesson *l)
 		return;
 	if (!l->rust.file) {
 		explain_reports(&r->notes, rules, &r->diags);
+		drop_own(&r->notes, l->exercise);
 		return;
 	}
 	explain_silent(&r->diags, rules, l->rust.file, l->rust.text, l->rust.len);
@@ -51,6 +70,7 @@ lesson_explain_built(struct lesson *l)
 	found.v += before;
 	found.n -= before;
 	explain_diags(&r->notes, rules, &found);
+	drop_own(&r->notes, l->exercise);
 }
 
 /* Stage 5 begins: the rules have the answer, and ask for the types that they need. */
@@ -85,6 +105,7 @@ lesson_end_notes(struct lesson *l)
 {
 	lesson_end_types(l, &l->report.diags);
 	explain_diags(&l->report.notes, rules_for(l, NULL), &l->report.diags);
+	drop_own(&l->report.notes, l->exercise);
 }
 
 const struct note *
@@ -111,6 +132,7 @@ lesson_first_note(struct lesson *l)
 	l->early_len = (size_t)(nl - json->ptr) + 1;
 	if (d.n && !strcmp(d.v[0].level, "error"))
 		explain_diags(&l->early, rules, &d);
+	drop_own(&l->early, l->exercise);
 	diags_release(&d);
 	return l->early.n ? &l->early.v[0] : NULL;
 }

@@ -5,8 +5,10 @@
 #include "lesson/lesson.h"
 
 #include <poll.h>
+#include <string.h>
 
 #include "base/mem.h"
+#include "base/path.h"
 #include "lesson/answer.h"
 
 void
@@ -20,6 +22,25 @@ report_release(struct report *r)
 	notes_release(&r->notes);
 	hook_words_release(&r->hooks);
 	*r = (struct report){ .answer = BUF_INIT(ANSWER_MAX + 1) };
+}
+
+const struct diag *
+report_warning(const struct report *r, const struct exercise *x, size_t i)
+{
+	const char *file = judge_answer_name(x->kind);
+
+	for (size_t k = 0; file && r->verdict.rust_built && k < r->diags.n; k++) {
+		const struct diag *d = &r->diags.v[k];
+		const struct diag_span *at = diag_primary(d);
+
+		if (d->tool != DIAG_RUSTC || strcmp(d->level, "warning") != 0 || !at ||
+		    strcmp(path_base(at->file), file) != 0 || at->line < 1 ||
+		    (d->code && !strncmp(d->code, "clippy::", 8)))
+			continue;
+		if (!i--)
+			return d;
+	}
+	return NULL;
 }
 
 void

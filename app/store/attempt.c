@@ -182,21 +182,23 @@ attempt_codes_free(char **codes)
 }
 
 int
-hints_opened(unsigned *out, struct db *db, const char *exercise, struct err *e)
+hints_opened(size_t out[HINTS_MAX], size_t *n, struct db *db, const char *exercise,
+    struct err *e)
 {
 	struct query q;
 	int row;
 
-	*out = 0;
+	*n = 0;
 	query_open(&q, db,
 	    "SELECT number FROM hints LEFT JOIN aliases ON name = exercise "
-	    "WHERE coalesce(now, exercise) = ?");
+	    "WHERE coalesce(now, exercise) = ? "
+	    "GROUP BY number ORDER BY min(at), number");
 	query_add_text(&q, exercise, strlen(exercise));
 	while ((row = query_step(&q, e)) > 0) {
 		long long number = query_int(&q, 0);
 
-		if (number >= 0 && number < HINTS_MAX)
-			*out |= 1u << number;
+		if (number >= 0 && number < HINTS_MAX && *n < HINTS_MAX)
+			out[(*n)++] = (size_t)number;
 	}
 	query_close(&q);
 	return row < 0 ? -1 : 0;
@@ -209,7 +211,10 @@ hint_open(struct db *db, const char *exercise, int number, long long at, struct 
 
 	if (db_begin(db, e) < 0)
 		return -1;
-	query_open(&q, db, "INSERT OR IGNORE INTO hints VALUES (?, ?, ?)");
+	/* why: within one second, the order in which they were opened would be lost */
+	query_open(&q, db,
+	    "INSERT OR IGNORE INTO hints SELECT ?1, ?2, max(?3, coalesce(max(at) + 1, 0)) "
+	    "FROM hints WHERE exercise = ?1");
 	query_add_text(&q, exercise, strlen(exercise));
 	query_add_int(&q, number);
 	query_add_int(&q, at);

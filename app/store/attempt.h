@@ -64,12 +64,13 @@ void attempt_codes_free(char **codes);
 
 #define HINTS_MAX 32 /* hints of one exercise */
 
-/* Which hints of `exercise` were opened: bit i for the one at index i. */
-FERRY_CHECK int
-hints_opened(unsigned *out, struct db *db, const char *exercise, struct err *e);
+/* Which hints of `exercise` were opened: their indexes, in the order in which they were;
+ * their number in *n. */
+FERRY_CHECK int hints_opened(size_t out[HINTS_MAX], size_t *n, struct db *db,
+    const char *exercise, struct err *e);
 
-/* Remembers that hint `number` (its index in the exercise's list) was opened at `at`;
- * opening it again changes nothing. */
+/* Remembers that hint `number` (its index in the exercise's list) was opened at `at`,
+ * or a second after the one before if that is later; opening it again changes nothing. */
 FERRY_CHECK int
 hint_open(struct db *db, const char *exercise, int number, long long at, struct err *e);
 

@@ -58,8 +58,18 @@ act_hint(struct ui *ui)
 {
 	struct err e = { 0 };
 	bool told = ui->work.told;
-	int rc = work_open_hint(&ui->work, &e);
+	int rc;
 
+	if (work_last_hint(&ui->work) && !ui->standings.v[ui->work.index].attempts &&
+	    !ui->work.insisted) {
+		ui->work.insisted = true;
+		ui_focus(ui, PANE_HINTS);
+		ui_say(ui, STYLE_WARN,
+		    "Nothing was checked yet, and the last hint is nearly the solution: h "
+		    "again opens it.");
+		return;
+	}
+	rc = work_open_hint(&ui->work, &e);
 	if (rc < 0)
 		ui_complain(ui, &e);
 	ui_stale(ui, PANE_HINTS, PANE_HINTS);
@@ -98,8 +108,8 @@ act_fixed(struct ui *ui)
 {
 	const struct exercise *x = ui->work.exercise;
 
-	/* the C that calls the exercise's own library gives nothing away */
-	toggle(ui, &ui->show_fixed, PANE_C, x->program && x->function_n);
+	/* the C that goes with the exercise's own Rust gives nothing away */
+	toggle(ui, &ui->show_fixed, PANE_C, x->program != NULL);
 }
 
 static void
@@ -178,6 +188,16 @@ act_source(struct ui *ui)
 	enum pane_id now =
 	    ui->focus == PANE_C || ui->focus == PANE_RUST ? ui->focus : ui->source;
 
+	if (ui_has_c_behind(ui)) { /* program, C, answer */
+		bool to_c = now == PANE_C && !ui->show_fixed;
+
+		if (to_c != ui->show_fixed) {
+			ui->show_fixed = to_c;
+			pane_home(&ui->panes[PANE_C]);
+			ui_stale(ui, PANE_C, PANE_C);
+		}
+		now = to_c ? PANE_RUST : now;
+	}
 	ui_focus(ui, now == PANE_C || !ui_has_c(ui) ? PANE_RUST : PANE_C);
 }
 

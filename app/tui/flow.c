@@ -69,6 +69,8 @@ void
 ui_check(struct ui *ui)
 {
 	ui->show_solution = false;
+	if (ui_has_c_behind(ui)) /* what is marked is the program */
+		ui->show_fixed = false;
 	ui->followed = false;
 	work_check(&ui->work);
 	renew(ui);
@@ -116,10 +118,11 @@ follow(struct ui *ui, enum pane_id id)
 		ui_focus(ui, id);
 	else
 		ui->lower = id;
-	if (work_note(&ui->work))
+	if (work_note(&ui->work) && (id == PANE_NOTES || line == 1))
 		line = work_note(&ui->work)->line;
 	ui->source = ui->focus == PANE_C || lies_in_main(ui) ? PANE_C : PANE_RUST;
-	if (id == PANE_NOTES || ui->work.report.verdict.kind == VERDICT_RULE_BROKEN)
+	if (id == PANE_NOTES || work_edit_line(&ui->work) > 1 ||
+	    ui->work.report.verdict.kind == VERDICT_RULE_BROKEN)
 		pane_reveal(&ui->panes[ui_where(ui, true)], line);
 }
 

@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { FOOT_MAX = 48 };
+enum { FOOT_MAX = 48, KEYS_MAX = 64 };
 
 static const char *
 title_of(const struct ui *ui, enum pane_id id)
@@ -24,8 +24,9 @@ foot_of(char text[FOOT_MAX], const struct ui *ui, const struct key *k)
 {
 	if (k->action != ACT_SOURCE)
 		return k->foot;
-	(void)snprintf(
-	    text, FOOT_MAX, "%s/%s", title_of(ui, PANE_C), title_of(ui, PANE_RUST));
+	(void)snprintf(text, FOOT_MAX, "%s/%s",
+	    ui_has_c_behind(ui) ? "Rust/C" : title_of(ui, PANE_C),
+	    title_of(ui, PANE_RUST));
 	return text;
 }
 
@@ -52,23 +53,49 @@ is_told(const struct ui *ui, const struct key *k)
 	       (k->action != ACT_SOURCE || ui_has_c(ui));
 }
 
-/* The keys, as many as fit; the vital ones always. */
+enum { RANKS = 4 };
+
+/* Where not all keys fit, those of the highest rank go first. */
+static int
+rank_of(const struct ui *ui, const struct key *k)
+{
+	if (is_vital(k))
+		return 0;
+	if (k->action == ACT_WATCH)
+		return RANKS - 2;
+	return k->action == ACT_ZOOM || k->action == ACT_NEXT_PANE ||
+		       (k->action == ACT_NEXT && ui->at == AT_LESSON)
+		   ? RANKS - 1
+		   : 1;
+}
+
+/* Which keys are drawn in `room` columns; the vital ones always. */
+static void
+choose_keys(bool *out, const struct ui *ui, int room)
+{
+	for (int rank = 0; rank < RANKS; rank++)
+		for (const struct key *k = keymap; k->action != ACT_NONE; k++) {
+			if (!is_told(ui, k) || rank_of(ui, k) != rank ||
+			    (rank && key_width(ui, k) - 2 > room))
+				continue;
+			out[k - keymap] = true;
+			room -= key_width(ui, k);
+		}
+}
+
+/* The keys, as many as fit, in the order of the keymap. */
 static void
 draw_keys(struct ui *ui, int y, int w)
 {
 	struct display *d = &ui->display;
 	char text[FOOT_MAX];
-	int x = 1, room = w;
+	bool drawn[KEYS_MAX] = { false };
+	int x = 1;
 
-	for (const struct key *k = keymap; k->action != ACT_NONE; k++)
-		if (is_told(ui, k) && is_vital(k))
-			room -= key_width(ui, k);
+	choose_keys(drawn, ui, w - x);
 	for (const struct key *k = keymap; k->action != ACT_NONE; k++) {
-		bool vital = is_vital(k);
-
-		if (!is_told(ui, k) || (!vital && x + key_width(ui, k) - 1 > room))
+		if (!drawn[k - keymap])
 			continue;
-		room += vital ? key_width(ui, k) : 0;
 		x += display_say(d, y, x, w - x, STYLE_KEY, k->name) + 1;
 		x += display_say(d, y, x, w - x, STYLE_DIM, foot_of(text, ui, k)) + 2;
 	}
@@ -95,18 +122,43 @@ draw_message(struct ui *ui, int h, int w)
 	}
 }
 
+/* The end of what is typed, in w columns: where the cursor is. The columns used. */
+static int
+draw_tail(struct ui *ui, int y, int x, int w)
+{
+	struct display *d = &ui->display;
+	const char *s = ui->value.ptr;
+	size_t len = ui->value.len, used = 0;
+	bool cut = (int)text_width(s, len) > w;
+
+	while (len && (int)text_width(s, len) > w - cut) {
+		unsigned character;
+		size_t n = text_decode(&character, s, len);
+
+		s += n;
+		len -= n;
+	}
+	if (cut)
+		used = (size_t)display_say(
+		    d, y, x, w, STYLE_DIM, glyph(d->utf8, GLYPH_MORE));
+	return (int)used +
+	       display_put(d, y, x + (int)used, w - (int)used, STYLE_PLAIN, s, len);
+}
+
 /* A value that is being typed. */
 static void
 draw_value(struct ui *ui, int h, int w)
 {
 	struct display *d = &ui->display;
-	int x = 1, room = display_right(d, h - 1, w, STYLE_DIM,
-		       "Enter keeps it, Esc leaves it as it was");
+	const char *keys = "Enter keeps it, Esc leaves it as it was";
+	size_t used = text_width(ui->value.ptr, ui->value.len) +
+		      strlen(ui->asked->name) + strlen(keys) + 8;
+	int x = 1,
+	    room = used > (size_t)w ? w : display_right(d, h - 1, w, STYLE_DIM, keys);
 
 	x += display_say(d, h - 1, x, w - x, STYLE_KEY, ui->asked->name);
 	x += display_say(d, h - 1, x, w - x, STYLE_KEY, " = ");
-	x += display_put(
-	    d, h - 1, x, room - x, STYLE_PLAIN, ui->value.ptr, ui->value.len);
+	x += draw_tail(ui, h - 1, x, room - x - 2);
 	display_cursor(d, h - 1, x);
 }
 

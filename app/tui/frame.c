@@ -20,6 +20,28 @@ sign(const struct ui *ui, enum glyph g)
 	return glyph(ui->display.utf8, g);
 }
 
+/* The exercise's title in the columns from x on, behind its chapter's where both fit. */
+static void
+draw_exercise(struct ui *ui, int x, int room)
+{
+	struct display *d = &ui->display;
+	const struct chapter *c = ui_chapter(ui, ui->work.index);
+	const char *title = ui->work.exercise->title, *more = sign(ui, GLYPH_MORE);
+	int need = (int)text_width(title, strlen(title));
+
+	if (c && c->title &&
+	    x + (int)text_width(c->title, strlen(c->title)) + 2 + need <= room) {
+		x += display_say(d, 0, x, room - x, STYLE_BAR_DIM, c->title);
+		x += display_say(d, 0, x, room - x, STYLE_BAR_DIM, "  ");
+	}
+	if (x + need <= room) {
+		display_say(d, 0, x, room - x, STYLE_BAR, title);
+		return;
+	}
+	x += display_say(d, 0, x, room - x - 1, STYLE_BAR, title);
+	display_say(d, 0, x, room - x, STYLE_BAR, more);
+}
+
 static void
 draw_bar(struct ui *ui, int w)
 {
@@ -52,17 +74,10 @@ draw_bar(struct ui *ui, int w)
 		    sign(ui, GLYPH_BAR_EMPTY));
 	}
 	x += display_say(d, 0, x, room - x, STYLE_BAR, "ferry  ");
-	if (ui->at == AT_LESSON) {
-		const struct chapter *c = ui_chapter(ui, k->index);
-
-		if (c) {
-			x += display_say(d, 0, x, room - x, STYLE_BAR_DIM, c->title);
-			x += display_say(d, 0, x, room - x, STYLE_BAR_DIM, "  ");
-		}
-		display_say(d, 0, x, room - x, STYLE_BAR, k->exercise->title);
-	} else {
+	if (ui->at == AT_LESSON)
+		draw_exercise(ui, x, right.len ? room - 1 : room);
+	else
 		display_say(d, 0, x, room - x, STYLE_BAR_DIM, "from C to Rust");
-	}
 	buf_release(&right);
 }
 

@@ -113,38 +113,70 @@ const struct pane_ops pane_list = {
 	.moved = select_exercise,
 };
 
-/* https://cwe.mitre.org/: the weaknesses that the tools here report. */
+/* https://cwe.mitre.org/: the weaknesses that the tools here report and exercises name. */
+static const struct {
+	int cwe;
+	const char *name;
+} cwes[] = {
+	{ 20, "input that is not checked" },
+	{ 119, "memory outside a buffer" },
+	{ 121, "stack buffer overflow" },
+	{ 122, "heap buffer overflow" },
+	{ 125, "out-of-bounds read" },
+	{ 129, "index that is not checked" },
+	{ 135, "miscounted string" },
+	{ 158, "NUL in the input" },
+	{ 170, "string without its NUL" },
+	{ 188, "reliance on the layout of memory" },
+	{ 190, "integer overflow" },
+	{ 191, "integer underflow" },
+	{ 193, "off by one" },
+	{ 194, "unexpected sign extension" },
+	{ 197, "numeric truncation" },
+	{ 200, "exposure of information" },
+	{ 248, "uncaught exception" },
+	{ 252, "unchecked return value" },
+	{ 362, "race condition" },
+	{ 367, "time of check, time of use" },
+	{ 401, "memory leak" },
+	{ 415, "double free" },
+	{ 416, "use after free" },
+	{ 457, "use of an uninitialised variable" },
+	{ 476, "null pointer dereference" },
+	{ 478, "switch without a default" },
+	{ 484, "switch without its break" },
+	{ 562, "return of a stack address" },
+	{ 590, "free of memory not on the heap" },
+	{ 662, "improper synchronisation" },
+	{ 663, "non-reentrant function" },
+	{ 664, "resource outside its lifetime" },
+	{ 672, "use of a resource after its end" },
+	{ 680, "integer overflow, then buffer overflow" },
+	{ 682, "incorrect calculation" },
+	{ 683, "arguments in the wrong order" },
+	{ 686, "argument of the wrong type" },
+	{ 758, "reliance on undefined behaviour" },
+	{ 761, "free of a pointer not at the start" },
+	{ 762, "mismatched free" },
+	{ 770, "allocation without a limit" },
+	{ 787, "out-of-bounds write" },
+	{ 805, "access with the wrong length" },
+	{ 820, "missing synchronisation" },
+	{ 823, "pointer moved out of its object" },
+	{ 825, "use of an expired pointer" },
+	{ 832, "unlock of what is not locked" },
+	{ 833, "deadlock" },
+	{ 843, "type confusion" },
+	{ 908, "use of what is not initialised" },
+	{ 911, "miscounted references" },
+};
+
 static const char *
 cwe_name(int cwe)
 {
-	static const struct {
-		int cwe;
-		const char *name;
-	} names[] = {
-		{ 119, "memory outside a buffer" },
-		{ 121, "stack buffer overflow" },
-		{ 122, "heap buffer overflow" },
-		{ 125, "out-of-bounds read" },
-		{ 190, "integer overflow" },
-		{ 362, "race condition" },
-		{ 401, "memory leak" },
-		{ 415, "double free" },
-		{ 416, "use after free" },
-		{ 457, "use of an uninitialised variable" },
-		{ 476, "null pointer dereference" },
-		{ 562, "return of a stack address" },
-		{ 590, "free of memory not on the heap" },
-		{ 664, "resource outside its lifetime" },
-		{ 672, "use of a resource after its end" },
-		{ 761, "free of a pointer not at the start" },
-		{ 762, "mismatched free" },
-		{ 787, "out-of-bounds write" },
-		{ 825, "use of an expired pointer" },
-	};
-
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (names[i].cwe == cwe)
-			return names[i].name;
+	for (size_t i = 0; i < sizeof cwes / sizeof *cwes; i++)
+		if (cwes[i].cwe == cwe)
+			return cwes[i].name;
 	return NULL;
 }
 
@@ -187,6 +219,24 @@ add_state(struct rich *out, const struct place *p)
 	(void)rich_end(out);
 }
 
+/* How the start ends, where that is no code. */
+static const char *
+beginning(const char *verdict)
+{
+	static const char *const words[][2] = {
+		{ "tests-failed", "it builds, and tests fail" },
+		{ "crashed", "it builds, and crashes" },
+		{ "timeout", "it builds, and does not end" },
+		{ "ended-early", "it builds, and ends before its tests have run" },
+		{ "not-built", "it does not build" },
+	};
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (!strcmp(words[i][0], verdict))
+			return words[i][1];
+	return verdict;
+}
+
 static void
 build_details(struct rich *out, const struct ui *ui, int width)
 {
@@ -218,7 +268,7 @@ build_details(struct rich *out, const struct ui *ui, int width)
 	if (x->expect) {
 		add_label(
 		    out, expect_is_verdict(x->expect) ? "It begins" : "rustc says");
-		rich_say(out, STYLE_PLAIN, x->expect);
+		rich_say(out, STYLE_PLAIN, beginning(x->expect));
 		(void)rich_end(out);
 	}
 	add_words(out, "Concepts", x->concepts, x->concept_n);

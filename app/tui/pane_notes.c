@@ -286,8 +286,10 @@ enter_notes(struct ui *ui, int target)
 	if (!n)
 		return;
 	ui->show_solution = false;
-	ui_stale(ui, PANE_C, PANE_RUST);
 	id = pane_of(ui, n);
+	if (ui_has_c_behind(ui))
+		ui->show_fixed = false;
+	ui_stale(ui, PANE_C, PANE_RUST);
 	pane_reveal(&ui->panes[id], step < n->what_n ? n->what[step].line : n->line);
 	ui_focus(ui, id);
 }

@@ -161,6 +161,13 @@ tag_of(const struct note_step *s)
 	return s->role && strcmp(s->role, "said") != 0 ? s->role : NULL;
 }
 
+/* What stands beside the line of an error. */
+static const char *
+label_of(const struct note *n)
+{
+	return n->code ? n->code : n->level ? n->level : "error";
+}
+
 /* The events of the story that is being told, and where errors are, in that file. */
 static void
 mark_notes(struct marks *m, const struct ui *ui, const char *shown)
@@ -180,14 +187,17 @@ mark_notes(struct marks *m, const struct ui *ui, const char *shown)
 			    tag_of(s), s->line == told->line ? STYLE_BAD : STYLE_WARN);
 	}
 	if (told && is_shown(told->file, shown) && !told->what_n)
-		add_mark(m, told->line, cross, STYLE_BAD, told->code, STYLE_BAD);
+		add_mark(m, told->line, cross, STYLE_BAD, label_of(told), STYLE_BAD);
 	for (size_t i = 0; w->reported && !w->edited && i < w->report.notes.n; i++) {
 		const struct note *n = &w->report.notes.v[i];
 
-		if (n != told && n->level && !strcmp(n->level, "error") &&
-		    is_shown(n->file, shown))
-			add_mark(m, n->line, cross, STYLE_BAD, n->code, STYLE_BAD);
+		if (n != told && note_is_error(n) && is_shown(n->file, shown))
+			add_mark(m, n->line, cross, STYLE_BAD, label_of(n), STYLE_BAD);
 	}
+	if (w->reported && !w->edited && w->report.verdict.rule_line &&
+	    is_shown(w->answer_path, shown))
+		add_mark(m, w->report.verdict.rule_line, cross, STYLE_BAD,
+		    "breaks a rule", STYLE_BAD);
 }
 
 static bool

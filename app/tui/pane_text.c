@@ -40,6 +40,28 @@ first_closed(const struct work *w)
 	return NULL;
 }
 
+/* On what the hint waits: an answer to a question, a code, a test, or a report on the C. */
+static void
+add_condition(struct rich *out, const struct work *w, const char *after)
+{
+	const struct exercise *x = w->exercise;
+	const char *form = "opens when the test `%s` has failed";
+	struct buf b = BUF_INIT(512);
+
+	for (size_t i = 0; i < w->questions.n; i++)
+		if (!strcmp(w->questions.v[i].name, after))
+			form = "opens when `%s` was answered wrong";
+	if ((*after == 'E' && after[1] >= '0' && after[1] <= '9') ||
+	    strstr(after, "::") || (x->expect && !strcmp(x->expect, after)))
+		form = "opens when rustc says %s";
+	else if (!w->questions.n &&
+		 (strchr(after, '-') || (!x->tests && !strchr(after, '_'))))
+		form = "opens when a tool reports `%s`";
+	buf_addf(&b, form, after);
+	rich_prose(out, STYLE_DIM, b.ptr);
+	buf_release(&b);
+}
+
 static void
 add_closed(struct rich *out, const struct work *w)
 {
@@ -57,9 +79,9 @@ add_closed(struct rich *out, const struct work *w)
 		rich_sayf(out, STYLE_DIM, " opens the next hint; %zu %s closed.", left,
 		    left == 1 ? "is" : "are");
 	} else if (closed) {
-		rich_sayf(out, STYLE_DIM,
-		    "%zu more: the next opens once a check has met %s.", left,
-		    closed->after);
+		rich_sayf(out, STYLE_DIM, "%zu more: the next ", left);
+		add_condition(out, w, closed->after);
+		rich_say(out, STYLE_DIM, ".");
 	}
 	(void)rich_end(out);
 }
@@ -85,7 +107,9 @@ build_hints(struct rich *out, const struct ui *ui, int width)
 		const struct hint *h = &x->hints[w->hints[i]];
 
 		rich_gap(out);
-		out->hang = 3;
+		out->hang = 5;
+		rich_sayf(out, STYLE_INFO, "%s ",
+		    i + 1 == w->opened ? glyph(ui->display.utf8, GLYPH_POINTER) : " ");
 		rich_sayf(out, STYLE_KEY, "%zu  ", i + 1);
 		rich_prose(out, STYLE_PLAIN, h->text);
 		if (h->after)

@@ -33,6 +33,13 @@ first_report(const struct diags *d)
 	return NULL;
 }
 
+/* Whether it says no more than the addresses of this one run: ASan's first line. */
+static bool
+is_of_addresses(const struct diag *d)
+{
+	return !strcmp(diag_tool_name(d->tool), "asan") && strstr(d->message, "0x");
+}
+
 static void
 add_errors(struct rich *out, const struct report *r, bool rust)
 {
@@ -51,6 +58,31 @@ add_errors(struct rich *out, const struct report *r, bool rust)
 		rich_right(out);
 		rich_sayf(out, STYLE_DIM, "line %d", n->line);
 		rich_end(out)->target = n->line * 2 + rust;
+	}
+}
+
+/* What rustc warns of in an answer that it built. */
+static void
+add_warnings(struct rich *out, const struct report *r, const struct exercise *x)
+{
+	const struct diag *d;
+	size_t i = 0;
+
+	for (; i < WARNINGS_SHOWN && (d = report_warning(r, x, i)); i++) {
+		int line = diag_primary(d)->line;
+
+		continued(out);
+		rich_say(out, STYLE_WARN, d->code ? d->code : d->level);
+		rich_say(out, STYLE_PLAIN, " ");
+		rich_prose(out, STYLE_PLAIN, d->message);
+		rich_right(out);
+		rich_sayf(out, STYLE_DIM, "line %d", line);
+		rich_end(out)->target = line * 2 + 1;
+	}
+	if (i == WARNINGS_SHOWN && report_warning(r, x, i)) {
+		continued(out);
+		rich_say(out, STYLE_DIM, "rustc warns of more");
+		(void)rich_end(out);
 	}
 }
 
@@ -176,8 +208,10 @@ sides_add_c(struct rich *out, const struct ui *ui)
 			rich_sayf(out, STYLE_DIM, ", CWE-%d", v->c_cwe);
 		rich_end(out)->target = v->c_line * 2;
 		continued(out);
-		rich_add(out, STYLE_DIM, d->message, strcspn(d->message, "\n"));
-		(void)rich_end(out);
+		if (!is_of_addresses(d)) {
+			rich_add(out, STYLE_DIM, d->message, strcspn(d->message, "\n"));
+			(void)rich_end(out);
+		}
 	}
 	for (size_t i = 0; d && i < d->span_n; i++) {
 		const struct diag_span *s = &d->spans[i];
@@ -233,6 +267,7 @@ sides_add_rust(struct rich *out, const struct ui *ui)
 		    ", %zu of %zu %s passed", v->passed, v->test_n,
 		    ui->work.exercise->glue ? "halves" : "tests");
 	(void)rich_end(out);
+	add_warnings(out, r, ui->work.exercise);
 	add_tests(out, ui, v);
 	add_caught(out, ui, v);
 	add_compared(out, &v->compared);

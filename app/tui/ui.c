@@ -185,6 +185,15 @@ ui_has_c(const struct ui *ui)
 	return !x || x->c_file || x->program;
 }
 
+bool
+ui_has_c_behind(const struct ui *ui)
+{
+	const struct work *w = &ui->work;
+
+	return w->exercise && w->exercise->program && w->questions.n &&
+	       w->fixed.text.len;
+}
+
 size_t
 ui_stops(enum pane_id out[PANES], const struct ui *ui)
 {

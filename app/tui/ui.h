@@ -76,6 +76,9 @@ void ui_focus(struct ui *ui, enum pane_id id);
 /* Whether the exercise has something for the left of the sources; true at home. */
 FERRY_CHECK bool ui_has_c(const struct ui *ui);
 
+/* Whether its C lies behind a program in Rust that it asks about. */
+FERRY_CHECK bool ui_has_c_behind(const struct ui *ui);
+
 /* The panes that can have the keys now, in the order of Tab; their number. */
 FERRY_CHECK size_t ui_stops(enum pane_id out[PANES], const struct ui *ui);
 

@@ -271,18 +271,29 @@ work_reset(char **backup, struct work *w, struct err *e)
 	return 0;
 }
 
-/* Those that were opened come first, each part in the exercise's order. */
+static bool
+holds(const size_t *v, size_t n, size_t what)
+{
+	while (n--)
+		if (v[n] == what)
+			return true;
+	return false;
+}
+
+/* Those that were opened come first, in the order in which they were, so that a number
+ * stays with its hint; then the others in the exercise's order. */
 static size_t
-order_hints(size_t *out, const size_t *met, size_t n, unsigned opened)
+order_hints(
+    size_t *out, const size_t *met, size_t n, const size_t *opened, size_t opened_n)
 {
 	size_t done = 0, kept;
 
-	for (size_t i = 0; i < n; i++)
-		if (opened >> met[i] & 1)
-			out[done++] = met[i];
+	for (size_t i = 0; i < opened_n; i++)
+		if (holds(met, n, opened[i]))
+			out[done++] = opened[i];
 	kept = done;
 	for (size_t i = 0; i < n; i++)
-		if (!(opened >> met[i] & 1))
+		if (!holds(opened, opened_n, met[i]))
 			out[done++] = met[i];
 	return kept;
 }
@@ -292,15 +303,14 @@ work_read_hints(struct work *w)
 {
 	struct err *e = &w->hints_err;
 	struct db *db = ferry_db(w->ferry, e);
-	size_t met[HINTS_MAX], n = 0;
-	unsigned opened = 0;
+	size_t met[HINTS_MAX], opened[HINTS_MAX], n = 0, opened_n = 0;
 
 	if (!db || w->exercise->hint_n > HINTS_MAX ||
 	    next_hints(met, &n, w->ferry, w->exercise, e) < 0 ||
-	    hints_opened(&opened, db, w->exercise->name, e) < 0)
+	    hints_opened(opened, &opened_n, db, w->exercise->name, e) < 0)
 		return;
 	e->code = ERR_NONE;
-	w->opened = order_hints(w->hints, met, n, opened);
+	w->opened = order_hints(w->hints, met, n, opened, opened_n);
 	w->hint_n = n;
 }
 
@@ -308,6 +318,15 @@ const char *
 work_hint(const struct work *w)
 {
 	return w->reported && !w->report.verdict.pass ? w->report.hooks.hint : NULL;
+}
+
+bool
+work_last_hint(const struct work *w)
+{
+	const struct exercise *x = w->exercise;
+
+	return !(work_hint(w) && !w->told) && w->opened < w->hint_n &&
+	       w->hints[w->opened] + 1 == x->hint_n && !x->hints[x->hint_n - 1].after;
 }
 
 int
@@ -350,5 +369,6 @@ work_edit_line(const struct work *w)
 		if (note_is_error(n) && n->line > 0)
 			return n->line;
 	}
-	return 1;
+	return w->reported && w->report.verdict.rule_line ? w->report.verdict.rule_line
+							  : 1;
 }

@@ -46,9 +46,10 @@ struct work {
 	size_t note; /* of the report: the one whose story is marked beside the code */
 
 	size_t hints[HINTS_MAX]; /* indexes of the hints whose condition is met; those
-	                          * that were opened come first */
+	                          * that were opened come first, as they were */
 	size_t hint_n;
 	size_t opened; /* how many of them are, from the first on */
+	bool insisted; /* the last one was asked for before any check */
 	bool
 	    told; /* what the pack's hooks have for this report was opened, before those */
 	struct err hints_err; /* why they are not known; ERR_NONE if they are */
@@ -91,6 +92,9 @@ void work_read_hints(struct work *w);
 
 /* The hint that the pack's hooks have for what the last check came to, or NULL. Borrowed. */
 FERRY_CHECK const char *work_hint(const struct work *w);
+
+/* Whether the hint that opens next is the last of the ladder, nearly the solution. */
+FERRY_CHECK bool work_last_hint(const struct work *w);
 
 /* Opens the next hint that may be opened, that one first. 1 if there was one, 0 if not, or -1. */
 FERRY_CHECK int work_open_hint(struct work *w, struct err *e);

@@ -44,7 +44,11 @@ check "a switch with a default is no bug" 0 "no bug was found"
 printf '#include <stdlib.h>\nint main(void)\n{\n    unsigned char n = (unsigned char)3;\n    long wide = n;\n    int other = wide;\n    char *p = malloc(4);\n    p[4] = (char)other;\n    free(p);\n}\n' >beside.c
 run explain --json beside.c
 [ "$(json 'v.notes[1].cwe .. " " .. #v.notes')" = "122 1" ] && ok "a conversion that is not the size is no cause" || not_ok "a conversion that is not the size is no cause" "$out"
-for bug in "$root"/exercises/*/[0-9]*/bug.c; do echo "${bug%/bug.c}"; done >dirs # the kinds without a bug in C have none
+# the kinds without a bug in C have none; what gcc only says with options of the exercise's, or what valgrind
+# sees behind another tool's report, is proved by `pack verify`
+for bug in "$root"/exercises/*/[0-9]*/bug.c; do
+	grep -q 'tool = "\(warn\|valgrind\)"' "${bug%/bug.c}/exercise.lua" || echo "${bug%/bug.c}"
+done >dirs
 xargs -P2 -I@ sh -c '"$FERRY" explain --json "@/bug.c" >"programs/$(basename "@").json" 2>&1' <dirs
 while read -r dir; do
 	name=$(basename "$dir")

@@ -30,15 +30,18 @@ check "list on a fresh home" 0 "[ ] core/own-use-after-move" "0 of "
 [ ! -e "$HOME/.local/share/ferry/progress.db" ] && ok "listing creates no database" || not_ok "listing creates no database"
 run list --json
 check "list --json" 0
-[ "$(json '#v.exercises >= 12 and v.version == 1')" = true ] && ok "12 exercises" || not_ok "12 exercises" "$out"
+all=$(find "$root"/exercises/*/* -name exercise.lua | wc -l)
+[ "$(json "#v.exercises == $all and v.version == 1")" = true ] && ok "all exercises" || not_ok "all exercises" "$out"
+first=$(json 'v.exercises[1].id') second=$(json 'v.exercises[2].id')
+of_first=$(echo "$root"/exercises/*/*-"${first#*/}")
 for field in id title kind chapter difficulty minutes cwe state; do
 	[ -n "$(json "v.exercises[1].$field")" ] && ok "list has $field" || not_ok "list has $field"
 done
 run next
-check "next names the file to edit" 0 "$x" "$HOME/.local/share/ferry/answers/core/own-use-after-move/answer.rs"
-cmp -s "$HOME/.local/share/ferry/answers/core/own-use-after-move/answer.rs" "$dir/start.rs" && ok "the answer begins as start.rs" || not_ok "the answer begins as start.rs"
+check "next names the file to edit" 0 "$first" "$HOME/.local/share/ferry/answers/$first/answer.rs"
+cmp -s "$HOME/.local/share/ferry/answers/$first/answer.rs" "$of_first/start.rs" && ok "the answer begins as start.rs" || not_ok "the answer begins as start.rs"
 run next --json
-[ "$(json 'v.exercise')" = $x ] && ok "next --json" || not_ok "next --json" "$out"
+[ "$(json 'v.exercise')" = "$first" ] && ok "next --json" || not_ok "next --json" "$out"
 run show $x
 check "show" 0 "bug.c" "answer.rs" "   1 | "
 run show $x --json
@@ -60,11 +63,15 @@ answer=$HOME/.local/share/ferry/answers/core/own-use-after-move/answer.rs
 cp "$dir/solution.rs" "$answer"
 run check $x
 check "the solution passes" 0 "passed, attempt 3"
+sed 's/let len =/let spare = 1;\n        let len =/' "$dir/solution.rs" >"$tmp/warned.rs"
+run check core/own-use-after-move --answer "$tmp/warned.rs"
+check "a warning on an answer that passes is told" 0 "passed" "line 33: unused_variables: unused variable: \`spare\`"
 run list
 check "a new process knows it is done" 0 "[x] $x" "1 of "
 [ "$(sqlite3 "$HOME/.local/share/ferry/progress.db" 'pragma integrity_check')" = ok ] && ok "integrity_check" || not_ok "integrity_check"
+run check "$first" --answer "$of_first/solution.rs"
 run next
-check "next goes on" 0 "core/own-double-free-cleanup"
+check "next goes on" 0 "$second"
 
 echo "// mine" >>"$answer"
 run reset $x

@@ -60,6 +60,8 @@ keys q
 
 open moved
 see "a program to be predicted" "Rust program.rs" "println!"
+keys c
+see "the C of which it is the Rust" "C bug.c" "Rust/C/Answer"
 keys c Left Down Enter
 see "a code is typed" "code = "
 keys E 0 5 0 5 Enter
@@ -77,7 +79,7 @@ see "C to be made clean" "Your C"
 keys r
 see "the report is in the learner's C" "not clean, attempt 1" "Your C answer.c" "port_close(), line 34"
 keys h h
-see "a hint waits for the bug that is still there" "2  Write the line first" "after heap-use-after-free"
+see "a hint waits for the bug that is still there" "2  Write the line first" "(after" "heap-use-after-free)"
 write_next "$root/tests/packs/kinds/10-fixc/01-port-close/wrong/not-built.no-semicolon.c"
 keys e
 see "gcc's errors are explained" "not built, attempt 2" "line 35"

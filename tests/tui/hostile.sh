@@ -20,7 +20,8 @@ inert() { # NAME: the screen has no control character, and its frame is where it
 
 start 80x24 "bash --norc"
 keys "stty -a >'$tmp/before'; PS1=shell: '$FERRY'" Enter
-see "home" "0 of 12 passed"
+see "home" "0 of $(count) passed"
+at_home own-use-after-move
 keys Enter
 see "a lesson" "went wrong"
 
@@ -68,7 +69,8 @@ killed() { # NAME STAGE
 	[ "$(sqlite3 "$db" "pragma integrity_check; select count(*), max(number) from attempts")" = "ok
 $rows" ] && ok "$1: progress is intact" || not_ok "$1: progress is intact"
 	keys "clear; PS1=shell: '$FERRY'" Enter
-	see "$1: ferry starts again" "0 of 12 passed"
+	see "$1: ferry starts again" "0 of $(count) passed"
+	at_home own-use-after-move
 	keys Enter
 	see "$1: in the lesson" "went wrong"
 }

@@ -68,6 +68,21 @@ until_true() {
 	not_ok "$name" "$(screen)"
 }
 
+# How many exercises the pack has, and how many the chapter in folder $1.
+count() { find "$root"/exercises/${1:-*}/* -name exercise.lua | wc -l; }
+
+# at_home ID: selects that exercise at home.
+unfiltered() { [[ $(screen) =~ Exercises\ ─+\ [0-9]+-[0-9]+/ ]]; }
+at_home() {
+	keys /
+	keys -l "$1"
+	see "the filter finds $1" "/$1" "Enter keeps it" "core/$1"
+	keys Enter
+	gone "and keeps it" "Enter keeps it"
+	keys Escape
+	until_true "Esc shows the rest" unfiltered
+}
+
 # An editor, by its name nano, that puts the file named in $tmp/next in place of its own.
 cat >"$tmp/nano" <<END
 #!/bin/sh

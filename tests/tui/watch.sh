@@ -15,7 +15,7 @@ unset VISUAL
 start 100x70 "bash --norc"
 keys "PS1='shell: '; export FERRY=\"$FERRY\"" Enter
 modes before
-keys C-l "\"\$FERRY\" watch" Enter
+keys C-l "\"\$FERRY\" watch own-use-after-move" Enter
 see "the first check at once" "E0382" "attempt 1" "checked again when answer.rs is saved; q quits"
 looping | save
 see "what goes on is shown" "Rust: running, 1 s"
@@ -76,7 +76,8 @@ see "and ends" "ended with 143"
 # The screens
 rm -rf "$HOME" && mkdir "$HOME"
 start 80x24 "$FERRY"
-see "home" "0 of 12 passed"
+see "home" "0 of $(count) passed"
+at_home own-use-after-move
 keys Enter
 see "the footer has the key" "w watch"
 keys c

@@ -124,7 +124,7 @@ use_all(struct db *db, struct err *e)
 	struct progress_list list;
 	char **codes = NULL;
 	int number;
-	unsigned hints;
+	size_t hints[HINTS_MAX], hint_n;
 
 	if (progress_list(&list, db, e) < 0)
 		return false;
@@ -132,7 +132,7 @@ use_all(struct db *db, struct err *e)
 	if (attempt_codes(&codes, db, a.exercise, e) < 0)
 		return false;
 	attempt_codes_free(codes);
-	return hints_opened(&hints, db, a.exercise, e) == 0 &&
+	return hints_opened(hints, &hint_n, db, a.exercise, e) == 0 &&
 	       attempt_add(&number, db, &a, e) == 0;
 }
 

@@ -89,12 +89,20 @@ each_unsafe_says_why(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		char *got = safety_missing(cases[i].source, strlen(cases[i].source));
+		int line = 0;
+		char *got =
+		    safety_missing(&line, cases[i].source, strlen(cases[i].source));
 
 		if (!cases[i].says != !got || (got && !strstr(got, cases[i].says)))
 			fail_msg("%s\nsays: %s\nnot: %s", cases[i].source,
 			    got ? got : "nothing",
 			    cases[i].says ? cases[i].says : "nothing");
+		if (got) {
+			char *where = mem_printf("line %d", line);
+
+			assert_non_null(strstr(got, where));
+			mem_free(where);
+		}
 		mem_free(got);
 	}
 }
@@ -107,8 +115,9 @@ nothing_is_read_behind_the_end(void **state)
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		for (size_t n = 0; n <= strlen(cases[i].source); n++) {
 			char *cut = mem_strndup(cases[i].source, n);
+			int line;
 
-			mem_free(safety_missing(cut, n));
+			mem_free(safety_missing(&line, cut, n));
 			mem_free(cut);
 		}
 	}

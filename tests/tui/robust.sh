@@ -98,7 +98,7 @@ for shell in "bash --norc" sh; do
 	gone "SIGKILL under $shell: ends" "went wrong"
 	keys "echo typed after it" Enter
 	until_true "SIGKILL under $shell: what is typed is seen" kept_by_shell
-	keys "stty -a >'$tmp/after'; echo asked" Enter
+	keys "stty -a >'$tmp/after'; echo as''ked" Enter
 	see "SIGKILL under $shell: the shell goes on" asked
 	cmp -s "$tmp/before" "$tmp/after" && ok "SIGKILL under $shell: the terminal is as it was" || not_ok "SIGKILL under $shell: the terminal is as it was" "$(diff "$tmp/before" "$tmp/after")"
 	[ "$(tm display -p -t t '#{alternate_on}#{cursor_flag}')" = 01 ] && ok "SIGKILL under $shell: the cursor and the screen too" || not_ok "SIGKILL under $shell: the cursor and the screen too"

@@ -188,7 +188,7 @@ rules_are_judged_on_code(void **state)
 	} cases[] = {
 		{ "pub fn f(a: &str)\n    -> usize { a.len() } // unsafe", NULL },
 		{ "pub fn f(a: &str) -> usize { unsafe { 1 } }", "without `unsafe`" },
-		{ "pub fn f(a: String) -> usize { 1 }", "must stay" },
+		{ "pub fn f(a: String) -> usize { 1 }", "has to be in the answer" },
 		{ "pub fn f(a: &str) -> usize { a.clone().clone().len() }", "2 times" },
 	};
 

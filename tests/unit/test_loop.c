@@ -134,7 +134,7 @@ two_hundred_checks_leave_nothing(void **state)
 	    "# %d checks of %d kinds, %d built, %d passed; %lld KiB more in memory\n",
 	    sum.checks, sum.kinds, sum.built, sum.passed, growth / 1024);
 	assert_true(sum.checks >= CHECKS);
-	assert_int_equal(sum.kinds, 8);
+	assert_true(sum.kinds >= 8);
 	assert_true(sum.built >= BUILT);
 	assert_true(sum.passed > sum.checks / 3 && sum.passed < sum.checks * 9 / 10);
 	assert_true(!memory_counts() || growth < GROWTH);

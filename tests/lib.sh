@@ -53,4 +53,17 @@ $err"
 # json EXPRESSION: evaluates it (v is the JSON of the last run) and prints the value.
 json() { lua5.4 "$root/tests/json.lua" "$1" <"$tmp/out"; }
 
+# with_chapter NAME: from here on ferry's own pack has that chapter alone.
+with_chapter() {
+	local part
+	mkdir -p "$tmp/own/exercises"
+	for part in lua progress assets; do ln -s "$root/$part" "$tmp/own/$part"; done
+	cp -R "$root/exercises/$1" "$tmp/own/exercises/"
+	{
+		sed -n '1,/^  authors/p' "$root/exercises/pack.lua"
+		printf '  chapters = { "%s" },\n}\n' "$1"
+	} >"$tmp/own/exercises/pack.lua"
+	export FERRY_SHARE=$tmp/own
+}
+
 finish() { exit $bad; }

@@ -2,7 +2,7 @@
 # The files for rust-analyzer and clangd beside an answer: what they say is so, they are
 # written when they would change, and never over somebody's own.
 . "$(dirname "$0")/../lib.sh"
-export FERRY_SHARE=$root
+with_chapter 10-ownership
 export XDG_DATA_HOME="$tmp/it's \"my\" data"
 answers=$XDG_DATA_HOME/ferry/answers
 

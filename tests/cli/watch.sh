@@ -2,6 +2,7 @@
 # ferry watch without keys: every way of saving, saves while a check runs, files that go
 # away, and an end that leaves nothing behind. Keys and the screens: tests/tui/watch.sh.
 . "$(dirname "$0")/../lib.sh"
+with_chapter 10-ownership
 x=core/own-use-after-move
 dir=$root/exercises/10-ownership/01-own-use-after-move
 folder=$HOME/.local/share/ferry/answers/$x

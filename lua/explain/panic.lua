@@ -32,6 +32,9 @@ local function receiver(f)
     end
     local depth, start = 0, from - 1
     while start > 1 do
+        if text:sub(start - 3, start - 1):match("^'.'$") then
+            start = start - 2 -- a character, which may be a parenthesis
+        end
         local c = text:sub(start - 1, start - 1)
         depth = depth + (c:match("[%)%]>]") and 1 or c:match("[%(%[<]") and -1 or 0)
         if depth < 0 or depth == 0 and not c:match("[%w_%.:?%(%[<]") then break end

@@ -71,8 +71,8 @@ sed -i 's/id = "own-use-after-move"/id = "own-double-free-cleanup"/' "$pack/$x"
 named "an id of another exercise" '10-ownership/02-own-double-free-cleanup/exercise.lua:2: id: "own-double-free-cleanup" is the id of '"$own too"
 defect "an unknown format" pack.lua 's/format = 1/format = 2/' '2: format: a whole number from 1 to 1 expected, got 2'
 defect "no licence" pack.lua '/licence/d' '1: licence: missing'
-defect "a chapter that is not there" pack.lua 's/"20-borrowing"/"25-borrowing"/' "$(at pack.lua chapters)"': chapters[2]: there is no folder "25-borrowing"'
-defect "a chapter outside" pack.lua 's/"20-borrowing"/"..\/.."/' "$(at pack.lua chapters)"': chapters[2]: there is no folder "../.."'
+defect "a chapter that is not there" pack.lua 's/"20-borrowing"/"25-borrowing"/' "$(at pack.lua '"20-borrowing"')"': chapters[3]: there is no folder "25-borrowing"'
+defect "a chapter outside" pack.lua 's/"20-borrowing"/"..\/.."/' "$(at pack.lua '"20-borrowing"')"': chapters[3]: there is no folder "../.."'
 fresh
 rm "$pack/10-ownership/chapter.md"
 named "no chapter.md" "10-ownership/chapter.md:1: there is no such file"

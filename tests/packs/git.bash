@@ -9,7 +9,8 @@ answers=$HOME/.local/share/ferry/answers
 # make_pack DIR ID: a repository of the built-in pack's first chapter
 make_pack() {
 	mkdir -p "$1"
-	cp -r "$root/exercises/10-ownership" "$1/"
+	mkdir "$1/10-ownership"
+	cp -r "$root"/exercises/10-ownership/{chapter.md,0[1-4]*} "$1/10-ownership/"
 	write_pack "$1" "$2"
 	git -C "$1" init -q -b main
 	commit "$1" "First"

@@ -67,6 +67,7 @@ printf '[package]\nname = "x"\nversion = "0.1.0"\nbuild = "build.rs"\n' >"$at/Ca
 printf 'all:\n\ttouch %s\n' "$marker" | tee "$at/Makefile" >"$at/GNUmakefile"
 printf '%s\n' "-wrapper $at/cc" >"$at/@args"
 printf '*link: touch %s\n' "$marker" >"$at/specs"
+with_chapter 10-ownership
 run next
 check "46 the exercise is begun" 0 "$x"
 for from in "$at" "$HOME/.local/share/ferry/answers/$x" "$tmp"; do

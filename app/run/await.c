@@ -29,13 +29,22 @@ watch_children(void)
 }
 
 int
-await_init(struct await *w, int control, int gate)
+await_init(struct await *w, int end, int control, int gate)
 {
-	int children = watch_children();
-	*w = (struct await){ .on = { { .fd = children, .events = POLLIN },
-				 { .fd = control, .events = POLLIN },
-				 { .fd = gate, .events = POLLIN } } };
-	return children < 0 ? -1 : 0;
+	int children = end < 0 ? watch_children() : -1;
+	*w = (struct await){
+		.on = { { .fd = end < 0 ? children : end, .events = POLLIN },
+		    { .fd = control, .events = POLLIN },
+		    { .fd = gate, .events = POLLIN } },
+		.children = children
+	};
+	return end < 0 && children < 0 ? -1 : 0;
+}
+
+bool
+await_ended(const struct await *w)
+{
+	return w->on[AWAIT_END].revents != 0;
 }
 
 bool
@@ -56,7 +65,7 @@ await_event(struct await *w, long long most)
 	struct signalfd_siginfo info;
 	if (poll(w->on, AWAITED, (int)(most < NAP_MS ? most : NAP_MS)) < 0)
 		w->on[AWAIT_CONTROL].revents = errno != EINTR;
-	while (read(w->on[AWAIT_CHILDREN].fd, &info, sizeof info) > 0)
+	while (w->children >= 0 && read(w->children, &info, sizeof info) > 0)
 		continue;
 	if (w->on[AWAIT_GATE].revents != 0) {
 		w->begin = clock_ms();

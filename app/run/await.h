@@ -11,16 +11,20 @@
 #include <poll.h>
 #include <stdbool.h>
 
-enum { AWAIT_CHILDREN, AWAIT_CONTROL, AWAIT_GATE, AWAITED };
+enum { AWAIT_END, AWAIT_CONTROL, AWAIT_GATE, AWAITED };
 
 struct await {
 	struct pollfd on[AWAITED];
+	int children;    /* the same as AWAIT_END where that tells of children, or -1 */
 	long long begin; /* milliseconds; 0: the program is still held */
 };
 
-/* `control` ends when the caller cancels, `gate` is readable once the program may begin.
- * From here on the end of a child is an event, not a signal. -1 with errno. */
-FERRY_CHECK int await_init(struct await *w, int control, int gate);
+/* `end` is readable when what is waited for is over; -1: when any child has ended, which is
+ * from here on an event, not a signal. `control` ends when the caller cancels, `gate` is
+ * readable once the program may begin. -1 with errno. */
+FERRY_CHECK int await_init(struct await *w, int end, int control, int gate);
+
+FERRY_CHECK bool await_ended(const struct await *w);
 
 FERRY_CHECK bool await_cancelled(const struct await *w);
 

@@ -34,6 +34,8 @@ struct lane { /* on its way */
 	size_t step_i;
 	struct proc *proc; /* NULL when it waits or is finished */
 	struct proc *held; /* the program, made ready while it is compiled; or NULL */
+	struct proc *leaving[LANE_STEPS]; /* done, and clearing up */
+	long long began;                  /* when the step did */
 	bool may_hold;     /* nothing has been made ready for this step yet */
 	bool waits, holds; /* for, or one of, spec->slots */
 	struct side side;
@@ -95,6 +97,7 @@ lane_start(struct lane *l, struct build *b, struct err *e)
 		proc_go(l->held);
 	l->held = NULL;
 	l->may_hold = true;
+	l->began = clock_ms();
 	struct epoll_event event = { .events = EPOLLIN };
 	if (epoll_ctl(b->epoll, EPOLL_CTL_ADD, proc_fd(l->proc), &event) < 0)
 		return err_set(
@@ -160,25 +163,27 @@ lane_go_on(struct lane *l, struct build *b, struct err *e)
 		l->step_i++;
 		return lane_start(l, b, e);
 	}
-	if (l->held)
-		proc_cancel(l->held); /* its end is waited for by build_free() */
+	proc_cancel(l->held); /* its end is waited for by build_free() */
 	s->program.end = PROC_CANCELLED;
 	lane_finish(l, b);
 	return 0;
 }
 
-/* Lets the program begin as soon as rustc says that it is written: clearing up takes rustc
- * a while longer. What it did counts only if rustc ends well. */
+/* The step's program leaves the lane with what it has said; *out is the caller's. */
 static void
-let_go_early(const struct lane *l)
+lane_take(struct proc_result *out, struct lane *l, const struct build *b)
 {
-	static const char written[] = "\n{\"$message_type\":\"artifact\"";
-	if (l->held == NULL || l->step->kind != RECIPE_RUSTC)
-		return;
-	const struct buf *words = &proc_result(l->proc)->err;
-	if (strncmp(words->ptr, written + 1, sizeof written - 2) == 0 ||
-	    strstr(words->ptr, written) != NULL)
-		proc_go(l->held);
+	bool runs = proc_state(l->proc) == PROC_RUNNING;
+	proc_take(out, l->proc);
+	if (runs) {
+		out->end = PROC_EXITED;
+		out->ms = (int)(clock_ms() - l->began);
+		(void)epoll_ctl(b->epoll, EPOLL_CTL_DEL, proc_fd(l->proc), NULL);
+	}
+	l->leaving[l->step_i] = l->proc;
+	l->proc = NULL;
+	zeros_show(&out->out);
+	zeros_show(&out->err);
 }
 
 /* One look at a lane: at most from one step to the next. */
@@ -189,13 +194,15 @@ lane_step(struct lane *l, struct build *b, struct err *e)
 		return lane_admit(l, b, e);
 	if (l->step == NULL)
 		return 0;
-	if (proc_step(l->proc) == PROC_RUNNING) {
+	bool runs = l->step->kind == RECIPE_RUN;
+	bool done = proc_step(l->proc) == PROC_DONE ||
+		    (l->step->kind == RECIPE_RUSTC &&
+			stopped_has_written(&proc_result(l->proc)->err));
+	if (!done) {
 		if (l->may_hold && !b->cancelled)
 			hold_program(l, b);
-		let_go_early(l);
 		return 0;
 	}
-	bool runs = l->step->kind == RECIPE_RUN;
 	struct proc_result *r = runs ? &l->side.program : &l->side.compiler;
 	if (!runs && l->side.by_rustc) {
 		buf_release(&l->side.before);
@@ -203,11 +210,7 @@ lane_step(struct lane *l, struct build *b, struct err *e)
 		buf_init(&r->err, 0);
 	}
 	proc_result_release(r); /* of the compiler before */
-	proc_take(r, l->proc);
-	zeros_show(&r->out);
-	zeros_show(&r->err);
-	proc_free(l->proc);
-	l->proc = NULL;
+	lane_take(r, l, b);
 	if (!runs)
 		return lane_go_on(l, b, e);
 	if (l->step->vouched)
@@ -333,7 +336,6 @@ build_messages(const struct build *b, const char *lane)
 {
 	for (size_t i = 0; i < b->spec->lane_n; i++) {
 		const struct lane *l = &b->lanes[i];
-
 		if (strcmp(l->spec->name, lane) != 0)
 			continue;
 		if (l->proc && l->step->kind == RECIPE_RUSTC)
@@ -350,10 +352,8 @@ build_cancel(struct build *b)
 	for (size_t i = 0; i < b->spec->lane_n; i++) {
 		struct lane *l = &b->lanes[i];
 
-		if (l->proc != NULL)
-			proc_cancel(l->proc);
-		if (l->held != NULL)
-			proc_cancel(l->held);
+		proc_cancel(l->proc);
+		proc_cancel(l->held);
 		if (l->waits) {
 			l->side.compiler.end = l->side.program.end = PROC_CANCELLED;
 			lane_let_go(l, b);
@@ -382,6 +382,8 @@ build_free(struct build *b)
 	for (size_t i = 0; i < b->spec->lane_n; i++) {
 		proc_free(b->lanes[i].proc);
 		proc_free(b->lanes[i].held);
+		for (size_t k = 0; k < LANE_STEPS; k++)
+			proc_free(b->lanes[i].leaving[k]);
 		lane_let_go(&b->lanes[i], b);
 		side_release(&b->lanes[i].side);
 		buf_release(&b->lanes[i].key);

@@ -8,21 +8,18 @@
  */
 #include "run/namespace.h"
 
-#include "base/mem.h"
-#include "base/path.h"
+#include "run/view.h"
 
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <grp.h>
-#include <limits.h>
 #include <linux/capability.h>
 #include <linux/securebits.h>
 #include <net/if.h>
 #include <sched.h>
 #include <signal.h>
 #include <stdbool.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -35,25 +32,13 @@
 
 enum {
 	NOBODY = 65534,
-	CALL_MOUNT_SETATTR = 442,
-	/* <linux/mount.h> cannot be had together with <sys/mount.h> everywhere */
-	ATTR_RDONLY = 1,
-	ATTR_NOSUID = 2,
-	ATTR_NODEV = 4,
-	AT_ALL_BELOW = 0x8000,
-	LINKS_MAX = 32,
 	DOORS = CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNS | CLONE_NEWNET |
 		CLONE_NEWIPC | CLONE_NEWUTS | CLONE_NEWCGROUP
 };
 
-#define OLD     "/old" /* the system's root, while the new one is made */
 #define STAGE   "/tmp" /* where the new one is made; hidden only meanwhile */
 #define ROOT    "mode=755,size=1m,nr_inodes=1024"
 #define SCRATCH "mode=1777,size=64m,nr_inodes=4096"
-
-struct mount_attributes {
-	uint64_t set, clear, propagation, users;
-};
 
 pid_t
 namespace_clone(void)
@@ -98,151 +83,20 @@ namespace_map(const char **step, pid_t child)
 }
 
 static int
-set_mount(const char *path, unsigned attributes)
-{
-	struct mount_attributes a = { .set = attributes };
-	return (int)syscall(
-	    CALL_MOUNT_SETATTR, AT_FDCWD, path, AT_ALL_BELOW, &a, sizeof a);
-}
-
-/* The folders above `path`, and itself if it is to be one. */
-static int
-make_way(const char *path, bool folder)
-{
-	char *p = mem_strdup(path);
-	int rc = 0;
-	for (char *s = p + 1; rc == 0 && *s; s++) {
-		if (*s != '/')
-			continue;
-		*s = '\0';
-		rc = mkdir(p, 0755) < 0 && errno != EEXIST ? -1 : 0;
-		*s = '/';
-	}
-	if (rc == 0 && folder)
-		rc = mkdir(p, 0755) < 0 && errno != EEXIST ? -1 : 0;
-	mem_free(p);
-	return rc;
-}
-
-/* The same link at the same place; *target is the caller's, what it leads to. */
-static int
-copy_link(char **target, const char *from, const char *path)
-{
-	char text[PATH_MAX];
-	ssize_t n = readlink(from, text, sizeof text - 1);
-	*target = NULL;
-	if (n < 0)
-		return -1;
-	text[n] = '\0';
-	*target = text[0] == '/'
-		      ? mem_strdup(text)
-		      : mem_printf("%.*s%s", (int)(path_base(path) - path), path, text);
-	return symlink(text, path) < 0 && errno != EEXIST ? -1 : 0;
-}
-
-/* Whether a part of a path is missing where nobody needs it to be there. */
-static bool
-is_absent(void)
-{
-	return errno == ENOENT || errno == ENOTDIR || errno == EACCES;
-}
-
-static int
-bind_at(const char *path, bool folder, unsigned attributes)
-{
-	char *from = mem_printf(OLD "%s", path);
-	int rc = make_way(path, folder);
-	if (rc == 0 && !folder) {
-		int fd = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0444);
-		rc = fd < 0 && errno != EROFS && errno != EACCES ? -1 : 0;
-		if (fd >= 0)
-			close(fd);
-	}
-	if (rc == 0)
-		rc = mount(from, path, NULL, MS_BIND | MS_REC, NULL);
-	if (rc == 0)
-		rc = set_mount(path, attributes);
-	int cause = errno;
-	mem_free(from);
-	errno = cause;
-	return rc;
-}
-
-/*
- * Follows `path` to its first link. 1: it was copied, and *next, the caller's, is where
- * the rest of the path leads through it, NULL if that is in view already. 0: there is no
- * link, and *st is what the path names. -1 with errno.
- */
-static int
-follow(char **next, struct stat *st, const char *path)
-{
-	int rc = 0;
-	*next = NULL;
-	for (const char *s = path + 1; rc == 0; s++) {
-		if (*s != '\0' && *s != '/')
-			continue;
-		char *part = mem_strndup(path, (size_t)(s - path)), *target = NULL;
-		char *from = mem_printf(OLD "%s", part);
-		rc = lstat(from, st);
-		if (rc == 0 && S_ISLNK(st->st_mode)) {
-			rc = make_way(part, false) < 0 ||
-				     copy_link(&target, from, part) < 0
-				 ? -1
-				 : 1;
-			if (rc == 1 && (*s != '\0' || stat(path, st) < 0))
-				*next = mem_printf("%s%s", target, s);
-		}
-		int cause = errno;
-		mem_free(target);
-		mem_free(from);
-		mem_free(part);
-		errno = cause;
-		if (*s == '\0')
-			break;
-	}
-	return rc;
-}
-
-/* Shows `path` of the system at the same place, the links on the way to it too; one that
- * is not there is left out. */
-static int
-show(const char *path, unsigned attributes)
-{
-	char *at = mem_strdup(path), *next;
-	struct stat st;
-	int rc = 1;
-	for (int links = 0; rc == 1; links++) {
-		rc = links < LINKS_MAX ? follow(&next, &st, at) : -1;
-		if (links == LINKS_MAX)
-			errno = ELOOP;
-		if (rc == 0)
-			rc = bind_at(at, S_ISDIR(st.st_mode), attributes);
-		else if (rc == 1 && next == NULL)
-			rc = 0;
-		else if (rc == 1) {
-			mem_free(at);
-			at = next;
-		} else if (is_absent())
-			rc = 0;
-	}
-	int cause = errno;
-	mem_free(at);
-	errno = cause;
-	return rc;
-}
-
-static int
 show_all(const struct sandbox *box)
 {
-	const unsigned look = ATTR_RDONLY | ATTR_NOSUID | ATTR_NODEV;
+	const unsigned look = VIEW_RDONLY | VIEW_NOSUID | VIEW_NODEV;
 	for (const char *const *p = sandbox_system_reads; *p; p++)
-		if (show(*p, look) < 0)
+		if (view_show(*p, look) < 0)
 			return -1;
 	for (const char *const *p = box->reads; p && *p; p++)
-		if (show(*p, look) < 0)
+		if (view_show(*p, look) < 0)
 			return -1;
 	for (const char *const *p = sandbox_devices; *p; p++)
-		if (show(*p, ATTR_NOSUID) < 0)
+		if (view_show(*p, VIEW_NOSUID) < 0)
+			return -1;
+	for (const char *const *p = box->hides; p && *p; p++)
+		if (view_hide(*p) < 0)
 			return -1;
 	return 0;
 }
@@ -271,12 +125,12 @@ give(const char *dir)
 static int
 show_work(const struct sandbox *box)
 {
-	const unsigned both = ATTR_NOSUID | ATTR_NODEV;
+	const unsigned both = VIEW_NOSUID | VIEW_NODEV;
 	if (*box->work == '\0')
 		return 0;
-	if (show(box->work, both) < 0 || (geteuid() == 0 && give(box->work) < 0))
+	if (view_show(box->work, both) < 0 || (geteuid() == 0 && give(box->work) < 0))
 		return -1;
-	return box->writes ? 0 : set_mount(box->work, both | ATTR_RDONLY);
+	return box->writes ? 0 : view_set(box->work, both | VIEW_RDONLY, true);
 }
 
 int
@@ -349,10 +203,9 @@ mount_proc(const struct sandbox *box)
 static int
 leave_old(void)
 {
-	if (umount2(OLD, MNT_DETACH) < 0 || rmdir(OLD) < 0)
+	if (umount2(VIEW_OLD, MNT_DETACH) < 0 || rmdir(VIEW_OLD) < 0)
 		return -1;
-	struct mount_attributes a = { .set = ATTR_RDONLY };
-	return (int)syscall(CALL_MOUNT_SETATTR, AT_FDCWD, "/", 0, &a, sizeof a);
+	return view_set("/", VIEW_RDONLY, false);
 }
 
 static int

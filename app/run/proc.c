@@ -193,8 +193,6 @@ finish(struct proc *p, const struct proc_record *record)
 	}
 	for (int i = 0; i < PIPES; i++)
 		close_pipe(p, (enum proc_pipe)i);
-	while (waitpid(p->supervisor, NULL, 0) < 0 && errno == EINTR)
-		continue;
 	p->state = PROC_DONE;
 }
 
@@ -223,7 +221,14 @@ proc_step(struct proc *p)
 void
 proc_cancel(struct proc *p)
 {
-	close_pipe(p, PIPE_CONTROL);
+	if (p != NULL)
+		close_pipe(p, PIPE_CONTROL);
+}
+
+enum proc_state
+proc_state(const struct proc *p)
+{
+	return p->state;
 }
 
 const struct proc_result *
@@ -254,6 +259,9 @@ proc_free(struct proc *p)
 		return;
 	proc_cancel(p);
 	wait_done(p);
+	while (
+	    p->supervisor > 0 && waitpid(p->supervisor, NULL, 0) < 0 && errno == EINTR)
+		continue;
 	for (int i = 0; i < PIPES; i++)
 		close_fd(&p->fds[i]);
 	close_fd(&p->epoll);

@@ -96,8 +96,11 @@ FERRY_CHECK int proc_fd(const struct proc *p);
 /* Takes what there is, without blocking. */
 enum proc_state proc_step(struct proc *p);
 
-/* Asks the supervisor to kill everything; the end is seen by proc_step(). */
+/* Asks the supervisor to kill everything; the end is seen by proc_step(). NULL is none. */
 void proc_cancel(struct proc *p);
+
+/* What the last step came to. */
+FERRY_CHECK enum proc_state proc_state(const struct proc *p);
 
 /* What has come so far; final after PROC_DONE. Borrowed from p. */
 FERRY_CHECK const struct proc_result *proc_result(const struct proc *p);

@@ -35,6 +35,14 @@ fill(struct proc_result *r, enum proc_reason reason)
 	snprintf(r->why, sizeof r->why, words[reason], values[reason]);
 }
 
+bool
+stopped_has_written(const struct buf *words)
+{
+	static const char written[] = "\n{\"$message_type\":\"artifact\"";
+	return strncmp(words->ptr, written + 1, sizeof written - 2) == 0 ||
+	       strstr(words->ptr, written) != NULL;
+}
+
 void
 stopped_read(struct proc_result *compiler)
 {

@@ -192,13 +192,19 @@ read_status(struct proc_record *out, const struct proc_spec *spec, int status,
 	}
 }
 
+static void
+reap(pid_t child)
+{
+	while (child > 0 && waitpid(child, NULL, 0) < 0 && errno == EINTR)
+		continue;
+}
+
 /* Ends a program that must be ended. */
 static void
 end(struct proc_record *out, const struct proc_spec *spec, pid_t pid)
 {
 	(void)kill(pid, SIGKILL);
-	while (waitpid(pid, NULL, 0) < 0 && errno == EINTR)
-		continue;
+	reap(pid);
 	if (out->end == PROC_SIGNALED)
 		out->code = SIGKILL;
 	if (out->end == PROC_TIMEOUT) {
@@ -224,7 +230,7 @@ run(struct proc_record *out, const struct proc_spec *spec)
 	pid_t self = getpid();
 	int failure[2];
 	struct await w;
-	if (await_init(&w, FIRST + PIPE_CONTROL, FIRST + PIPE_GATE) < 0 ||
+	if (await_init(&w, -1, FIRST + PIPE_CONTROL, FIRST + PIPE_GATE) < 0 ||
 	    pipe2(failure, O_CLOEXEC | O_NONBLOCK) < 0)
 		goto out;
 	/* the program is of the same user: it is not to look into us */
@@ -282,38 +288,39 @@ run_inside(const struct proc_spec *spec, int gate, int report)
 	_exit(write(report, &record, sizeof record) < 0);
 }
 
-/* Waits for process 1, or ends it when it must be; everything inside ends with it. */
+/* Waits for process 1's record, or for its end; ends it when it must be, and everything
+ * inside with it. */
 static void
 watch_inside(struct await *w, struct proc_record *out, pid_t inside, int deadline_ms)
 {
-	while (waitpid(inside, NULL, WNOHANG) != inside) {
+	while (!await_ended(w)) {
 		long long left = await_left(w, deadline_ms + GRACE_MS);
 		if (await_cancelled(w) || left <= 0) {
 			out->end = await_cancelled(w) ? PROC_CANCELLED : PROC_TIMEOUT;
 			(void)kill(inside, SIGKILL);
-			while (waitpid(inside, NULL, 0) < 0 && errno == EINTR)
-				continue;
 			return;
 		}
 		await_event(w, left);
 	}
 }
 
-static void
+/* The process 1 that is still to be waited for, or -1: everything inside has ended, and it
+ * is taking its system down, which can take longer than a program's run. */
+static pid_t
 run_outside(struct proc_record *out, const struct proc_spec *spec)
 {
 	int gate[2], report[2];
 	const char *step = "clone";
 	struct await w;
-	if (await_init(&w, FIRST + PIPE_CONTROL, FIRST + PIPE_GATE) < 0 ||
-	    pipe2(gate, O_CLOEXEC) < 0 || pipe2(report, O_CLOEXEC | O_NONBLOCK) < 0) {
+	if (pipe2(gate, O_CLOEXEC) < 0 || pipe2(report, O_CLOEXEC | O_NONBLOCK) < 0 ||
+	    await_init(&w, report[0], FIRST + PIPE_CONTROL, FIRST + PIPE_GATE) < 0) {
 		out->code = errno;
-		return;
+		return -1;
 	}
 	pid_t inside = namespace_clone();
 	if (inside < 0) {
 		not_confined(out, step, errno);
-		return;
+		return -1;
 	}
 	if (inside == 0) {
 		close(gate[1]);
@@ -326,8 +333,8 @@ run_outside(struct proc_record *out, const struct proc_spec *spec)
 	if (namespace_map(&step, inside) < 0) {
 		not_confined(out, step, errno);
 		(void)kill(inside, SIGKILL);
-		(void)waitpid(inside, NULL, 0);
-		return;
+		reap(inside);
+		return -1;
 	}
 	(void)prctl(PR_SET_DUMPABLE, 0);
 	*out = (struct proc_record){ .end = PROC_SIGNALED, .code = SIGKILL };
@@ -337,8 +344,12 @@ run_outside(struct proc_record *out, const struct proc_spec *spec)
 		out->code = errno;
 	out->ms = await_ms(&w);
 	struct proc_record record;
-	if (read(report[0], &record, sizeof record) == sizeof record)
+	if (read(report[0], &record, sizeof record) == sizeof record) {
 		*out = record;
+		return inside;
+	}
+	reap(inside);
+	return -1;
 }
 
 _Noreturn void
@@ -346,14 +357,17 @@ supervise(const struct proc_spec *spec, const int fds[PIPES])
 {
 	struct proc_record record = { .end = PROC_UNSTARTED };
 	bool alone = spec->box != NULL && sandbox_has(spec->box->tier, PART_NAMESPACES);
+	pid_t inside = -1;
 	if (keep_only(fds, spec->input) < 0)
 		_exit(1); /* the end of the status pipe tells that we failed */
 	(void)setsid();
 	if (prctl(PR_SET_CHILD_SUBREAPER, 1) < 0)
 		record.code = errno;
 	else if (alone)
-		run_outside(&record, spec);
+		inside = run_outside(&record, spec);
 	else
 		run(&record, spec);
-	_exit(write(FIRST + PIPE_STATUS, &record, sizeof record) < 0);
+	bool lost = write(FIRST + PIPE_STATUS, &record, sizeof record) < 0;
+	reap(inside);
+	_exit(lost);
 }

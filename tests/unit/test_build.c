@@ -279,6 +279,26 @@ test_leaks_if_asked(void **state)
 }
 
 /* Of the system's /proc a compiler sees what its allocator asks for, and no more. */
+/* What libc6-dbg installs, which valgrind needs, would be unpacked for each report. */
+static void
+test_debug_files(void **state)
+{
+	(void)state;
+	static const char look[] =
+	    "#include <dirent.h>\n#include <stdio.h>\n"
+	    "int main(void) { DIR *d = opendir(\"/usr/lib/debug\"); int n = 0;\n"
+	    "while (d && readdir(d)) n++; printf(\"%d\\n\", n); return 0; }\n";
+	struct bench b = bench_open();
+	struct build_spec spec = build_spec_of(&b, look, NULL, NULL);
+	if (!sandbox_has(spec.tools->sandbox.tier, PART_NAMESPACES))
+		skip();
+	struct outcome out = build(&spec);
+	assert_in_range(strtol(side_of(&out, "c")->program.out.ptr, NULL, 10), 0, 2);
+	outcome_release(&out);
+	build_spec_release(&spec);
+	bench_close(&b);
+}
+
 static void
 test_proc_of_a_compiler(void **state)
 {
@@ -341,6 +361,7 @@ main(void)
 		cmocka_unit_test(test_eats_memory),
 		cmocka_unit_test(test_cancel),
 		cmocka_unit_test(test_leaks_if_asked),
+		cmocka_unit_test(test_debug_files),
 		cmocka_unit_test(test_proc_of_a_compiler),
 		cmocka_unit_test(test_leftovers),
 	};

@@ -47,6 +47,15 @@ direct() { "$real" --edition=2024 --test "$tmp/plain.rs" -o "$tmp/t" && "$tmp/t"
 change() { { cat "$dir/$1.rs"; echo "// $EPOCHREALTIME"; } >"$tmp/$1.rs"; }
 ours_first() { change solution; }
 ours() { "$FERRY" check $x --answer "$tmp/solution.rs"; }
+# the same, timed until the last line of the verdict is there, and until it has cleared up
+verdict_first() { change solution; }
+verdict() {
+	"$FERRY" check $x --answer "$tmp/solution.rs" | {
+		while read -r line && [[ $line != passed,* ]]; do :; done
+		echo "$EPOCHREALTIME" >"$tmp/at"
+		cat >/dev/null
+	}
+}
 failing_first() { change start; }
 failing() { "$FERRY" check $x --answer "$tmp/start.rs"; }
 again() { "$FERRY" check $x --answer "$dir/solution.rs"; }
@@ -55,13 +64,14 @@ version() { "$FERRY" --version; }
 page() { "$FERRY" explain E0382; }
 ours_first
 ours >/dev/null && plain >/dev/null 2>&1
-measure ours plain direct failing again list version page
-for what in ours plain direct failing again list version page; do
+measure verdict ours plain direct failing again list version page
+for what in verdict ours plain direct failing again list version page; do
 	say "$what" "$(ms "$(least $what)")" ms ""
 done
 say "unchanged answer" "$(ms "$(least again)")" ms "target <= 12"
-ratio "changed answer to verdict / rustc and run" ours plain "<= 0.80"
-ratio "changed answer to verdict / the real rustc, without the proxy" ours direct ""
+ratio "changed answer to verdict / rustc and run" verdict plain "<= 0.80"
+ratio "changed answer to ferry's end / rustc and run" ours plain ""
+ratio "changed answer to verdict / the real rustc, without the proxy" verdict direct ""
 
 # --- the first diagnostic, on a terminal: both are timed until E0382 stands there, and end
 # before the other one begins ----------------------------------------------------------------

@@ -9,6 +9,7 @@
 #include "lesson/lesson.h"
 
 #include <poll.h>
+#include <signal.h>
 #include <unistd.h>
 
 /* Refuses options that contradict each other. */
@@ -40,16 +41,12 @@ check_options(const struct cli_args *a, struct err *e)
 
 /* The check from start to end, with a line on the terminal for what goes on. */
 static int
-follow(struct report *out, struct ferry *f, const struct exercise *x,
-    const struct lesson_how *how, struct err *e)
+follow(struct report *out, struct lesson *l, struct err *e)
 {
-	struct lesson *l = lesson_start(f, x, how, e);
 	bool shows = isatty(STDERR_FILENO);
 	struct progress progress = { 0 };
 	enum lesson_state s = LESSON_MORE;
 
-	if (!l)
-		return -1;
 	while (s == LESSON_MORE) {
 		struct pollfd p = { .fd = lesson_fd(l), .events = POLLIN };
 
@@ -61,10 +58,26 @@ follow(struct report *out, struct ferry *f, const struct exercise *x,
 	progress_end(&progress);
 	if (s == LESSON_DONE)
 		lesson_take(out, l);
-	lesson_free(l);
 	return s == LESSON_DONE ? 0 : -1;
 }
 
+/* CLI_PASSED, CLI_NOT_PASSED or -1. */
+static int
+print(const struct exercise *x, const struct report *r, bool json, struct err *e)
+{
+	struct out *o = out_open(json);
+
+	if (out_is_json(o))
+		show_report_json(o, x, r);
+	else
+		show_report(o, x, r);
+	if (out_close(o, e) < 0)
+		return -1;
+	return r->verdict.pass ? CLI_PASSED : CLI_NOT_PASSED;
+}
+
+/* The verdict is shown while compilers are still clearing up; what waits for them then is
+ * done even if nobody reads the verdict to its end. */
 static int
 check_one(struct ferry *f, const struct cli_args *a, struct err *e)
 {
@@ -74,21 +87,23 @@ check_one(struct ferry *f, const struct cli_args *a, struct err *e)
 		.answer = cli_value(a, "answer"),
 		.fresh = cli_value(a, "fresh") != NULL,
 	};
+	struct lesson *l = x ? lesson_start(f, x, &how, e) : NULL;
 	struct report r = { 0 };
-	struct out *o;
+	sigset_t pipe, before;
 	int rc;
 
-	if (!x || follow(&r, f, x, &how, e) < 0)
+	if (!l)
 		return -1;
-	o = out_open(cli_value(a, "json") != NULL);
-	if (out_is_json(o))
-		show_report_json(o, x, &r);
-	else
-		show_report(o, x, &r);
-	rc = r.verdict.pass ? CLI_PASSED : CLI_NOT_PASSED;
-	if (out_close(o, e) < 0)
-		rc = -1;
-	report_release(&r);
+	sigemptyset(&pipe);
+	sigaddset(&pipe, SIGPIPE);
+	sigprocmask(SIG_BLOCK, &pipe, &before);
+	rc = follow(&r, l, e);
+	if (rc == 0) {
+		rc = print(x, &r, cli_value(a, "json") != NULL, e);
+		report_release(&r);
+	}
+	lesson_free(l);
+	sigprocmask(SIG_SETMASK, &before, NULL);
 	return rc;
 }
 

@@ -25,8 +25,8 @@
 
 #define LOADER "-dynamic-linker "
 
-/* One thread: there is too little to link to share it. */
-static const char always[] = "--threads=1";
+/* One thread: there is too little to link to share it; nor is it worth merging strings. */
+static const char always[] = "--threads=1 -O0";
 
 /* What a program of Rust needs of its linker beyond being started. */
 static const char trial[] =

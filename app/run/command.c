@@ -227,9 +227,8 @@ command_miri(struct command *out, const struct build_spec *spec, const char *dir
 void
 command_add_sanitizers(struct command *c, const char *dir, bool leaks)
 {
-	static const char *const debug_files[] = { "/usr/lib/debug", NULL };
 	c->spec.fixed_addresses = true;
-	c->box.hides = debug_files;
+	c->box.hides = "/usr/lib/debug";
 	/* so that reports name files as the compilers do; it is ended by the quote */
 	char *strip = strchr(dir, '"') == NULL
 			  ? mem_printf(":strip_path_prefix=\"%s/\"", dir)

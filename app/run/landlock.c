@@ -8,9 +8,15 @@
  */
 #include "run/landlock.h"
 
+#include "base/mem.h"
+#include "base/path.h"
+
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -92,6 +98,44 @@ allow(int ruleset, uint64_t known, const char *path, uint64_t rights)
 	return rc;
 }
 
+/* What lies in a folder, save the folder `hidden` below it; neither it nor a folder on the
+ * way there can be listed then. */
+static int
+allow_around(int ruleset, uint64_t known, const char *path, const char *hidden)
+{
+	size_t len = strlen(path);
+	if (strcmp(path, hidden) == 0)
+		return 0;
+	if (strncmp(path, hidden, len) != 0 || hidden[len] != '/')
+		return allow(ruleset, known, path, LOOK);
+	DIR *d = opendir(path);
+	int rc = d == NULL ? -1 : 0;
+	const struct dirent *f;
+	while (rc == 0 && (f = readdir(d)) != NULL) {
+		if (strcmp(f->d_name, ".") == 0 || strcmp(f->d_name, "..") == 0)
+			continue;
+		char *inside = path_join(path, f->d_name);
+		rc = allow_around(ruleset, known, inside, hidden);
+		mem_free(inside);
+	}
+	int cause = errno;
+	if (d != NULL)
+		closedir(d);
+	errno = cause;
+	return rc;
+}
+
+/* A part of the system; what a mount covers already needs no going around. */
+static int
+allow_system(int ruleset, uint64_t known, const char *path, const struct sandbox *box)
+{
+	if (box->hides == NULL || sandbox_has(box->tier, PART_NAMESPACES))
+		return allow(ruleset, known, path, LOOK);
+	char real[PATH_MAX]; /* /lib is /usr/lib */
+	return realpath(path, real) ? allow_around(ruleset, known, real, box->hides)
+				    : 0;
+}
+
 /* A /proc of its own shows nobody else, but what a compiler gets is whole.
  *
  * The jemalloc in rustc looks whether memory is overcommitted; not seeing it, it maps
@@ -114,7 +158,7 @@ allow_all(int ruleset, uint64_t known, const struct sandbox *box)
 	if (box->profile == SANDBOX_SCRIPT)
 		return 0;
 	for (const char *const *p = sandbox_system_reads; *p; p++)
-		if (allow(ruleset, known, *p, LOOK) < 0)
+		if (allow_system(ruleset, known, *p, box) < 0)
 			return -1;
 	for (const char *const *p = box->reads; p && *p; p++)
 		if (allow(ruleset, known, *p, LOOK) < 0)

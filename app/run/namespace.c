@@ -95,10 +95,7 @@ show_all(const struct sandbox *box)
 	for (const char *const *p = sandbox_devices; *p; p++)
 		if (view_show(*p, VIEW_NOSUID) < 0)
 			return -1;
-	for (const char *const *p = box->hides; p && *p; p++)
-		if (view_hide(*p) < 0)
-			return -1;
-	return 0;
+	return box->hides ? view_hide(box->hides) : 0;
 }
 
 /* A folder and the files in it become NOBODY's. They are what ferry wrote and what a

@@ -57,9 +57,9 @@ struct sandbox {
 	bool writes;      /* work can be written to */
 	/* absolute; readable beside the system's; ends with NULL */
 	const char *const *reads;
-	/* absolute; folders of the system's that are shown empty, to spare a program the
-	 * reading, not to keep a secret; NULL for none; namespaces only */
-	const char *const *hides;
+	/* absolute, a folder of the system's that is shown empty or not at all, to spare a
+	 * program the reading, not to keep a secret; NULL for none */
+	const char *hides;
 	int port; /* of SANDBOX_FETCH: TCP goes there and to names' servers; 0: nowhere */
 	bool agent;    /* of SANDBOX_FETCH: sockets in the file system too */
 	bool loopback; /* a network with nobody else on it; namespaces only */

@@ -206,13 +206,12 @@ judge_start_claim(const struct judging *j)
 static void
 judge_solution(const struct judging *j)
 {
-	const struct report *r = &j->claim->report;
-	const struct verdict *v = &r->verdict;
+	const struct verdict *v = &j->claim->report.verdict;
 
 	if (!v->pass)
 		fault(j, j->claim->file, claim_line(j->claim, NULL), NULL,
 		    "it does not pass: %s", v->text);
-	if (v->pass)
+	else
 		judge_warnings(j, judge_answer_name(j->x->kind));
 	for (size_t i = 0; i < v->skipped_n; i++)
 		buf_addf(j->skipped, "%s: %s\n", j->x->name, v->skipped[i]);
@@ -240,12 +239,13 @@ judge_wrong(const struct judging *j)
 	const struct verdict *v = &c->report.verdict;
 	const char *first = claim_code(c);
 	char *reason = claim_reason(j->x, path_base(c->file), "");
-
 	if (c->report.outcome.leaks_unseen && v->kind != VERDICT_NOT_CLEAN &&
 	    !strcmp(c->want, verdict_name(VERDICT_NOT_CLEAN)))
 		buf_addf(j->skipped,
 		    "%s: %s: leaks cannot be found here; `ferry doctor` says why\n",
 		    j->x->name, c->file);
+	else if (v->pass && v->skipped_n)
+		buf_addf(j->skipped, "%s: %s\n", c->file, v->skipped[0]);
 	else if (v->pass)
 		fault(j, c->file, 1, NULL, "it passes; %s was expected", c->want);
 	else if (is_code(c->want) && strcmp(first, c->want) != 0)

@@ -38,7 +38,7 @@ const char *const command_valgrind_args[] = { "-q", "--error-exitcode=99", "--vg
 /* hard_rss_limit_mb: an address space limit would leave no room for ASan's shadow */
 #define ASAN_OPTIONS                                                                   \
 	"color=never:detect_stack_use_after_return=1:strict_string_checks=1:"          \
-	"allocator_may_return_null=1:hard_rss_limit_mb=1024"
+	"allocator_may_return_null=1:max_allocation_size_mb=1024:hard_rss_limit_mb=1024"
 
 void
 command_add_args(struct command *c, const char *const *args)

@@ -59,6 +59,10 @@ static const char *const rustc_sealed[] = { "--edition", EDITION, CHECK_CFG, "--
 	"-Cstrip=symbols", "-Clink-arg=seal.o", NULL };
 static const char *const libtest_sealed[] = { "--color=never", "--test-threads=1",
 	"--skip", VOUCHER, NULL };
+/* The libraries again behind the object: GNU ld, unlike lld, looks only at those that follow.
+ */
+#define C_LIBRARIES " -lm -lc"
+
 /* The C original beside a harness: one object, so that two lanes have one each. Optimised
  * on both sides, for the time of a call; Rust's overflow checks stay, they are what the
  * answer does. */
@@ -70,7 +74,7 @@ static const char *const gcc_given[] = { "-std=gnu11", "-O2", "-w", "-r", "-nost
 static const char *const rustc_port[] = { "--edition", EDITION, "-Copt-level=2",
 	"-Coverflow-checks=on", "-Ccodegen-units=1", SOURCE, "-o", PROGRAM,
 	"--error-format=json", "--json=artifacts", "-Cstrip=symbols",
-	"-Clink-arg=orig.o", NULL };
+	"-Clink-args=orig.o" C_LIBRARIES, NULL };
 static const char *const rustc_given[] = { "--edition", EDITION, "--cfg", "given",
 	SOURCE, "-o", PROGRAM, "--error-format=json", "--json=artifacts",
 	"-Cstrip=symbols", "-Clink-arg=given.o", NULL };

@@ -16,7 +16,7 @@ return {
   hints = {
     "In which type is the size of the block computed, in which is it stored, and what is 0x10000001 times 16 there?",
     { after = "heap-buffer-overflow", "The block is still smaller than count entries. A product that is computed in 32 bits has wrapped before a wider variable gets it." },
-    "With a wider size alone, four bytes of a file decide that 4 GiB are asked for, and the check gives a program 512 MiB. How many entries can a file of len bytes hold?",
+    "With a wider size alone, four bytes of a file decide that 4 GiB are asked for, for the three entries that it has. How many entries can a file of len bytes hold?",
     { after = "many_entries_are_loaded", "1500 entries are a sound index. What bounds the count is the file, and there each entry takes RECORD bytes, not sizeof(struct entry)." },
     "Before anything is allocated: no more than (len - HDR) / RECORD entries can be in the file. A division cannot overflow, and after it neither can the product in a size_t.",
   },

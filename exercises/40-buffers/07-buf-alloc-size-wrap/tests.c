@@ -54,6 +54,33 @@ TEST(a_file_that_ends_too_early_is_refused)
     CHECK(index_load(file_of_tests, 3, &n) == NULL);
 }
 
+/* libasan calls it for each block that was asked for, with the size. */
+int __sanitizer_install_malloc_and_free_hooks(
+    void (*asked)(const volatile void *, size_t), void (*freed)(const volatile void *));
+
+static size_t largest;
+
+static void note_asked(const volatile void *p, size_t size)
+{
+    (void)p;
+    if (size > largest)
+        largest = size;
+}
+
+static void note_freed(const volatile void *p)
+{
+    (void)p;
+}
+
+TEST(no_more_is_asked_for_than_the_file_can_fill)
+{
+    uint32_t n = 0;
+
+    CHECK(__sanitizer_install_malloc_and_free_hooks(note_asked, note_freed) > 0);
+    CHECK(index_load(file_of_tests, make(file_of_tests, 0x1000000, 3), &n) == NULL);
+    CHECK(largest < 65536);
+}
+
 TEST(a_count_whose_size_wraps_is_refused)
 {
     uint32_t n = 0;

@@ -77,7 +77,7 @@ static const char *const rustc_port[] = { "--edition", EDITION, "-Copt-level=2",
 	"-Clink-args=orig.o" C_LIBRARIES, NULL };
 static const char *const rustc_given[] = { "--edition", EDITION, "--cfg", "given",
 	SOURCE, "-o", PROGRAM, "--error-format=json", "--json=artifacts",
-	"-Cstrip=symbols", "-Clink-arg=given.o", NULL };
+	"-Cstrip=symbols", "-Clink-args=given.o" C_LIBRARIES, NULL };
 /* gcc links: ASan must come first, and rustc does not put it there */
 static const char *const rustc_staticlib[] = { "--edition", EDITION, "--crate-type",
 	"staticlib", "-Dimproper-ctypes-definitions", "-Dimproper-ctypes", SOURCE, "-o",

@@ -3,7 +3,8 @@
  * gcc - gcc's JSON diagnostics to diags.
  *
  * The format is that of "-fdiagnostics-format=json" (GCC manual, "Diagnostic Message
- * Formatting Options"): an array of objects, one array a compiled file, each on a line.
+ * Formatting Options"): an array of objects, one array a compiled file, each on a line up to
+ * gcc 13, on many from gcc 14 on.
  */
 #include "base/mem.h"
 #include "diag/diag.h"
@@ -74,21 +75,34 @@ read_one(struct diags *out, const json_t *o)
 	read_spans(d, o);
 }
 
+/* An array that begins a line, NULL if there is none; *n is its length, else the line's. */
+static json_t *
+read_array(struct diags *out, size_t *n, const char *json, size_t left)
+{
+	const char *nl = memchr(json, '\n', left);
+	json_error_t error;
+	json_t *root = *json == '['
+			   ? json_loadb(json, left, JSON_DISABLE_EOF_CHECK, &error)
+			   : NULL;
+
+	*n = nl ? (size_t)(nl - json) + 1 : left;
+	if (root)
+		*n = (size_t)error.position;
+	else if (*json == '[')
+		out->skipped++;
+	return root;
+}
+
 void
 diag_read_gcc(struct diags *out, const char *json, size_t len)
 {
-	const char *end = json + len;
+	size_t n;
 
-	while (json < end) {
-		const char *nl = memchr(json, '\n', (size_t)(end - json));
-		size_t n = (size_t)((nl ? nl : end) - json);
-		json_t *root = *json == '[' ? json_loadb(json, n, 0, NULL) : NULL;
+	for (; len > 0; json += n, len -= n) {
+		json_t *root = read_array(out, &n, json, len);
 
-		if (*json == '[' && !root)
-			out->skipped++;
 		for (size_t i = 0; i < json_array_size(root); i++)
 			read_one(out, json_array_get(root, i));
 		json_decref(root);
-		json += n + (nl ? 1 : 0);
 	}
 }

@@ -28,11 +28,15 @@ int_at(const json_t *o, const char *key)
 	return i < 0 || i > 0x7fffffff ? 0 : (int)i;
 }
 
-/* A file of the standard library, as rustc names it with and without its sources. */
+/* A file of the standard library, as rustc names it: "/rustc/HASH/library/…", under a
+ * sysroot's "lib/rustlib/src/rust" with its sources, "/usr/src/rustc-1.85.1/library/…" by
+ * Debian. */
 static bool
 is_std_file(const char *file)
 {
-	return !strncmp(file, "/rustc/", 7) || strstr(file, "/rustlib/src/rust/");
+	const char *of = *file == '/' ? strstr(file, "/rustc") : NULL;
+
+	return (of && strstr(of, "/library/")) || strstr(file, "/rustlib/src/rust/");
 }
 
 static void

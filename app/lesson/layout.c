@@ -61,7 +61,8 @@ layout_start(struct layout *l, const struct toolchain *tools,
 	char *config = path_join(dir, "rustfmt.toml");
 
 	*l = (struct layout){ .exercises = x, .n = n };
-	if (file_mkdirs(dir, &l->lack) == 0 && file_write(config, "", 0, &l->lack) == 0)
+	if (rustfmt_need(tools, &l->lack) == 0 && file_mkdirs(dir, &l->lack) == 0 &&
+	    file_write(config, "", 0, &l->lack) == 0)
 		for (size_t run = 0; run < LAYOUT_RUNS; run++)
 			start_edition(l, run, tools, dir);
 	mem_free(config);

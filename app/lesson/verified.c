@@ -9,6 +9,7 @@
 #include "base/path.h"
 #include "lesson/verify_parts.h"
 #include "pack/source.h"
+#include "run/rustfmt.h"
 
 #include <dirent.h>
 #include <stdlib.h>
@@ -71,7 +72,7 @@ verified_key(const struct exercise *x, const struct toolchain *tools, int tiers)
 	buf_adds(&key, identity);
 	for (int i = 0; i < tiers; i++)
 		buf_addf(&key, "%s ", sandbox_tier_name(tools[i].sandbox.tier));
-	buf_addc(&key, '\n');
+	buf_addf(&key, "%d\n", rustfmt_need(tools, NULL));
 	add_folder(&key, x->dir, ".", 2);
 	if (x->pack_hooks) {
 		char *path = path_join(source_dir(x->source), x->pack_hooks);

@@ -258,7 +258,8 @@ settle(struct verify *v, size_t i, bool laid)
 
 	item->state = p->to_do || !laid ? VERIFY_CANCELLED : VERIFY_PROVED;
 	if (item->state == VERIFY_PROVED && !v->linked[i] && !p->hooks_failed &&
-	    item->faults == p->faults && v->layout.lack.code == ERR_NONE &&
+	    item->faults == p->faults &&
+	    (v->layout.lack.code == ERR_NONE || v->layout.lack.code == ERR_TOOL) &&
 	    !v->faults.dropped)
 		verified_remember(v->ferry->places.cache, p->key, p->skipped.ptr);
 }

@@ -180,7 +180,10 @@ lane_take(struct proc_result *out, struct lane *l, const struct build *b)
 		out->ms = (int)(clock_ms() - l->began);
 		(void)epoll_ctl(b->epoll, EPOLL_CTL_DEL, proc_fd(l->proc), NULL);
 	}
-	l->leaving[l->step_i] = l->proc;
+	if (b->spec->slots)
+		proc_free(l->proc); /* what clears up takes time from another lane */
+	else
+		l->leaving[l->step_i] = l->proc;
 	l->proc = NULL;
 	zeros_show(&out->out);
 	zeros_show(&out->err);
@@ -196,7 +199,7 @@ lane_step(struct lane *l, struct build *b, struct err *e)
 		return 0;
 	bool runs = l->step->kind == RECIPE_RUN;
 	bool done = proc_step(l->proc) == PROC_DONE ||
-		    (l->step->kind == RECIPE_RUSTC &&
+		    (l->step->kind == RECIPE_RUSTC && !b->spec->slots &&
 			stopped_has_written(&proc_result(l->proc)->err));
 	if (!done) {
 		if (l->may_hold && !b->cancelled)
@@ -295,7 +298,6 @@ build_step(enum build_stage *out, struct build *b, struct err *e)
 	*out = BUILD_DONE;
 	for (size_t i = 0; i < b->spec->lane_n; i++) {
 		struct lane *l = &b->lanes[i];
-
 		if (lane_step(l, b, e) < 0)
 			return -1;
 		if (l->waits || (l->step != NULL && l->step->kind != RECIPE_RUN))
@@ -351,7 +353,6 @@ build_cancel(struct build *b)
 	b->cancelled = true;
 	for (size_t i = 0; i < b->spec->lane_n; i++) {
 		struct lane *l = &b->lanes[i];
-
 		proc_cancel(l->proc);
 		proc_cancel(l->held);
 		if (l->waits) {

@@ -10,24 +10,46 @@
 
 #include <unistd.h>
 
+static char *
+find(const struct toolchain *t)
+{
+	char *program = t->sysroot ? path_join(t->sysroot, "bin/rustfmt") : NULL;
+
+	if (program && access(program, X_OK) == 0)
+		return program;
+	mem_free(program);
+	return NULL;
+}
+
+int
+rustfmt_need(const struct toolchain *t, struct err *e)
+{
+	char *program = find(t);
+	bool here = program != NULL;
+
+	mem_free(program);
+	if (here)
+		return 0;
+	return err_set(e, ERR_TOOL,
+	    "there is no rustfmt beside rustc; run: rustup component add "
+	    "rustfmt (apt-get install rustfmt)");
+}
+
 struct proc *
 rustfmt_start(const struct toolchain *t, const char *dir, const char *edition,
     char *const *files, size_t n, struct err *e)
 {
 	const char *const args[] = { "--check", "--color", "never", "--edition",
 		edition, NULL };
-	char *program = t->sysroot ? path_join(t->sysroot, "bin/rustfmt") : NULL;
-	const char **argv = mem_calloc(n + 8, sizeof *argv);
-	struct proc *p = NULL;
+	const char **argv;
 	struct command cmd;
+	struct proc *p;
 	size_t at = 0;
 
-	if (!program || access(program, X_OK) < 0) {
-		err_set(e, ERR_TOOL,
-		    "there is no rustfmt beside rustc; run: rustup component add "
-		    "rustfmt (apt-get install rustfmt)");
-		goto out;
-	}
+	if (rustfmt_need(t, e) < 0)
+		return NULL;
+	char *program = find(t);
+	argv = mem_calloc(n + 8, sizeof *argv);
 	command_start_confined(&cmd, program, t, dir);
 	command_add_tool(&cmd, program);
 	command_add_tool(&cmd, t->rustc);
@@ -39,7 +61,6 @@ rustfmt_start(const struct toolchain *t, const char *dir, const char *edition,
 	cmd.spec.argv = argv;
 	p = proc_start(&cmd.spec, e);
 	command_release(&cmd);
-out:
 	mem_free(argv);
 	mem_free(program);
 	return p;

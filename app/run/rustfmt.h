@@ -10,11 +10,14 @@
 
 #include <stddef.h>
 
+/* 0, or -1 with an ERR_TOOL and the remedy if there is no rustfmt. */
+FERRY_CHECK int rustfmt_need(const struct toolchain *t, struct err *e);
+
 /*
  * Starts `rustfmt --check` on n files in the folder `dir`, behind the sandbox, with no
  * configuration but the edition: `dir` has an empty rustfmt.toml. Its stdout names each
- * file that it would change, "Diff in FILE:LINE:", its stderr errors. NULL with *e, an
- * ERR_TOOL with the remedy if there is no rustfmt. The caller frees with proc_free().
+ * file that it would change, "Diff in FILE:LINE:", its stderr errors. NULL with *e, that
+ * of rustfmt_need() if there is no rustfmt. The caller frees with proc_free().
  */
 FERRY_CHECK struct proc *rustfmt_start(const struct toolchain *t, const char *dir,
     const char *edition, char *const *files, size_t n, struct err *e);

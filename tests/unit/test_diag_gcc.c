@@ -50,6 +50,30 @@ gcc_and_its_analyzer_are_read(void **state)
 	buf_release(&b);
 }
 
+/* On many lines, behind something else and before it. */
+static void
+gcc_14_is_read(void **state)
+{
+	struct buf b = recorded("gcc14-analyzer.json"), all = BUF_INIT(BUF_MAX);
+	struct diags d;
+
+	(void)state;
+	buf_adds(&all, "cc1: note\n[\n");
+	buf_add(&all, b.ptr, b.len);
+	buf_adds(&all, "\n[]\nend");
+	diags_init(&d);
+	diag_read_gcc(&d, all.ptr, all.len);
+	assert_int_equal(d.n, 1);
+	assert_string_equal(d.v[0].code, "-Wanalyzer-double-free");
+	assert_int_equal(d.v[0].cwe, 415);
+	assert_true(d.v[0].span_n > 2);
+	assert_int_equal(diag_primary(&d.v[0])->line, 2);
+	assert_int_equal(d.skipped, 1);
+	diags_release(&d);
+	buf_release(&all);
+	buf_release(&b);
+}
+
 /* As it is printed: the function, the notes, an option or none; cut anywhere. */
 static void
 gccs_text_is_read(void **state)
@@ -90,6 +114,7 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(gcc_and_its_analyzer_are_read),
+		cmocka_unit_test(gcc_14_is_read),
 		cmocka_unit_test(gccs_text_is_read),
 	};
 

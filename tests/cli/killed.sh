@@ -67,4 +67,14 @@ check "the next check goes on" 0 '"attempt": 2'
 [ "$(sqlite3 "$db" 'pragma integrity_check; select count(*) from attempts')" = "ok
 2" ] && ok "progress is whole" || not_ok "progress is whole"
 [ "$(cd "$HOME" && find . -path ./.cache -prune -o -print | grep -v 'progress.db-' | sort)" = "$home_before" ] && ok "the home is as it was" || not_ok "the home is as it was" "$(cd "$HOME" && find . -path ./.cache -prune -o -print)"
+# Nobody reads the verdict to its end: the check is ended by that, and has cleared up.
+{ cat "$dir/solution.rs"; echo "// again"; } >"$tmp/run.rs"
+mkfifo "$tmp/unread"
+"$FERRY" check $x --answer "$tmp/run.rs" >"$tmp/unread" 2>"$tmp/err" </dev/null &
+read -r <"$tmp/unread"
+wait $!
+rc=$?
+{ [ $rc = 141 ] || [ $rc = 0 ]; } && ok "an unread verdict: by SIGPIPE, if at all" || not_ok "an unread verdict: by SIGPIPE, if at all" "exit code $rc $(<"$tmp/err")"
+[ -z "$(ls -A "$HOME/.cache/ferry/build")" ] && ok "an unread verdict: its folder is gone" || not_ok "an unread verdict: its folder is gone" "$(ls -A "$HOME/.cache/ferry/build")"
+
 finish

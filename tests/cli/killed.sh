@@ -70,11 +70,12 @@ check "the next check goes on" 0 '"attempt": 2'
 # Nobody reads the verdict to its end: the check is ended by that, and has cleared up.
 { cat "$dir/solution.rs"; echo "// again"; } >"$tmp/run.rs"
 mkfifo "$tmp/unread"
+ls "$HOME/.cache/ferry/build" >"$tmp/before" # of those that were killed
 "$FERRY" check $x --answer "$tmp/run.rs" >"$tmp/unread" 2>"$tmp/err" </dev/null &
 read -r <"$tmp/unread"
 wait $!
 rc=$?
 { [ $rc = 141 ] || [ $rc = 0 ]; } && ok "an unread verdict: by SIGPIPE, if at all" || not_ok "an unread verdict: by SIGPIPE, if at all" "exit code $rc $(<"$tmp/err")"
-[ -z "$(ls -A "$HOME/.cache/ferry/build")" ] && ok "an unread verdict: its folder is gone" || not_ok "an unread verdict: its folder is gone" "$(ls -A "$HOME/.cache/ferry/build")"
+ls "$HOME/.cache/ferry/build" | cmp -s - "$tmp/before" && ok "an unread verdict: its folder is gone" || not_ok "an unread verdict: its folder is gone" "$(ls -A "$HOME/.cache/ferry/build")"
 
 finish

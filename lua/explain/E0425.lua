@@ -140,6 +140,7 @@ local function similar(f, name, what)
     n:say("Nothing called " .. say.q(name) .. " is visible on " .. say.line(f.primary.line)
         .. (better and "; the nearest is " .. better .. (defined and ", declared on " .. say.line(defined.line) or "") .. "." or "."))
     n:in_c(what == "type" and "In C that is an unknown type name. A Rust type needs no declaration further up: only the module has to be right."
+        or what == "trait" and "C has no traits; the nearest is a struct of function pointers, and this is one whose header is missing."
         or what == "function" and "In C before C99 a call of an unknown function compiled, with int for its result. Rust needs no "
         .. "prototype either, but the function must exist; the order in the file does not matter."
         or "In C that is an undeclared identifier. There are no globals without static or const, and no declaration without let.")
@@ -196,7 +197,7 @@ function M.explain(f)
             return nil
         end
     end
-    what = what:match("type") or what:match("function") or "value"
+    what = what:match("type") or what:match("function") or what:match("trait") or "value"
     local row = cnames[name]
     local scope = facts.child(f, "available in a different scope")
     local imported = facts.child(f, "^consider importing")
@@ -217,7 +218,7 @@ function M.explain(f)
         return arm(f, name, other)
     elseif facts.child(f, "introduce a new binding") then
         return undeclared(f, name)
-    elseif what == "type" and name:match("^%u$") then
+    elseif what == "type" and f.d.code ~= "E0422" and name:match("^%u$") then
         return parameter(f, name)
     end
     return similar(f, name, what)

@@ -32,6 +32,15 @@ fn names_lie_in_the_arena() {
 }
 
 #[test]
+fn names_do_not_need_the_source() {
+    let mut a = Arena::default();
+    let name = String::from("idle");
+    let syms = load(&mut a, &[(name.as_str(), 3)]);
+    drop(name);
+    assert_eq!(syms.len(), 1);
+}
+
+#[test]
 fn a_symbol_owns_nothing() {
     assert!(!std::mem::needs_drop::<Sym>());
 }

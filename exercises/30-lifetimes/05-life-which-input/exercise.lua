@@ -19,6 +19,6 @@ return {
     { after = "E0505", "The prototype says what the result points into, so rustc now sees the bug of the C: a block is freed while the result is still to be read. If it complains of name as well, even in a test, then name got a lifetime that the body does not need: it is only compared with." },
     { after = "E0716", "The name in passing is freed at the semicolon, which would be right: the result points into head. But the prototype says that it may point into the name as well." },
     { after = "E0308", "A copy would end the error, but who asked for a pointer wants a pointer: the tests compare its address with that of the head." },
-    "pub fn field<'a>(head: &'a str, name: &str) -> Option<&'a str>. In backoff(), delete both drops: the two Strings are freed at the last brace, after the number was read.",
+    "pub fn field<'a>(head: &'a str, name: &str) -> Option<&'a str>. In backoff(), delete drop(head), or move it below the match: head is freed at the last brace anyway, after the number was read. drop(name) may stay.",
   },
 }

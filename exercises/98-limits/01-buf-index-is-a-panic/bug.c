@@ -9,7 +9,7 @@ struct stats {
     unsigned long seen[FACILITIES];
 };
 
-/* The number in "<38>sshd: ...": eight times the facility, plus the severity. */
+/* The number in "<38>sshd: ...": 8 * facility + severity. */
 static int priority(const char *msg)
 {
     char *end;

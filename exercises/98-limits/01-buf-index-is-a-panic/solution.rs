@@ -7,7 +7,7 @@ pub struct Stats {
     pub seen: [u64; FACILITIES],
 }
 
-/// The number in "<38>sshd: ...": eight times the facility, plus the severity.
+/// The number in "<38>sshd: ...": 8 * facility + severity.
 fn priority(msg: &str) -> Option<u8> {
     let (pri, _) = msg.strip_prefix('<')?.split_once('>')?;
     pri.parse().ok()

@@ -1,4 +1,5 @@
 // Make this build: every symbol keeps a pointer into a growing arena.
+// The names stay in the arena, and a Sym owns nothing.
 
 /// All names of a symbol table, end to end in one buffer.
 #[derive(Default)]

@@ -1,4 +1,4 @@
-// This builds. One message of the tests stops the receiver: let it count on.
+// This builds. One message of the tests stops it: let it count on.
 
 /// kern, user, mail and so on, up to ftp
 pub const FACILITIES: usize = 12;
@@ -9,7 +9,7 @@ pub struct Stats {
     pub seen: [u64; FACILITIES],
 }
 
-/// The number in "<38>sshd: ...": eight times the facility, plus the severity.
+/// The number in "<38>sshd: ...": 8 * facility + severity.
 fn priority(msg: &str) -> Option<u8> {
     let (pri, _) = msg.strip_prefix('<')?.split_once('>')?;
     pri.parse().ok()

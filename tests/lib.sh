@@ -50,6 +50,9 @@ $err"
 	ok "$name"
 }
 
+# since MINOR: whether rustc is 1.MINOR or newer. What older ones do not say is not asked of them.
+since() { [[ $(cd / && rustc --version) =~ ^rustc\ 1\.([0-9]+) ]] && [ "${BASH_REMATCH[1]}" -ge "$1" ]; }
+
 # json EXPRESSION: evaluates it (v is the JSON of the last run) and prints the value.
 json() { lua5.4 "$root/tests/json.lua" "$1" <"$tmp/out"; }
 

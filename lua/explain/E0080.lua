@@ -137,8 +137,16 @@ local function invalid(f, what)
         c_bug = bool and "invalid value of a type" or nil, twin = bool and twins.invalid_bool { subject = (subject(f) or "`flag`"):match("[%w_]+"), line = f.primary.line } }
 end
 
+-- What went wrong: the message, or with older versions of rustc the label, in the same words but for a panic.
+local function cause(f)
+    local old = f.message:match("^evaluation of .+ failed$") or f.message:match("^it is undefined behavior")
+    local m = old and f.primary.label or f.message
+    local said = m:match("^the evaluated program panicked at '(.*)', [^,]*$")
+    return said and "evaluation panicked: " .. said or m
+end
+
 function M.explain(f)
-    local m = f.message
+    local m = cause(f)
     local way, count = m:match("^attempt to shift (%a+) by `([^`]+)`")
     local length, at = m:match("^index out of bounds: the length is (%d+) but the index is (%d+)")
     local computed = m:match("^attempt to compute `([^`]+)`, which would overflow") or m:match("^attempt to negate `([^`]+)`")

@@ -36,6 +36,7 @@ end
 
 function M.explain(f)
     local kind = f.message:match("because temporary `([^`]+)` is dropped")
+        or f.message:match("because the temporary `([^`]+)` will be dropped") -- older versions of rustc
     if not kind then
         return nil
     end

@@ -32,7 +32,8 @@ fits() {
 }
 
 i=0
-while IFS=$'\t' read -r program want; do
+while IFS=$'\t' read -r program want minor; do
+	since "${minor:-0}" || continue
 	i=$((i + 1))
 	printf '%b\n' "$program" >"h$i.rs"
 	want_of[i]=$want

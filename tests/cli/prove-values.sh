@@ -5,9 +5,10 @@
 cd "$tmp" || exit 1
 
 # proves NAME EDITION TEXT…: the first note of the program on stdin has a twin, the report came and
-# says each TEXT.
+# says each TEXT. A name may end in :MINOR, the oldest rustc that says it so.
 proves() {
-	local name=$1 edition=$2 text
+	local name=${1%:*} edition=$2 text
+	[[ $1 != *:* ]] || since "${1#*:}" || return 0
 	shift 2
 	cat >"$name.rs"
 	run explain --edition "$edition" --prove --json "$name.rs"
@@ -163,13 +164,13 @@ fn main() {
     println!("{p}");
 }
 RS
-proves method 2021 "UBSan: load of null pointer" "at your line 3." <<'RS'
+proves method:95 2021 "UBSan: load of null pointer" "at your line 3." <<'RS'
 fn main() {
     let names: Vec<&str> = Vec::new();
     println!("{}", names.first().to_uppercase());
 }
 RS
-proves misaligned 2021 "UBSan: load of misaligned address" "at your line 2." <<'RS'
+proves misaligned:95 2021 "UBSan: load of misaligned address" "at your line 2." <<'RS'
 fn length(header: &[u8; 8]) -> u32 {
     let p = header as *const u32;
     unsafe { *p }
@@ -189,7 +190,7 @@ fn main() {
     println!("{} {}", p.id, p.data.len());
 }
 RS
-proves destructor 2021 "ASan: double-free: the second free at your line 4;" <<'RS'
+proves destructor:95 2021 "ASan: double-free: the second free at your line 4;" <<'RS'
 #[derive(Clone, Copy)]
 struct Fd(i32);
 impl Drop for Fd {
@@ -209,7 +210,7 @@ fn main() {
     conn.drop();
 }
 RS
-proves temporary 2021 "ASan: heap-use-after-free: read of 2 bytes at your line 5; freed at your line 3;" <<'RS'
+proves temporary:95 2021 "ASan: heap-use-after-free: read of 2 bytes at your line 5; freed at your line 3;" <<'RS'
 use std::ffi::CString;
 fn main() {
     let name = CString::new("x").unwrap().as_ptr();
@@ -217,7 +218,7 @@ fn main() {
     println!("{:?}", name);
 }
 RS
-proves local 2021 "ASan: stack-use-after-return: read of 4 bytes at your line 3;" "\`count\` declared at your line 2" <<'RS'
+proves local:95 2021 "ASan: stack-use-after-return: read of 4 bytes at your line 3;" "\`count\` declared at your line 2" <<'RS'
 fn make() -> *const i32 {
     let count = 5;
     &raw const count
@@ -235,7 +236,7 @@ fn main() {
     }
 }
 RS
-proves bool 2021 "UBSan: load of value 3, which is not a valid value for type '_Bool'" "at your line 1." <<'RS'
+proves bool:95 2021 "UBSan: load of value 3, which is not a valid value for type '_Bool'" "at your line 1." <<'RS'
 const FLAG: bool = unsafe { std::mem::transmute(3u8) };
 fn main() {
     println!("{}", FLAG);

@@ -19,7 +19,7 @@ M.page = {
 }
 
 function M.explain(f)
-    if not f.message:match("^interior mutable shared borrows") then
+    if not f.message:match("^interior mutable shared borrows") and not f.message:match("cannot refer to interior mutable data$") then
         return nil
     end
     local kind, name = shape.line_text(f.primary):match("(%a+)%s+([%w_]+)%s*:")

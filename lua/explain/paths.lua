@@ -72,7 +72,8 @@ function M.import(f)
     if not path then
         return nil
     end
-    local name = (f.primary.label or ""):match("unlinked crate `([^`]+)`") or (f.primary.label or ""):match("^no external crate `([^`]+)`")
+    local name = (f.primary.label or ""):match("unlinked crate `([^`]+)`")
+        or (f.primary.label or ""):match("undeclared crate or module `([^`]+)`") or (f.primary.label or ""):match("^no external crate `([^`]+)`")
     if name then
         return unlinked(f, name)
     end

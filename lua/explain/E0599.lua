@@ -208,7 +208,7 @@ local function unopened(f, name, outer)
 end
 
 function M.explain(f)
-    local what, name, kind = f.message:match("^no ([%a ]+) named `([^`]+)` found for [%a ]+ `([^`]+)` in")
+    local what, name, kind = f.message:match("^no ([%a, ]+) named `([^`]+)` found for [%a ]+ `([^`]+)` in")
     if not name then
         what, name, kind = f.message:match("^the ([%a ]+) `([^`]+)` exists for [%a ]+ `([^`]+)`, but")
     end
@@ -237,9 +237,9 @@ function M.explain(f)
         return unimported(f, name, kind)
     elseif what:find("variant", 1, true) and name:match("^%u") then
         return variant(f, name, kind)
-    elseif shape.label(f, "not found for this enum") and (f.primary.label or ""):match("^variant or associated item") then
+    elseif shape.label(f, "not found for this enum") and (f.primary.label or ""):match("^variant[, ]") then
         return variant(f, name, kind)
-    elseif what == "associated item" and name:match("^%u") then
+    elseif what:match("^associated .*[mt]$") and name:match("^%u") then -- "associated item", from 1.96 on "… or constant"
         what = "constant"
     end
     return missing(f, name, what, kind)

@@ -190,7 +190,7 @@ command_gcc(struct command *out, const struct toolchain *t, const char *dir,
 
 void
 command_rustc(struct command *out, const struct toolchain *t, const char *dir,
-    const char *const *args, bool as_clippy)
+    const char *const *args, enum command_std std, bool as_clippy)
 {
 	static const char *const dynamic[] = { "-Cprefer-dynamic", NULL };
 	command_start_confined(out, as_clippy ? t->clippy : t->rustc, t, dir);
@@ -198,7 +198,7 @@ command_rustc(struct command *out, const struct toolchain *t, const char *dir,
 		add_read(out, mem_strdup(t->sysroot));
 	command_add_tool(out, t->rustc);
 	command_add_args(out, args);
-	if (t->rust_libdir != NULL)
+	if (t->rust_libdir != NULL && std == STD_DYNAMIC)
 		command_add_args(out, dynamic);
 	if (t->linker == NULL)
 		return;

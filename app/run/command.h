@@ -40,8 +40,9 @@ struct command_run {
  * it. File names in `args` are ours and fixed: none can be taken for an option. */
 void command_gcc(struct command *out, const struct toolchain *t, const char *dir,
     const char *const *args);
+enum command_std { STD_DYNAMIC, STD_STATIC }; /* the first where there is one */
 void command_rustc(struct command *out, const struct toolchain *t, const char *dir,
-    const char *const *args, bool as_clippy);
+    const char *const *args, enum command_std std, bool as_clippy);
 
 /* miri as spec->miri has it, which compiles and runs. */
 void command_miri(struct command *out, const struct build_spec *spec, const char *dir,

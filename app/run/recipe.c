@@ -4,7 +4,8 @@
  *
  * The surprise: std is linked dynamically where it can be, and symbols are stripped,
  * because linking is the slowest thing in a check; what the program does is the same,
- * overflow checks and all.
+ * overflow checks and all. It is not where a source has an allocator of its own: what is
+ * compiled into libstd.so would go on calling std's.
  */
 #include "run/recipe.h"
 
@@ -185,6 +186,18 @@ add_lints(const char *args[COMMAND_ARGS], size_t n, const struct build_spec *spe
 	return n;
 }
 
+static bool
+has_allocator(const struct build_spec *spec)
+{
+	static const char attribute[] = "global_allocator";
+
+	for (size_t i = 0; i < spec->file_n; i++)
+		if (memmem(spec->files[i].text.ptr, spec->files[i].text.len, attribute,
+			sizeof attribute - 1) != NULL)
+			return true;
+	return false;
+}
+
 int
 recipe_command(struct command *out, const struct recipe *r,
     const struct build_spec *spec, const struct lane_spec *lane, const char *dir,
@@ -202,8 +215,9 @@ recipe_command(struct command *out, const struct recipe *r,
 	else if (r->kind == RECIPE_MIRI)
 		command_miri(out, spec, dir, args);
 	else if (r->kind == RECIPE_RUSTC)
-		command_rustc(
-		    out, spec->tools, dir, args, recipe_is_linted(spec, lane));
+		command_rustc(out, spec->tools, dir, args,
+		    has_allocator(spec) ? STD_STATIC : STD_DYNAMIC,
+		    recipe_is_linted(spec, lane));
 	else
 		return command_program(out, spec, dir, lane->name, args,
 		    &(struct command_run){ .sanitized = r->sanitized,

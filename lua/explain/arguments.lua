@@ -212,8 +212,9 @@ function M.types(f)
         own = own and a.wanted:match("^%u%w*$") and a.found:match("^%u%w*$") and not a.wanted:match("^String$") and not a.found:match("^String$")
     end
     if own then
-        n:in_c("Where C has the same number type for both, the call compiles in either order, with no warning, and no tool sees it before a wrong number "
-            .. "leads out of an array. Different structs it refuses as well.")
+        n:in_c("Where C has the same number type for both, the call compiles in either order without a warning from gcc; clang-tidy may guess the mistake "
+            .. "from the names (readability-suspicious-call-argument), and a sanitizer sees it once a wrong number leads out of an array. Different "
+            .. "structs C refuses as well.")
         n:fix("put them in the order of the parameters", "nearly always", n:offered("^swap these") or n:offered("^reorder these")
             or n:offered("^did you mean"))
         return n:close { headline = "the arguments stand in another order", class = "B", cwe = 683, c_bug = "arguments in the wrong order" }

@@ -18,12 +18,8 @@ return {
     tests = "tests.rs",
     expect = "E0382",
     rules = {
-      forbid = { "unsafe", ".clone()", "forget(" },
-      keep = {
-        "journal: &[&str]) -> usize { let c = Config::new(workers, word);",
-        "pub fn pool_run(workers: usize, word: &str, journal: &[&str])",
-      },
-      max = { ["Config::new("] = 1 },
+      forbid = { "unsafe", "forget(" },
+      keep = { "pub fn pool_run(workers: usize, word: &str, journal: &[&str])" },
     },
   },
   class = "A",
@@ -31,12 +27,16 @@ return {
     "How many workers does the loop start, and how many configurations are there? Who should free the one?",
     {
       after = "E0382",
-      "The first pass gives c away; the second has nothing left to give. worker_run only reads, so it need not own.",
+      "The first pass gives `c` away; the second has nothing left to give. `worker_run` only reads, so it need not own.",
     },
     {
       after = "E0308",
-      "Lending takes two places: the type in the prototype and the & at the call.",
+      "Lending takes two places: the type in the prototype and the `&` at the call.",
     },
-    "Write `c: &Config` in worker_run and `worker_run(&c, id, journal)` in the loop; the body of worker_run stays as it is.",
+    {
+      after = "eight_workers_share_one_copy_of_the_word",
+      "It builds and counts right, and each pass pays an allocation for a copy of the word. Make one `Config` before the loop and lend that.",
+    },
+    "Write `c: &Config` in `worker_run` and `worker_run(&c, id, journal)` in the loop; the body of `worker_run` stays as it is.",
   },
 }

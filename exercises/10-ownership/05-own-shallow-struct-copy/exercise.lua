@@ -29,7 +29,7 @@ return {
   },
   class = "A",
   hints = {
-    "How many strings are there after `struct conf next = *running;`, and how many calls of `conf_clear`?",
+    "How many strings are there after `struct conf next = *running`, and how many calls of `conf_clear`?",
     {
       after = "E0204",
       "`Copy` promises that copying the bytes makes a second, independent value. With a `String` inside it would make a second owner of one block, so the promise has to go.",
@@ -40,8 +40,8 @@ return {
     },
     {
       after = "a_refused_level_changes_nothing",
-      "A reference is the shallow copy again: what is written through it stays, whether the level is refused or not.",
+      "What has become of the running one when the level is refused? Whatever was written through a reference stays written, and after `mem::take` or `mem::replace` it holds what was left in its place. Work on a second configuration, and touch `*running` only once the level is accepted.",
     },
-    "Derive `Clone` alone, and `let mut next = running.clone();`.",
+    "Derive `Clone` alone, and have `next` start as `running.clone()`.",
   },
 }

@@ -22,11 +22,11 @@ return {
   },
   class = "A",
   hints = {
-    "For logical page 0 the C is right. For which others is it, and for which does it write into the wrong page without a report?",
-    { after = "E0308", "rustc names for each argument what the prototype asks for and what it got." },
+    "For logical page 0 the C is right. For which others is it, and for which does it point into the wrong page without a report?",
+    { after = "E0308", "For each argument it is said which type the prototype asks for and which it got. Set the two pairs side by side." },
     { after = "E0605", "There is no cast between two structs. Nothing has to be converted either: both values are there." },
     { after = "E0277", "into() would need somebody to say how a Page becomes a Block, and that is just what must not happen." },
-    { after = "pages_follow_each_other", "It compiles because the number was wrapped in the other type. Which name stands for which quotient?" },
+    { after = "pages_follow_each_other", "It compiles because the number was wrapped in the other type. Which of the two is the quotient, and which the remainder?" },
     "page_at(block, page).",
   },
 }

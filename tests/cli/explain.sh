@@ -634,4 +634,12 @@ sed 's/a > b/a > 5/' covered.rs >open.rs
 run explain open.rs --json
 [ "$(json 'v.notes[1].rule .. v.notes[1].class')" = "VOID.last_ifB" ] && ok "conditions that leave a case over" || not_ok "conditions that leave a case over" "$out"
 
+
+cp "$root/tests/explain/E0308/from-body/answer.rs" from.rs
+says "inside an impl From the value is wrapped" from.rs "Error::Io(e)" "Error::BadPort(e)" "Text(s)" "Code { raw: n }"
+[ "$(grep -o 'makes that an into()' <<<"$out" | wc -l)" = 1 ] && ok "and into() is for other places" || not_ok "and into() is for other places" "$out"
+grep -q typedef <<<"$out" && not_ok "no typedef where no number is" "$out" || ok "no typedef where no number is"
+cp "$root/tests/explain/E0308/other/answer.rs" feet.rs
+says "two structs around a number were typedefs in C" feet.rs "two typedefs of one number"
+
 finish

@@ -137,17 +137,29 @@ end
 
 function rules.shared(n, f)
     n:say("The way there is a shared reference, a pointer to const: the caller keeps the object and frees it in the end.")
-    look(n, f)
-    take(n, f, false)
-    copy(n)
+    if moveout.copies_whole(f) then
+        copy(n)
+        look(n, f)
+        take(n, f, false)
+    else
+        look(n, f)
+        take(n, f, false)
+        copy(n)
+    end
     return "taken through a shared reference: the owner still frees it", "the owner"
 end
 
 function rules.mutable(n, f)
     n:say("The way there is a &mut: you may change the object, but its owner gets it back and needs it whole.")
-    take(n, f, true)
-    look(n, f)
-    copy(n)
+    if moveout.copies_whole(f) then
+        copy(n)
+        take(n, f, true)
+        look(n, f)
+    else
+        take(n, f, true)
+        look(n, f)
+        copy(n)
+    end
     return "a &mut lets you change a value, not leave a hole", "the owner"
 end
 

@@ -121,13 +121,13 @@ end
 -- type Block = usize; is C's typedef: another name, without a constructor.
 local function alias(f, name)
     local target = (f.d.source or ""):match("%f[%w]type%s+" .. name .. "%s*=%s*([^;\n]+);")
-    local struct = target and target:match("^%s*[%w_:]*%u[%w_]*")
+    local named = target and target:match("^%s*[%w_:]*%u[%w_]*")
     local n = shape.open(f, "VALUE.alias", say.q(name) .. " is another name for " .. (target and say.q(target) or "a type"))
     n:say(say.q(name) .. " on " .. say.line(f.primary.line) .. " is an alias" .. (target and " of " .. say.q(target) or "") .. ": no second type, "
         .. "and no function that makes a value of one.")
     n:in_c("An alias is C's typedef: two of them for one type are one type, and a value of either goes where the other is wanted.")
-    if struct then
-        n:fix("the name of the type itself, " .. struct, "to build one: an alias does for braces and for functions, Name { … } and Name::new(…), only")
+    if named then
+        n:fix("the name of the type itself, " .. named, "to build one: an alias does for braces and for functions, Name { … } and Name::new(…), only")
     else
         n:fix("struct " .. name .. "(pub " .. (target or "usize") .. "), in place of the alias", "for a type of its own: " .. name .. "(n) makes one, and .0 "
             .. "is what is in it")

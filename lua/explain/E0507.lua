@@ -64,8 +64,9 @@ local function look(n, f)
     elseif f.at.MOVED_CALL or f.at.MOVED_OP then
         n:fix("use a method that takes &self, or declare this one so", "when reading is enough")
     else
-        n:fix("take a pointer, with & in front", "when reading is enough", n:offered("^consider borrowing here")
-            or n:offered("^consider removing the dereference"))
+        local whole = f.kind.kind == "struct" and (source.under(f.primary) or ""):match("^%*") -- what it goes to may need a struct
+        n:fix("take a pointer, with & in front", "when reading is enough", not whole and (n:offered("^consider borrowing here")
+            or n:offered("^consider removing the dereference")) or nil)
     end
 end
 

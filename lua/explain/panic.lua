@@ -336,7 +336,7 @@ end
 
 -- The stack is used up. The place is a call that stands in the function it calls, if the source shows one.
 local function stack(f)
-    local code, after = expression(f)
+    local code = expression(f)
     local calls = f.primary.label
     local into = calls and (code or ""):match("into%(%)$")
     local n = shape.open(f, "PANIC.stack", calls and "this calls the function that it stands in" or "the first function of the file")

@@ -52,7 +52,8 @@ add_failure(struct xml *x, const struct many_item *item)
 
 	buf_addf(&b, "%s\n", v->text);
 	for (size_t i = 0; i < v->test_n; i++)
-		if (v->tests[i].state == TEST_FAILED)
+		if (v->tests[i].state == TEST_FAILED ||
+		    v->tests[i].state == TEST_CRASHED)
 			buf_addf(&b, "failed: %s\n", v->tests[i].name);
 	for (size_t i = 0; i < item->report.notes.n; i++) {
 		const struct note *n = &item->report.notes.v[i];

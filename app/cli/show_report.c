@@ -101,8 +101,8 @@ show_answer(struct out *o, const char *label, const struct verdict *v, bool ran)
 	if (!ran)
 		return;
 	for (size_t i = 0; i < v->test_n; i++) {
-		static const char *const marks[] = { "passed", "FAILED",
-			"did not run" };
+		static const char *const marks[] = { "passed", "FAILED", "did not run",
+			"crashed" };
 
 		out_say(o, v->tests[i].state == TEST_PASSED ? OUT_DIM : OUT_BAD,
 		    "      %-12s %s%s\n", marks[v->tests[i].state],

@@ -147,7 +147,8 @@ diag_read_valgrind(struct diags *out, const char *text, size_t len, const char *
 
 /*
  * Appends the panics in what a Rust program printed, `text`, of which std says that they
- * came in `file`: the first few, each place once. `source` is the text of that file.
+ * came in `file`: the first few, each place once; and that its stack has overflowed.
+ * `source` is the text of that file, with a 0 behind its `len` bytes.
  */
 void diag_read_panics(struct diags *out, const char *text, const char *file,
     const char *source, size_t len);

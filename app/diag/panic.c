@@ -6,7 +6,13 @@
  *	index out of bounds: the len is 0 but the index is 0
  *	note: run with `RUST_BACKTRACE=1` …
  *
- * A message may have several lines; it ends before an empty one, the note, or the next
+ * and of a stack that is used up, without a place, its signal handler
+ * (library/std/src/sys/pal/unix/stack_overflow.rs):
+ *
+ *	thread 'ferry_tests::fills' (4711) has overflowed its stack
+ *
+ * There the place is a call that stands in the function it calls, as far as the source
+ * shows one. A message may have several lines; it ends before an empty one, the note, or the next
  * test's output. What a program prints itself can look the same: it is an explanation, and
  * decides nothing.
  */
@@ -143,6 +149,128 @@ fill_span(struct diag_span *s, struct place at, const char *file, const char *li
 	s->text_n = 1;
 }
 
+/* How far a comment, or a literal that may hold brackets, goes that begins at s; 0 for
+ * anything else. */
+static size_t
+gap_length(const char *s)
+{
+	size_t n = 1;
+
+	if (s[0] == '/' && s[1] == '/')
+		return strcspn(s, "\n");
+	if (s[0] == '\'' && s[1] && s[1] != '\\' && s[2] == '\'')
+		return 3;
+	if (s[0] != '"')
+		return 0;
+	while (s[n] && s[n] != '"')
+		n += s[n] == '\\' && s[n + 1] ? 2 : 1;
+	return n + (s[n] == '"');
+}
+
+/* Whether what stands before the name, which is `name`, leaves it a call of the function
+ * around it: v.push() in push() is another's, self.push() is not; and an into() that is
+ * all of a statement is from() again. */
+static bool
+is_own_call(const char *block, const char *call, const char *name)
+{
+	size_t at = (size_t)(call - block);
+
+	if (strncmp(name, "into", 4) != 0)
+		return (at > 5 && !strncmp(call - 5, "self.", 5)) ||
+		       (at > 6 && !strncmp(call - 6, "Self::", 6)) ||
+		       (!isalnum((unsigned char)call[-1]) && !strchr("_.:", call[-1]) &&
+			   !(at > 3 && !strncmp(call - 3, "fn ", 3)));
+	at = expression_start(block, at);
+	while (at && isspace((unsigned char)block[at - 1]))
+		at--;
+	return call[-1] == '.' && at && strchr("{;", block[at - 1]);
+}
+
+/* The call of `name` in the block that begins at s; what is behind the block to *end. */
+static const char *
+find_call(const char **end, const char *s, const char *name, size_t n)
+{
+	const char *block = s, *call = NULL;
+	int depth = 0;
+
+	for (; *s; s++) {
+		size_t gap = gap_length(s);
+
+		if (gap) {
+			s += gap - 1;
+			continue;
+		}
+		depth += (*s == '{') - (*s == '}');
+		if (!depth)
+			break;
+		if (!call && !strncmp(s, name, n) && s[n] == '(' && s - block > 0 &&
+		    is_own_call(block, s, name))
+			call = s;
+	}
+	*end = s;
+	return call;
+}
+
+/* The first call that stands in the function it calls; into() in a from() is one. How
+ * many there are goes to *n. Without one, the first function. */
+static const char *
+find_recursion(size_t *n, const char *source)
+{
+	const char *call = NULL, *first = NULL;
+
+	*n = 0;
+	for (const char *p = source; (p = strstr(p, "fn ")) != NULL;) {
+		const char *name = p + 3, *body = name + strcspn(name, "{;"), *end, *at;
+		size_t len = strcspn(name, "(< \n");
+
+		if ((p > source && !isspace((unsigned char)p[-1])) || *body != '{') {
+			p = name;
+			continue;
+		}
+		first = first ? first : p;
+		at = find_call(&end, body, name, len);
+		if (!at && len == 4 && !strncmp(name, "from", len))
+			at = find_call(&end, body, "into", len);
+		*n += at != NULL;
+		call = call ? call : at;
+		p = body;
+	}
+	return call ? call : first;
+}
+
+static void
+add_overflow(struct diags *out, const char *file, const char *source)
+{
+	struct place at = { 1, 1 };
+	size_t calls;
+	const char *call = find_recursion(&calls, source), *line = source;
+	struct diag *d;
+	size_t head;
+
+	if (!call)
+		return;
+	for (const char *p = source; p < call; p++)
+		if (*p == '\n') {
+			line = p + 1;
+			at.line++;
+		}
+	head = calls ? expression_start(line, (size_t)(call - line))
+		     : (size_t)(call - line);
+	for (size_t i = 0; i < head; i++)
+		at.column += ((unsigned char)line[i] & 0xC0) != 0x80;
+	d = diags_add(out);
+	d->tool = DIAG_PANIC;
+	d->level = mem_strdup("panic");
+	d->message = mem_strdup("stack overflow");
+	d->spans = mem_calloc(1, sizeof *d->spans);
+	d->span_n = 1;
+	fill_span(
+	    &d->spans[0], at, file, line, strcspn(line, "\n"), (size_t)(line - source));
+	if (calls)
+		d->spans[0].label =
+		    mem_strdup(calls > 1 ? "one of several calls" : "calls itself");
+}
+
 void
 diag_read_panics(struct diags *out, const char *text, const char *file,
     const char *source, size_t len)
@@ -168,4 +296,6 @@ diag_read_panics(struct diags *out, const char *text, const char *file,
 		d->span_n = 1;
 		fill_span(&d->spans[0], at, file, line, n, (size_t)(line - source));
 	}
+	if (out->n == before && strstr(text, " has overflowed its stack\n"))
+		add_overflow(out, file, source);
 }

@@ -151,6 +151,8 @@ judge_fix(struct verdict *v, const struct judged *j, struct err *e)
 	if (rust->built) {
 		closed = libtest_read(v, rust->program.err.ptr, NULL);
 		libtest_unseal(v, rust->program.out.ptr);
+		if (rust->program.end == PROC_SIGNALED)
+			libtest_crashed(v, rust->program.err.ptr);
 	}
 	libtest_count(v);
 	if (rust->compiler.end == PROC_CANCELLED)

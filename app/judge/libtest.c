@@ -118,6 +118,26 @@ libtest_read(struct verdict *v, const char *output, const char *module)
 }
 
 void
+libtest_crashed(struct verdict *v, const char *output)
+{
+	const char *last = NULL;
+
+	for (const char *line = output; *line;
+	     line += strcspn(line, "\n"), line += *line == '\n')
+		if (!strncmp(line, "test ", 5) && strstr(line, " ... "))
+			last = line;
+	for (size_t i = 0; last && i < v->test_n; i++) {
+		struct test *t = &v->tests[i];
+		const char *module = t->words ? HIDDEN : OPEN;
+		size_t m = strlen(module), n = strlen(t->name);
+
+		if (t->state == TEST_UNSEEN && !strncmp(last + 5, module, m) &&
+		    !strncmp(last + 5 + m, t->name, n) && last[5 + m + n] == ' ')
+			t->state = TEST_CRASHED;
+	}
+}
+
+void
 libtest_count(struct verdict *v)
 {
 	for (size_t i = 0; i < v->test_n; i++)

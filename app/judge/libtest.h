@@ -42,6 +42,10 @@ FERRY_CHECK bool libtest_sealed(
 /* What passed without a seal has only been printed: unseen. */
 void libtest_unseal(struct verdict *v, const char *seals);
 
+/* Of a program that a signal has ended: marks the test whose line libtest began and did
+ * not end, the last thing but what the test and std said. */
+void libtest_crashed(struct verdict *v, const char *output);
+
 /* Fills v->passed and v->failed. */
 void libtest_count(struct verdict *v);
 

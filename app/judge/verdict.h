@@ -37,7 +37,12 @@ enum verdict_kind {
 	VERDICT_MISSED    /* "bug-missed"   the learner's tests pass on a planted bug */
 };
 
-enum test_state { TEST_PASSED, TEST_FAILED, TEST_UNSEEN };
+enum test_state {
+	TEST_PASSED,
+	TEST_FAILED,
+	TEST_UNSEEN,
+	TEST_CRASHED /* it was running when a signal ended the program */
+};
 
 struct test {
 	char *name;  /* without the module ferry puts the tests in */

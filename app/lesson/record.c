@@ -36,7 +36,8 @@ record_attempt(struct report *r, struct ferry *f, const struct exercise *x,
 	if (v->kind == VERDICT_NOT_CLEAN)
 		codes[code_n++] = v->c_kind;
 	for (size_t i = 0; i < v->test_n; i++)
-		if (v->tests[i].state == TEST_FAILED)
+		if (v->tests[i].state == TEST_FAILED ||
+		    v->tests[i].state == TEST_CRASHED)
 			failed[failed_n++] = v->tests[i].name;
 	for (size_t i = 0; i < v->said_n; i++)
 		if (!v->said[i].right)

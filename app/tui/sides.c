@@ -97,6 +97,7 @@ add_tests(struct rich *out, const struct ui *ui, const struct verdict *v)
 		[TEST_PASSED] = { GLYPH_TICK, STYLE_GOOD, "" },
 		[TEST_FAILED] = { GLYPH_CROSS, STYLE_BAD, " failed" },
 		[TEST_UNSEEN] = { GLYPH_NEW, STYLE_WARN, " did not run" },
+		[TEST_CRASHED] = { GLYPH_CROSS, STYLE_BAD, " crashed" },
 	};
 
 	for (size_t i = 0; i < v->test_n; i++) {

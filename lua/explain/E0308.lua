@@ -8,6 +8,7 @@ local cows = require "explain.cows"
 local forms = require "explain.forms"
 local ints = require "ferry.ints"
 local mismatch = require "explain.mismatch"
+local nominal = require "explain.nominal"
 local numbers = require "explain.numbers"
 local objects = require "explain.objects"
 local operators = require "explain.operators"
@@ -58,6 +59,10 @@ end
 local function choose(f, wanted, found)
     if f.message:find("have incompatible types", 1, true) then
         return objects.arms
+    end
+    local from = nominal.in_from(f, wanted, found)
+    if from then
+        return from
     end
     local early = forms.early(f, wanted, found)
     if early or (wanted .. found):find("[`%c]") then

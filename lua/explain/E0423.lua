@@ -118,6 +118,24 @@ local function type_name(f, kind, name)
     return n:close { headline = say.q(name) .. " is a " .. kind .. ", no value", class = "D" }
 end
 
+-- type Block = usize; is C's typedef: another name, without a constructor.
+local function alias(f, name)
+    local target = (f.d.source or ""):match("%f[%w]type%s+" .. name .. "%s*=%s*([^;\n]+);")
+    local named = target and target:match("^%s*[%w_:]*%u[%w_]*")
+    local n = shape.open(f, "VALUE.alias", say.q(name) .. " is another name for " .. (target and say.q(target) or "a type"))
+    n:say(say.q(name) .. " on " .. say.line(f.primary.line) .. " is an alias" .. (target and " of " .. say.q(target) or "") .. ": no second type, "
+        .. "and no function that makes a value of one.")
+    n:in_c("An alias is C's typedef: two of them for one type are one type, and a value of either goes where the other is wanted.")
+    if named then
+        n:fix("the name of the type itself, " .. named, "to build one: an alias does for braces and for functions, Name { … } and Name::new(…), only")
+    else
+        n:fix("struct " .. name .. "(pub " .. (target or "usize") .. "), in place of the alias", "for a type of its own: " .. name .. "(n) makes one, and .0 "
+            .. "is what is in it")
+        n:fix("the value alone, without the name around it", "when an alias will do")
+    end
+    return n:close { headline = "an alias is no second type", class = "D", cause = "VALUE.alias " .. name }
+end
+
 function M.explain(f)
     local kind, name = f.message:match("found ([%a ]+) `([^`]+)`$")
     if not name or name:find("%c") then
@@ -130,6 +148,8 @@ function M.explain(f)
         return enum(f, name)
     elseif kind == "struct" and shape.label(f, "defined here$") and not (select(2, source.around(f.primary)) or ""):match("^%s*%.") then
         return struct(f, name)
+    elseif kind == "type alias" and name:match("^[%w_]+$") and not (select(2, source.around(f.primary)) or ""):match("^%s*%.") then
+        return alias(f, name)
     elseif (kind == "struct" or kind == "trait" or kind == "type alias" or kind == "union") and name:match("^[%w_]+$") then
         return type_name(f, kind, name)
     end

@@ -64,8 +64,9 @@ local function look(n, f)
     elseif f.at.MOVED_CALL or f.at.MOVED_OP then
         n:fix("use a method that takes &self, or declare this one so", "when reading is enough")
     else
-        n:fix("take a pointer, with & in front", "when reading is enough", n:offered("^consider borrowing here")
-            or n:offered("^consider removing the dereference"))
+        local whole = f.kind.kind == "struct" and (source.under(f.primary) or ""):match("^%*") -- what it goes to may need a struct
+        n:fix("take a pointer, with & in front", "when reading is enough", not whole and (n:offered("^consider borrowing here")
+            or n:offered("^consider removing the dereference")) or nil)
     end
 end
 
@@ -137,17 +138,29 @@ end
 
 function rules.shared(n, f)
     n:say("The way there is a shared reference, a pointer to const: the caller keeps the object and frees it in the end.")
-    look(n, f)
-    take(n, f, false)
-    copy(n)
+    if moveout.copies_whole(f) then
+        copy(n)
+        look(n, f)
+        take(n, f, false)
+    else
+        look(n, f)
+        take(n, f, false)
+        copy(n)
+    end
     return "taken through a shared reference: the owner still frees it", "the owner"
 end
 
 function rules.mutable(n, f)
     n:say("The way there is a &mut: you may change the object, but its owner gets it back and needs it whole.")
-    take(n, f, true)
-    look(n, f)
-    copy(n)
+    if moveout.copies_whole(f) then
+        copy(n)
+        take(n, f, true)
+        look(n, f)
+    else
+        take(n, f, true)
+        look(n, f)
+        copy(n)
+    end
     return "a &mut lets you change a value, not leave a hole", "the owner"
 end
 

@@ -203,6 +203,7 @@ function M.types(f)
     local n = shape.open(f, swap and "ARGS.order" or pointers and "ARGS.pointers" or "ARGS.types", "these arguments do not fit")
     shape.step(n, defined, "declared", "its parameters are listed here")
     for i, a in ipairs(list) do
+        shape.step(n, a.span, "used", shape.name(a.span, "this") .. " is " .. say.a(a.found) .. ", and " .. say.q(a.wanted) .. " is wanted")
         words[i] = shape.name(a.span, "one") .. " is " .. say.a(a.found) .. " where " .. say.q(a.wanted) .. " is wanted"
     end
     n:say(name .. " on " .. say.line(f.primary.line) .. (defined and ", declared on " .. say.line(defined.line) .. "," or "") .. " gets arguments "

@@ -71,6 +71,21 @@ local function reference(f, from, to)
     return close(n, "a reference is not cast to another type", width and other and "B" or nil)
 end
 
+local function is_struct(f, name)
+    return name:match("^%u[%w_]*$") and (f.d.source or ""):match("%f[%w]struct%s+" .. name .. "%f[^%w_]") ~= nil
+end
+
+local function structs(f, from, to)
+    local n, what = open(f, "CAST.structs")
+    n:say(say.capital(what) .. " is to turn the struct " .. say.q(from) .. " into " .. say.q(to) .. "; as knows numbers, pointers and enums without fields "
+        .. "only.")
+    n:in_c("C refuses the cast of a struct too, and two structs that look alike are two types. With a typedef of one number for both it compiles, and "
+        .. "nobody asks whether the values mean the same.")
+    n:fix("a variable that is " .. say.a(to) .. " already", "when this is the wrong one, or the order of the arguments is")
+    n:fix("build " .. say.a(to) .. " from the fields of this one", "when the conversion has a meaning; an impl From gives it a name")
+    return close(n, "as does not make one struct of another")
+end
+
 function M.object(f, from, to)
     if from:match("^[iu]%w+$") and to:match("^%u[%w_]*$") and (f.d.source or ""):match("%f[%w_]enum%s+" .. to .. "%f[^%w_]") then
         return to_enum(f, from, to)
@@ -81,6 +96,9 @@ function M.object(f, from, to)
     local struct = from:match("^%u[%w_]*$")
     if (f.primary.label or ""):match("unit%-only or field%-less") then
         return fields(f, from)
+    end
+    if is_struct(f, from) and is_struct(f, to) then
+        return structs(f, from, to)
     end
     local n, what = open(f, "CAST.object")
     n:say(say.capital(what) .. " is to turn " .. say.q(from) .. " into " .. say.q(to) .. "; as knows numbers, pointers and enums without fields only.")

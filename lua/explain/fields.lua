@@ -16,7 +16,7 @@ end
 local function before(f)
     local row = f.primary.text and f.primary.text[1]
     local head = row and row.text:sub(1, (utf8.offset(row.text, row.from) or 1) - 1)
-    return head and head:match("([%a_][%w_.]*)%.%s*$")
+    return head and (head:match("([%a_][%w_.]*)%.%s*$") or head:match("([%a_][%w_.]*)%->%s*$"))
 end
 
 -- The function whose result stands before the dot.
@@ -66,10 +66,11 @@ local function raw(f, field, kind, x)
     n:say((x and say.q(x) or "What stands before the dot") .. " on " .. at(f) .. " is a raw pointer, " .. say.q(kind) .. ". The dot follows "
         .. "references and Boxes by "
         .. "itself, but not what may be NULL or dangle.")
-    n:in_c("In C that is p.f where p->f is meant; gcc asks for the arrow. p->" .. field .. " is (*p)." .. field .. " here, and the * is what "
+    n:in_c((shape.line_text(f.primary):find("->", 1, true) and "C follows the pointer without a question. " or "In C that is p.f where p->f is meant; gcc asks for "
+        .. "the arrow. ") .. "p->" .. field .. " is (*p)." .. field .. " here, and the * is what "
         .. "needs unsafe.")
     n:fix("unsafe { (*" .. (x or "p") .. ")." .. field .. " }", "when you know that it points to a live object")
-    n:fix("a reference, made once at the border: unsafe { &*p } or p.as_ref()", "when it is used more than once; as_ref gives None for NULL")
+    n:fix("a reference, made once at the border: unsafe { &*" .. (x or "p") .. " } or " .. (x or "p") .. ".as_ref()", "when it is used more than once; as_ref gives None for NULL")
     return n:close { headline = "a raw pointer is followed by hand", class = "D" }
 end
 

@@ -5,6 +5,7 @@ local facts = require "ferry.facts"
 local ints = require "ferry.ints"
 local library = require "explain.library"
 local mismatch = require "explain.mismatch"
+local nominal = require "explain.nominal"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
 
@@ -25,10 +26,6 @@ end
 
 local function is_enum(f, name)
     return name:match("^%u[%w_]*$") and (f.d.source or ""):match("%f[%w]enum%s+" .. name .. "%f[^%w_]") ~= nil
-end
-
-local function is_struct(f, name)
-    return name:match("^%u[%w_]*$") and (f.d.source or ""):match("%f[%w]struct%s+" .. name .. "%f[^%w_]") ~= nil
 end
 
 local function number_for_enum(f, wanted, found, o)
@@ -317,16 +314,6 @@ local function none(f, wanted, found, o)
     return close(n, "only an Option can be None", "C")
 end
 
-local function named(f, wanted, found, o)
-    local n = start(f, "TYPES.other", wanted, found, o)
-    n:in_c((is_number(wanted) or is_number(found)) and not (is_struct(f, wanted) or is_struct(f, found))
-        and "C has no conversion between a struct and a number and refuses it too; an enum is an int there and would pass."
-        or "C has no conversion between a struct and anything else and refuses it too.")
-    n:fix("build the wanted type from it", "with a literal, a function new, or From", mismatch.offered(n, "^call `Into::into`", "^try wrapping"))
-    n:fix("another type where it is asked for", "when the value is right as it is")
-    return close(n, say.q(found) .. " is not " .. say.q(wanted), "D")
-end
-
 -- Does a comparison operator stand before the place?
 local function behind_comparison(f)
     local row = f.primary.text and f.primary.text[1]
@@ -397,7 +384,7 @@ function M.late(_, wanted, found)
     elseif wanted:match("^&") and found:match("^&") then
         return other_pointee
     elseif wanted:match("^%u") or found:match("^%u") then
-        return named
+        return nominal.other
     end
     return nil
 end

@@ -5,6 +5,7 @@
 local facts = require "ferry.facts"
 local moves = require "explain.moves"
 local say = require "ferry.say"
+local shape = require "ferry.shape"
 local source = require "ferry.source"
 local types = require "ferry.types"
 
@@ -138,12 +139,21 @@ function M.in_c(n, f, owner)
     return "A", "double free", 415
 end
 
+-- Whether all of a struct is copied through a pointer, `*p`, and it has a clone(): the copy is what C's line says.
+function M.copies_whole(f)
+    local code = source.under(f.primary) or ""
+    return code:match("^%*" .. source.IDENT .. "$") and f.kind.kind == "struct" and not facts.child(f, "implemented `Clone`")
+        and facts.child(f, "^consider cloning the value") ~= nil
+end
+
 -- A copy, where the type has one or may get one.
 function M.copy(n, f, title, when)
     if f.kind.kind == "data" then
         n:fix("#[derive(Clone, Copy)] on " .. say.q(f.kind.head), "when it is to stay plain data")
     elseif not facts.child(f, "implemented `Clone`") then
         n:fix(title, when, n:offered("^consider cloning the value"))
+    elseif shape.child(f, "implemented `Clone`") and f.kind.kind == "struct" then -- the reader's own type
+        n:fix("#[derive(Clone)] on " .. say.q(f.kind.head) .. " and clone(), a copy with its own allocation", when .. " and its members can be cloned")
     end
 end
 

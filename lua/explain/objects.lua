@@ -3,6 +3,7 @@
 local facts = require "ferry.facts"
 local ints = require "ferry.ints"
 local mismatch = require "explain.mismatch"
+local nominal = require "explain.nominal"
 local say = require "ferry.say"
 local shape = require "ferry.shape"
 local texts = require "explain.texts"
@@ -243,20 +244,6 @@ local function functions(f, _, _, o)
     return close(n, "the function's name is its address", "C")
 end
 
-local function nominal(f, wanted, found, o)
-    local n = mismatch.open(f, "TYPES", found, o, wanted)
-    mismatch.tell(n, f, found, o, wanted)
-    n:in_c("As with two structs in C, equal members do not make equal types. Unlike a typedef, a Rust struct around a number is a type of "
-        .. "its own, so C would have let two typedefs of double pass here.")
-    n:fix("build the wanted type", "when the value means the same; an impl From makes that an into()",
-        mismatch.offered(n, "^call `Into::into`", "^try wrapping"))
-    n:fix("change the type that is asked for", "when the value is right as it is")
-    if o.kind == "none" then
-        n:fix("Box<dyn Trait> for both", "when they stand in one list and have a trait in common")
-    end
-    return close(n, say.q(found) .. " is not " .. say.q(wanted), "D")
-end
-
 local function is_struct(name)
     return name:match("^%u[%w_]*$") ~= nil
 end
@@ -305,7 +292,7 @@ function M.choose(f, wanted, found)
     elseif wanted:match("^Box<") and not found:match("^Box<") or found:match("^Box<") and not wanted:match("^Box<") then
         return boxed
     elseif is_struct(wanted) and is_struct(found) then
-        return nominal
+        return nominal.structs
     end
     return nil
 end

@@ -334,6 +334,35 @@ local function todo(f)
     return n:close { headline = "this is still to be written", class = "D" }
 end
 
+-- The stack is used up. The place is a call that stands in the function it calls, if the source shows one.
+local function stack(f)
+    local code = expression(f)
+    local calls = f.primary.label
+    local into = calls and (code or ""):match("into%(%)$")
+    local n = shape.open(f, "PANIC.stack", calls and "this calls the function that it stands in" or "the first function of the file")
+    if into then
+        n:say(say.q(code) .. " on " .. at(f) .. " stands in the impl From that it calls: into() is from() of the same two types, so from() calls itself "
+            .. "until the stack is used up.")
+    elseif calls then
+        n:say((code and say.q(code) or "The call") .. " on " .. at(f) .. " stands in the function that it calls, and " .. (calls:match("several")
+            and "it is one of several that do; one of them did not end" or "nothing ended that") .. " before the stack was used up.")
+    else
+        n:say("The stack was used up: by functions that call each other without an end, or by a local variable larger than the stack. Rust does not "
+            .. "say where.")
+    end
+    n:in_c("In C it is a SIGSEGV when the page below the stack is touched; ASan calls it stack-overflow. Rust does the same, and says which thread it was before it "
+        .. "aborts. A test's thread has 2 MiB, main what the shell allows, mostly 8.")
+    if into then
+        n:fix("build the value here: the variant or struct, with " .. say.q(code:match("^[%a_][%w_]*") or "e") .. " in it", "always: from() is where the conversion "
+            .. "is written")
+        return n:close { headline = "from() calls itself", class = "A", cwe = 674, c_bug = "endless recursion" }
+    end
+    n:fix("a test in front of the call that returns", "when a case is missing that ends it")
+    n:fix("a call of another function", "when the name means this one by mistake, as a method that was to forward to a field")
+    n:fix("a loop, with a Vec for what is still to do", "when the depth hangs on the input")
+    return n:close { headline = "the stack is used up", class = "A", cwe = 674, c_bug = "endless recursion" }
+end
+
 -- What std says, and who reads it.
 local SAID = {
     { "^index out of bounds: the len is (%d+) but the index is (%d+)", index },
@@ -353,7 +382,7 @@ local SAID = {
     { "^null pointer dereference occurred", null },
     { "^unsafe precondition%(s%) violated: ([^\n]+)", precondition },
     { "^mid > len", split }, { "^no entry found for key", missing },
-    { "^not yet implemented", todo }, { "^not implemented", todo },
+    { "^stack overflow", stack }, { "^not yet implemented", todo }, { "^not implemented", todo },
     { "^assertion ", written }, { "^internal error: entered unreachable code", written }, { "^explicit panic", written },
 }
 

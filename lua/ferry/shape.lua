@@ -38,10 +38,11 @@ function M.line_text(span)
     return source.text(span) or ""
 end
 
--- The first span of the reader's whose label fits, and what the pattern captures.
+-- The first span of the reader's whose label fits, and what the pattern captures. What rustc shows for its similar
+-- name is the declaration of something else, and has to be asked for as that.
 function M.label(f, pattern)
     for _, span in ipairs(f.d.spans) do
-        if span.label and not span.std then
+        if span.label and not span.std and (pattern:match("^%^similarly") or not span.label:match("^similarly named")) then
             local a, b, c = span.label:match(pattern)
             if a then
                 return span, a, b, c

@@ -634,4 +634,38 @@ sed 's/a > b/a > 5/' covered.rs >open.rs
 run explain open.rs --json
 [ "$(json 'v.notes[1].rule .. v.notes[1].class')" = "VOID.last_ifB" ] && ok "conditions that leave a case over" || not_ok "conditions that leave a case over" "$out"
 
+
+cp "$root/tests/explain/E0308/from-body/answer.rs" from.rs
+says "inside an impl From the value is wrapped" from.rs "Error::Io(e)" "Error::BadPort(e)" "Text(s)" "Code { raw: n }"
+[ "$(grep -o 'makes that an into()' <<<"$out" | wc -l)" = 1 ] && ok "and into() is for other places" || not_ok "and into() is for other places" "$out"
+grep -q typedef <<<"$out" && not_ok "no typedef where no number is" "$out" || ok "no typedef where no number is"
+cp "$root/tests/explain/E0308/other/answer.rs" feet.rs
+says "two structs around a number were typedefs in C" feet.rs "two typedefs of one number"
+
+
+cat >flash.rs <<'RS'
+struct Block(usize);
+struct Page(usize);
+type Pags = usize;
+fn at(block: Block, page: Page) -> usize { block.0 + page.0 }
+fn main() {
+    let page = Pags(3);
+    println!("{} {}", at(page as Block, Page(1)), page);
+}
+RS
+says "an alias has no constructor" flash.rs "an alias is no second type" "struct Pags(pub usize), in place of the alias"
+grep -q "struct Page(usize)" <<<"$out" && not_ok "what has a similar name is not its declaration" "$out" || ok "what has a similar name is not its declaration"
+sed 's/Pags(3)/Page(3)/' flash.rs >cast.rs
+says "a struct is not cast to another" cast.rs "C refuses the cast of a struct too" "1. a variable that is a \`Block\` already"
+sed 's/Pags(3)/Page(3)/; s/page as Block, Page(1)/page, Block(1)/' flash.rs >order.rs
+says "each argument has its words" order.rs "\`page\` is a \`Page\`, and \`Block\` is wanted" "\`Block(1)\` is a \`Block\`, and \`Page\` is wanted"
+cat >raw.rs <<'RS'
+struct Pool { workers: usize }
+fn main() {
+    let c: *const Pool = std::ptr::null();
+    println!("{}", c->workers);
+}
+RS
+says "a raw pointer has its own name behind an arrow" raw.rs "unsafe { (*c).workers }" "unsafe { &*c }"
+
 finish

@@ -18,7 +18,7 @@ printf '#[test]\nfn runs() {\n    run(std::hint::black_box(3), &mut vec![1, 2, 3
 printf 'pub fn run(n: usize, list: &mut Vec<u8>) -> usize {\n    n + list.len()\n}\n' >"$dir/start.rs"
 export FERRY_SHARE=$share
 
-ends() { # RULE NAME BODY: the body panics; the note has the rule and speaks of the name
+ends() { # RULE NAME BODY [LINE]: the body panics; the note has the rule and speaks of the name
 	local rule=$1 name=$2
 	printf 'pub fn run(n: usize, list: &mut Vec<u8>) -> usize {\n    %s\n}\n' "$3" >"$tmp/answer.rs"
 	run check ends --answer "$tmp/answer.rs" --json
@@ -26,7 +26,7 @@ ends() { # RULE NAME BODY: the body panics; the note has the rule and speaks of 
 		not_ok "$rule" "$(json 'v.verdict') $(json 'v.notes[1] and v.notes[1].rule'): $(json 'v.rust.output') $err"
 	elif [ -n "$name" ] && ! json 'v.notes[1].text' | grep -qF -- "\`$name\`"; then
 		not_ok "$rule: it speaks of $name" "$(json 'v.notes[1].text')"
-	elif [ "$(json 'v.notes[1].line')" != 2 ]; then
+	elif [ "$(json 'v.notes[1].line')" != "${4:-2}" ]; then
 		not_ok "$rule: its line" "$(json 'v.notes[1].line')"
 	else
 		ok "$rule: $(json 'v.notes[1].message' | head -1)"
@@ -65,4 +65,11 @@ ends PANIC.split 'list' 'list.split_at(n + 1).0.len()'
 ends PANIC.key 'ports[&n]' 'let ports = std::collections::BTreeMap::<usize, usize>::new(); ports[&n]'
 ends PANIC.todo '' 'todo!()'
 ends PANIC.own '' 'assert!(n == 4); n'
+ends PANIC.stack 'run(n + 1, list)' 'if n == 0 { return 0 }  run(n + 1, list) + std::hint::black_box(n)'
+run check ends --answer "$tmp/answer.rs"
+grep -q "crashed  *runs" <<<"$out" && ok "the test that ran is named" || not_ok "the test that ran is named" "$out"
+ends PANIC.stack 'e.into()' 'struct E(usize); impl From<usize> for E { fn from(e: usize) -> Self { e.into() } } E::from(n).0 + list.len()'
+grep -q "impl From" <<<"$out" && ok "into() in its own from()" || not_ok "into() in its own from()" "$out"
+ends PANIC.stack '' 'fn a(n: usize, d: usize) -> usize { if d == 0 { n } else { b(n + 1, d) + std::hint::black_box(n) } }
+    fn b(n: usize, d: usize) -> usize { a(n + 1, d) + std::hint::black_box(n) } a(n, list.len())' 1
 finish

@@ -343,6 +343,7 @@ judge_predict(struct verdict *v, const struct judged *j, struct err *e)
 	const char *lack = find_lack(&bad, j->exercise, j->answer, j->answer_len);
 
 	(void)e;
+	v->lack = lack;
 	if (lack)
 		verdict_set(v, VERDICT_NOT_ANSWERED,
 		    bad ? "`%s` has a value that it cannot have: yes or no"

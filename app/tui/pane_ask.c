@@ -73,6 +73,23 @@ add_question(struct rich *out, const struct ui *ui, const struct question *q)
 	mem_free(value);
 }
 
+/* How values are given. */
+static void
+add_keys(struct rich *out)
+{
+	out->indent = out->hang = 1;
+	rich_say(out, STYLE_KEY, "Left");
+	rich_say(out, STYLE_DIM, " and ");
+	rich_say(out, STYLE_KEY, "Right");
+	rich_say(out, STYLE_DIM, " choose a value, ");
+	rich_say(out, STYLE_KEY, "Enter");
+	rich_say(out, STYLE_DIM, " types one, ");
+	rich_say(out, STYLE_KEY, "c");
+	rich_say(out, STYLE_DIM, " shows what is asked about.");
+	(void)rich_end(out);
+	out->indent = out->hang = 0;
+}
+
 static void
 build_ask(struct rich *out, const struct ui *ui, int width)
 {
@@ -88,6 +105,8 @@ build_ask(struct rich *out, const struct ui *ui, int width)
 	}
 	for (size_t i = 0; i < w->questions.n; i++)
 		add_question(out, ui, &w->questions.v[i]);
+	rich_gap(out);
+	add_keys(out);
 }
 
 /* The number of lines of the C that a line is asked of. */

@@ -46,7 +46,7 @@ start_spot(struct buf *out, const struct exercise *x, struct err *e)
 struct claim { /* the answer; bug NULL unless all of it makes sense */
 	int line;
 	const struct bug_class *bug;
-	char lack[160]; /* what is missing */
+	char lack[160];    /* what is missing */
 	const char *lacks; /* the name of the question */
 };
 

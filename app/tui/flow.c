@@ -5,6 +5,7 @@
  */
 #include "lesson/next.h"
 #include "tui/panes.h"
+#include "tui/place.h"
 #include "tui/ui.h"
 
 #include <string.h>
@@ -113,7 +114,8 @@ static void
 follow(struct ui *ui, enum pane_id id)
 {
 	bool reading_code = ui->focus == PANE_C || ui->focus == PANE_RUST;
-	int line = work_edit_line(&ui->work);
+	const struct note *told = work_note(&ui->work);
+	int first = work_told_line(&ui->work), line = first;
 
 	if (ui->followed)
 		return;
@@ -123,11 +125,11 @@ follow(struct ui *ui, enum pane_id id)
 		ui_focus(ui, id);
 	else
 		ui->lower = id;
-	if (work_note(&ui->work) && (id == PANE_NOTES || line == 1))
-		line = work_note(&ui->work)->line;
+	if (told && (id == PANE_NOTES || !first))
+		line = place_is_shown(&ui->work, told->file) ? told->line : 0;
 	ui->source = ui->focus == PANE_C || lies_in_main(ui) ? PANE_C : PANE_RUST;
-	if (id == PANE_NOTES || work_edit_line(&ui->work) > 1 ||
-	    ui->work.report.verdict.kind == VERDICT_RULE_BROKEN)
+	if (line && (id == PANE_NOTES || first ||
+			ui->work.report.verdict.kind == VERDICT_RULE_BROKEN))
 		pane_reveal(&ui->panes[ui_where(ui, true)], line);
 }
 

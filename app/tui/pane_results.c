@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "tui/panes.h"
+#include "tui/place.h"
 #include "tui/sides.h"
 #include "tui/ui.h"
 
@@ -242,7 +243,13 @@ static void
 enter_results(struct ui *ui, int target)
 {
 	enum pane_id id = ui_where(ui, target % 2);
+	size_t note = (size_t)(-2 - target);
 
+	if (target < RICH_NOWHERE) {
+		if (note < ui->work.report.notes.n)
+			place_go(ui, ui->work.report.notes.v[note].file, 0);
+		return;
+	}
 	/* beside a program of the exercise's own, the C lies behind it */
 	ui->show_fixed = !(target % 2) && ui->work.exercise->program;
 	ui->show_solution = false;

@@ -4,6 +4,7 @@
  */
 #include "tui/sides.h"
 #include "tui/panes.h"
+#include "tui/place.h"
 
 #include <string.h>
 
@@ -41,8 +42,11 @@ is_of_addresses(const struct diag *d)
 }
 
 static void
-add_errors(struct rich *out, const struct report *r, bool rust)
+add_errors(struct rich *out, const struct work *w, bool rust)
 {
+	const struct report *r = &w->report;
+	char place[PLACE_MAX];
+
 	for (size_t i = 0; i < r->notes.n; i++) {
 		const struct note *n = &r->notes.v[i];
 
@@ -56,8 +60,9 @@ add_errors(struct rich *out, const struct report *r, bool rust)
 		rich_say(out, STYLE_PLAIN, " ");
 		rich_prose(out, STYLE_PLAIN, n->message);
 		rich_right(out);
-		rich_sayf(out, STYLE_DIM, "line %d", n->line);
-		rich_end(out)->target = n->line * 2 + rust;
+		rich_say(out, STYLE_DIM, place_words(place, w, n->file, n->line));
+		rich_end(out)->target =
+		    place_is_shown(w, n->file) ? n->line * 2 + rust : -2 - (int)i;
 	}
 }
 
@@ -191,7 +196,7 @@ sides_add_c(struct rich *out, const struct ui *ui)
 	if (!v->c_built) {
 		rich_say(out, STYLE_BAD, "gcc did not build it");
 		rich_end(out)->target = RICH_NOWHERE;
-		add_errors(out, r, false);
+		add_errors(out, &ui->work, false);
 		return;
 	}
 	if (!d) {
@@ -258,7 +263,7 @@ sides_add_rust(struct rich *out, const struct ui *ui)
 			rich_say(out, STYLE_PLAIN, " says in C terms why");
 		}
 		(void)rich_end(out);
-		add_errors(out, r, true);
+		add_errors(out, &ui->work, true);
 		return;
 	}
 	rich_say(out, STYLE_GOOD, "built");
@@ -271,5 +276,5 @@ sides_add_rust(struct rich *out, const struct ui *ui)
 	add_tests(out, ui, v);
 	add_caught(out, ui, v);
 	add_compared(out, &v->compared);
-	add_errors(out, r, true); /* how it panicked */
+	add_errors(out, &ui->work, true); /* how it panicked */
 }

@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# What went wrong in a file of the exercise's own, which no pane shows: it is named and
+# quoted there.
+. "$(dirname "$0")/../lib.sh"
+. "$(dirname "$0")/screen.bash"
+answer=$HOME/.local/share/ferry/answers/core/life-which-input/answer.rs
+mkdir -p "${answer%/*}"
+
+sed "s/head: &str, name: &str) -> Option<&str>/head: \&'a str, name: \&'a str) -> Option<\&'a str>/
+	s/fn field(/fn field<'a>(/; /drop(/d" \
+	"$root"/exercises/*/*-life-which-input/start.rs >"$answer"
+start 80x24 "$FERRY open core/life-which-input"
+see "the lesson" "What went wrong in C"
+keys r
+see "an error in the tests names them" "E0505, attempt 1" "tests.rs:27" "3  tests.rs:27" "drop(name);"
+keys Down Enter
+see "where nobody can go to" "tests.rs is the exercise's and not yours to edit"
+keys 2
+see "the results name them too" "E0505 cannot move out of name" "tests.rs:27"
+keys Enter
+see "and lead nowhere either" "tests.rs is the exercise's and not yours to edit"
+keys q q
+until_true "q leaves" dead
+finish

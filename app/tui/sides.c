@@ -3,6 +3,7 @@
  * sides - see sides.h.
  */
 #include "tui/sides.h"
+#include "tui/failed.h"
 #include "tui/panes.h"
 #include "tui/place.h"
 
@@ -114,6 +115,7 @@ add_tests(struct rich *out, const struct ui *ui, const struct verdict *v)
 		    " %s%s", t->words ? "hidden: " : "", test_title(t));
 		rich_say(out, looks[t->state].style, looks[t->state].words);
 		(void)rich_end(out);
+		failed_add(out, ui, t, LABEL + 2);
 	}
 }
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What went wrong in a file of the exercise's own, which no pane shows: it is named and
-# quoted there.
+# quoted where it is told.
 . "$(dirname "$0")/../lib.sh"
 . "$(dirname "$0")/screen.bash"
 answer=$HOME/.local/share/ferry/answers/core/life-which-input/answer.rs
@@ -19,6 +19,11 @@ keys 2
 see "the results name them too" "E0505 cannot move out of name" "tests.rs:27"
 keys Enter
 see "and lead nowhere either" "tests.rs is the exercise's and not yours to edit"
+sed "s/name: &'a str/name: \&str/; s/unwrap_or(DEFAULT_SECS)/unwrap_or(7)/" "$answer" >"$tmp/fails"
+write_next "$tmp/fails"
+keys e
+see "under a failed test stand its assertion and what it said" "tests failed, attempt 2" \
+	"nothing_was_told failed" "tests.rs:14  assert_eq!(wrong, DEFAULT_SECS);" "left: 7" "right: 30"
 keys q q
 until_true "q leaves" dead
 finish

@@ -173,8 +173,8 @@ add_status(struct buf *out, const struct ui *ui)
 	else
 		for (const char *s = verdict_name(v->kind); *s; s++)
 			buf_addc(out, *s == '-' ? ' ' : *s);
-	if (w->report.attempt)
-		buf_addf(out, ", attempt %d", w->report.attempt);
+	if (ui_attempt(ui))
+		buf_addf(out, ", attempt %d", ui_attempt(ui));
 	return v->pass ? STYLE_GOOD : STYLE_BAD;
 }
 

@@ -22,8 +22,9 @@ add_verdict(struct rich *out, const struct ui *ui)
 	rich_sayf(out, pass ? STYLE_GOOD : STYLE_BAD, "%s %s",
 	    glyph(ui->display.utf8, pass ? GLYPH_TICK : GLYPH_CROSS),
 	    pass ? "passed" : "not passed");
-	if (r->attempt)
-		rich_sayf(out, STYLE_PLAIN, ": attempt %d", r->attempt);
+	if (ui_attempt(ui))
+		rich_sayf(out, STYLE_PLAIN, ": attempt %d%s", ui_attempt(ui),
+		    r->repeats ? ", unchanged" : "");
 	rich_right(out);
 	rich_sayf(out, STYLE_DIM, "%d ms", r->ms);
 	(void)rich_end(out);

@@ -201,7 +201,7 @@ work_refresh(struct work *w)
 void
 work_check(struct work *w)
 {
-	struct lesson_how how = { 0 };
+	struct lesson_how how = { .unless_same = true };
 
 	lesson_free(w->check);
 	w->cancelling = false;

@@ -24,6 +24,8 @@ write_next "$tmp/fails"
 keys e
 see "under a failed test stand its assertion and what it said" "tests failed, attempt 2" \
 	"nothing_was_told failed" "tests.rs:14  assert_eq!(wrong, DEFAULT_SECS);" "left: 7" "right: 30"
+keys r
+see "the same answer again is the same attempt" "tests failed, attempt 2" "attempt 2, unchanged" " 2 attempts"
 keys q q
 until_true "q leaves" dead
 finish

@@ -46,6 +46,7 @@ add_question(struct rich *out, const struct ui *ui, const struct question *q)
 	const struct buf *answer = &ui->work.answer.text;
 	char *value = fields_get(answer->ptr, answer->len, q->name);
 	const struct said *said = find_said(&ui->work, q->name);
+	const char *choice = value ? fields_choice(q, value) : NULL;
 
 	out->indent = 1;
 	out->hang = NAME + 1;
@@ -63,7 +64,7 @@ add_question(struct rich *out, const struct ui *ui, const struct question *q)
 	out->indent = out->hang = 3;
 	rich_say(out, STYLE_DIM, q->about);
 	for (size_t i = 0; q->choice && q->choice(i); i++) {
-		bool is_it = value && !strcmp(value, q->choice(i));
+		bool is_it = choice && !strcmp(choice, q->choice(i));
 
 		rich_say(out, STYLE_DIM, i ? ", " : ": ");
 		rich_say(out, is_it ? STYLE_STRONG : STYLE_DIM, q->choice(i));

@@ -153,6 +153,16 @@ diag_read_valgrind(struct diags *out, const char *text, size_t len, const char *
 void diag_read_panics(struct diags *out, const char *text, const char *file,
     const char *source, size_t len);
 
+struct panic { /* a piece of the text that it was found in */
+	const char *file, *message;
+	size_t file_len, len;
+	int line;
+};
+
+/* How a thread panicked last whose name is `name`, or ends so behind a "::", as a test's
+ * does. Whether `text` has it. */
+FERRY_CHECK bool diag_find_panic(struct panic *out, const char *text, const char *name);
+
 /* Appends gcc's warnings and errors from -fdiagnostics-format=json (gcc 9 to 14): one
  * array a line. The steps of -fanalyzer's path become spans with its words. */
 void diag_read_gcc(struct diags *out, const char *json, size_t len);

@@ -299,3 +299,49 @@ diag_read_panics(struct diags *out, const char *text, const char *file,
 	if (out->n == before && strstr(text, " has overflowed its stack\n"))
 		add_overflow(out, file, source);
 }
+
+/* Whether "NAME' (4711) panicked at FILE:3:17:" is the name's; *place is behind the "at ". */
+static bool
+is_thread(const char **place, const char *s, const char *name)
+{
+	static const char word[] = " panicked at ";
+	size_t end = strcspn(s, "\n"), n = strlen(name), quote = strcspn(s, "'\n");
+	const char *at = strstr(s, word);
+
+	if (s[quote] != '\'' || quote < n || memcmp(s + quote - n, name, n) != 0 ||
+	    (quote > n && s[quote - n - 1] != ':') || !at || at > s + end)
+		return false;
+	*place = at + sizeof word - 1;
+	return true;
+}
+
+bool
+diag_find_panic(struct panic *out, const char *text, const char *name)
+{
+	static const char thread[] = "thread '";
+	bool found = false;
+
+	for (const char *p = text; (p = strstr(p, thread)) != NULL;) {
+		const char *place, *said;
+		struct place at;
+		size_t n;
+		char *file;
+
+		p += sizeof thread - 1;
+		if (!is_thread(&place, p, name))
+			continue;
+		n = strcspn(place, ":\n");
+		file = mem_strndup(place, n);
+		said = read_place(&at, place, file);
+		mem_free(file);
+		if (!said)
+			continue;
+		*out = (struct panic){ .file = place,
+			.file_len = n,
+			.line = at.line,
+			.message = said,
+			.len = message_length(said) };
+		found = true;
+	}
+	return found;
+}

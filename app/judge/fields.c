@@ -8,6 +8,7 @@
 
 #include <ctype.h>
 #include <string.h>
+#include <strings.h>
 
 #define COLUMN 76 /* of the comments */
 
@@ -127,14 +128,30 @@ fields_start(struct buf *out, const struct questions *q)
 	}
 }
 
+/* Whether `value` stands for the word: yes or no in capitals, or their first letter, too. */
+static bool
+stands_for(const char *value, const char *word)
+{
+	if (strcmp(word, "yes") != 0 && strcmp(word, "no") != 0)
+		return !strcmp(value, word);
+	return !strcasecmp(value, word) ||
+	       (strlen(value) == 1 && tolower((unsigned char)*value) == *word);
+}
+
 static size_t
 index_of(const struct question *q, const char *value)
 {
 	size_t i = 0;
 
-	while (q->choice(i) && strcmp(q->choice(i), value) != 0)
+	while (q->choice(i) && !stands_for(value, q->choice(i)))
 		i++;
 	return i;
+}
+
+const char *
+fields_choice(const struct question *q, const char *value)
+{
+	return q->choice ? q->choice(index_of(q, value)) : NULL;
 }
 
 bool

@@ -48,6 +48,10 @@ void fields_set(struct buf *out, const char *answer, size_t len, const char *nam
 /* Appends the text that an answer to the questions begins with. */
 void fields_start(struct buf *out, const struct questions *q);
 
+/* The choice that the value stands for; static, NULL if it is none, or there are none. Yes
+ * and no may be in capitals, or their first letter. */
+FERRY_CHECK const char *fields_choice(const struct question *q, const char *value);
+
 /* Whether the value is one that the question allows. */
 FERRY_CHECK bool fields_allow(const struct question *q, const char *value);
 

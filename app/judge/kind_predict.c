@@ -89,6 +89,20 @@ start_predict(struct buf *out, const struct exercise *x, struct err *e)
 	return 0;
 }
 
+/* The value of the field, the choice that it stands for if it has some. The caller's; NULL
+ * if it is absent or empty. */
+static char *
+value_of(const char *answer, size_t len, const struct question *q)
+{
+	char *value = fields_get(answer, len, q->name);
+	const char *choice = value ? fields_choice(q, value) : NULL;
+
+	if (!choice)
+		return value;
+	mem_free(value);
+	return mem_strdup(choice);
+}
+
 /* Whether the question is still one, after what the learner said of compiling. */
 static bool
 is_due(const struct exercise *x, const struct asked *a, const char *compiles)
@@ -109,13 +123,13 @@ is_due(const struct exercise *x, const struct asked *a, const char *compiles)
 static const char *
 find_lack(bool *bad, const struct exercise *x, const char *answer, size_t len)
 {
-	char *compiles = fields_get(answer, len, "compiles");
+	char *compiles = value_of(answer, len, &all[0].question);
 	const char *found = NULL;
 
 	*bad = false;
 	for (size_t i = 0; i < ALL && !found; i++) {
 		const struct question *q = &all[i].question;
-		char *value = fields_get(answer, len, q->name);
+		char *value = value_of(answer, len, q);
 
 		*bad = value && !fields_allow(q, value);
 		if (is_due(x, &all[i], compiles) && (!value || *bad))
@@ -257,9 +271,9 @@ add_wrong(struct buf *out, const struct asked *a, const struct judged *j,
 			add_panic(out, s);
 		break;
 	case ABOUT_OUTPUT:
-		buf_addf(out, "the %s build prints %s%s%s, not %s", build,
+		buf_addf(out, "the %s build prints %s%s%s, not %s%s%s", build,
 		    *truth ? "\"" : "nothing", truth, *truth ? "\"" : "",
-		    *given ? given : "nothing");
+		    *given ? "\"" : "nothing", given, *given ? "\"" : "");
 		break;
 	}
 }
@@ -282,7 +296,7 @@ is_same(const struct asked *a, const char *given, const char *truth)
 static void
 judge_fields(struct verdict *v, const struct judged *j)
 {
-	char *compiles = fields_get(j->answer, j->answer_len, "compiles");
+	char *compiles = value_of(j->answer, j->answer_len, &all[0].question);
 	struct buf wrong = BUF_INIT(900);
 	size_t right = 0;
 
@@ -293,7 +307,7 @@ judge_fields(struct verdict *v, const struct judged *j)
 
 		if (!is_due(j->exercise, a, compiles))
 			continue;
-		given = fields_get(j->answer, j->answer_len, a->question.name);
+		given = value_of(j->answer, j->answer_len, &a->question);
 		truth = find_truth(a, j);
 		same = given && truth && is_same(a, given, truth);
 		said_add(v, a->question.name, given, truth, same);
@@ -343,6 +357,7 @@ judge_predict(struct verdict *v, const struct judged *j, struct err *e)
 	const char *lack = find_lack(&bad, j->exercise, j->answer, j->answer_len);
 
 	(void)e;
+	v->lack = lack;
 	if (lack)
 		verdict_set(v, VERDICT_NOT_ANSWERED,
 		    bad ? "`%s` has a value that it cannot have: yes or no"

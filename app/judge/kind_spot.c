@@ -46,7 +46,8 @@ start_spot(struct buf *out, const struct exercise *x, struct err *e)
 struct claim { /* the answer; bug NULL unless all of it makes sense */
 	int line;
 	const struct bug_class *bug;
-	char lack[160]; /* what is missing */
+	char lack[160];    /* what is missing */
+	const char *lacks; /* the name of the question */
 };
 
 static void
@@ -54,18 +55,21 @@ read_claim(struct claim *c, const char *answer, size_t len)
 {
 	char *line = fields_get(answer, len, "line");
 	char *bug = fields_get(answer, len, "bug");
-	const char *bad = NULL;
+	const char *bad = NULL, *name = "line";
 
 	*c = (struct claim){ 0 };
 	c->line = line && strlen(line) < 5 ? (int)strtol(line, NULL, 10) : 0;
 	c->bug = bug ? bugs_find(bug) : NULL;
 	if (!line || c->line < 1 || strspn(line, "0123456789") != strlen(line))
 		bad = line ? "`line` is not a line number" : "`line` is not answered";
-	else if (!c->bug)
+	else if (!c->bug) {
 		bad = bug ? "`bug` is none of the classes that the comment lists"
 			  : "`bug` is not answered";
+		name = "bug";
+	}
 	if (bad) {
 		c->bug = NULL;
+		c->lacks = name;
 		memcpy(c->lack, bad, strlen(bad) + 1);
 	}
 	mem_free(line);
@@ -225,6 +229,7 @@ judge_spot(struct verdict *v, const struct judged *j, struct err *e)
 
 	read_claim(&c, j->answer, j->answer_len);
 	if (!c.bug) {
+		v->lack = c.lacks;
 		verdict_set(v, VERDICT_NOT_ANSWERED, "%s", c.lack);
 		return 0;
 	}

@@ -92,6 +92,7 @@ struct verdict {
 
 	struct said *said;
 	size_t said_n;
+	const char *lack; /* the first question without a value; static, or NULL */
 	struct witness witnesses[WITNESSES];
 	size_t witness_n;
 

@@ -39,6 +39,7 @@ struct report {
 	struct notes notes;
 	struct hook_words hooks; /* of the pack; a check of its is in the verdict too */
 	int attempt; /* number of this attempt; 0 if there is none, as of what was left open */
+	bool repeats;       /* the latest attempt has it already: none was added */
 	struct err unsaved; /* why it was not recorded; code ERR_NONE if it was */
 	int ms;
 };

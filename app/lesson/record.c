@@ -17,7 +17,6 @@ record_attempt(struct report *r, struct ferry *f, const struct exercise *x,
 	const char **failed = mem_calloc(v->test_n + v->said_n, sizeof *failed);
 	const char **codes = mem_calloc(v->code_n + 1, sizeof *codes);
 	size_t failed_n = 0, code_n = 0;
-	bool repeats = false;
 	struct attempt a = {
 		.exercise = x->name,
 		.verdict = verdict_name(v->kind),
@@ -44,9 +43,9 @@ record_attempt(struct report *r, struct ferry *f, const struct exercise *x,
 			failed[failed_n++] = v->said[i].name;
 	a.code_n = code_n;
 	a.failed_test_n = failed_n;
-	if (db && unless_same && attempt_repeats(&repeats, db, &a, &r->unsaved) < 0)
+	if (db && unless_same && attempt_repeats(&r->repeats, db, &a, &r->unsaved) < 0)
 		db = NULL;
-	if (db && !repeats && attempt_add(&r->attempt, db, &a, &r->unsaved) == 0)
+	if (db && !r->repeats && attempt_add(&r->attempt, db, &a, &r->unsaved) == 0)
 		r->unsaved.code = ERR_NONE;
 	mem_free(failed);
 	mem_free(codes);

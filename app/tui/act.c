@@ -168,6 +168,42 @@ act_filter(struct ui *ui)
 	ui_focus(ui, PANE_LIST);
 }
 
+/* Selects the first exercise that is shown of the nearest chapter that way, if any. */
+static void
+go_to_chapter(struct ui *ui, bool down)
+{
+	const struct chapter *here = ui_chapter(ui, ui->selected), *found = NULL;
+	size_t to = ui->selected;
+
+	for (size_t i = 0; i < ui->catalogue->exercise_n; i++) {
+		const struct chapter *c = ui_chapter(ui, i);
+
+		if (!ui_matches(ui, i) || c == found || (down ? c <= here : c >= here))
+			continue;
+		found = c;
+		to = i;
+		if (down)
+			break;
+	}
+	ui->selected = to;
+	ui_stale(ui, PANE_LIST, PANE_DETAILS);
+	pane_home(&ui->panes[PANE_DETAILS]);
+	pane_reveal(&ui->panes[PANE_LIST], (int)to);
+	ui_focus(ui, PANE_LIST);
+}
+
+static void
+act_chapter_before(struct ui *ui)
+{
+	go_to_chapter(ui, false);
+}
+
+static void
+act_chapter_next(struct ui *ui)
+{
+	go_to_chapter(ui, true);
+}
+
 static void
 act_help(struct ui *ui)
 {
@@ -341,6 +377,8 @@ ui_act(struct ui *ui, enum action action)
 		[ACT_RESET] = act_reset,
 		[ACT_NEXT] = act_next,
 		[ACT_FILTER] = act_filter,
+		[ACT_CHAPTER_BEFORE] = act_chapter_before,
+		[ACT_CHAPTER_NEXT] = act_chapter_next,
 		[ACT_HELP] = act_help,
 		[ACT_BACK] = act_back,
 		[ACT_SUSPEND] = act_suspend,

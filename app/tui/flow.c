@@ -5,7 +5,10 @@
  */
 #include "lesson/next.h"
 #include "tui/panes.h"
+#include "tui/place.h"
 #include "tui/ui.h"
+
+#include <string.h>
 
 /* Everything about the exercise may look different now. */
 static void
@@ -49,6 +52,9 @@ ui_open(struct ui *ui, size_t exercise)
 	ui_stale(ui, PANE_C, PANE_HELP);
 	ui->source = ui_has_c(ui) ? PANE_C : PANE_RUST;
 	ui_focus(ui, PANE_LESSON);
+	/* why: behind what they are about, the questions would not be seen to be there */
+	if (ui->work.questions.n && ui_layout(ui).fold != FOLD_NONE)
+		ui_focus(ui, PANE_RUST);
 }
 
 void
@@ -108,7 +114,8 @@ static void
 follow(struct ui *ui, enum pane_id id)
 {
 	bool reading_code = ui->focus == PANE_C || ui->focus == PANE_RUST;
-	int line = work_edit_line(&ui->work);
+	const struct note *told = work_note(&ui->work);
+	int first = work_told_line(&ui->work), line = first;
 
 	if (ui->followed)
 		return;
@@ -118,12 +125,39 @@ follow(struct ui *ui, enum pane_id id)
 		ui_focus(ui, id);
 	else
 		ui->lower = id;
-	if (work_note(&ui->work) && (id == PANE_NOTES || line == 1))
-		line = work_note(&ui->work)->line;
+	if (told && (id == PANE_NOTES || !first))
+		line = place_is_shown(&ui->work, told->file) ? told->line : 0;
 	ui->source = ui->focus == PANE_C || lies_in_main(ui) ? PANE_C : PANE_RUST;
-	if (id == PANE_NOTES || work_edit_line(&ui->work) > 1 ||
-	    ui->work.report.verdict.kind == VERDICT_RULE_BROKEN)
+	if (line && (id == PANE_NOTES || first ||
+			ui->work.report.verdict.kind == VERDICT_RULE_BROKEN))
 		pane_reveal(&ui->panes[ui_where(ui, true)], line);
+}
+
+/* The number of the first question that the last check found without a value, or -1. */
+static int
+find_lack(const struct work *w)
+{
+	const char *lack = w->report.verdict.lack;
+
+	for (size_t i = 0; lack && i < w->questions.n; i++)
+		if (!strcmp(w->questions.v[i].name, lack))
+			return (int)i;
+	return -1;
+}
+
+/* What is not answered is answered next: the keys go to that question. */
+static void
+follow_lack(struct ui *ui)
+{
+	int lack = find_lack(&ui->work);
+
+	if (lack < 0)
+		return;
+	ui->lower = PANE_RESULTS;
+	pane_reveal(&ui->panes[PANE_RUST], lack);
+	ui_focus(ui, PANE_RUST);
+	if (ui_layout(ui).fold == FOLD_ALL)
+		ui_say(ui, STYLE_WARN, "%s", ui->work.report.verdict.text);
 }
 
 static void
@@ -166,6 +200,7 @@ ui_step(struct ui *ui)
 		pane_home(&ui->panes[PANE_RESULTS]);
 		follow(ui, w->report.verdict.kind == VERDICT_NOT_BUILT ? PANE_NOTES
 								       : PANE_RESULTS);
+		follow_lack(ui);
 		if (w->report.unsaved.code != ERR_NONE)
 			ui_say(
 			    ui, STYLE_BAD, "not recorded: %s", w->report.unsaved.text);

@@ -13,6 +13,7 @@
 
 #define BAR_WIDTH 12  /* of the progress over all */
 #define SPIN_MS   100 /* a frame of the spinner */
+#define TITLE_MIN 20  /* of an exercise's title, before its chapter's gives way */
 
 static const char *
 sign(const struct ui *ui, enum glyph g)
@@ -20,7 +21,8 @@ sign(const struct ui *ui, enum glyph g)
 	return glyph(ui->display.utf8, g);
 }
 
-/* The exercise's title in the columns from x on, behind its chapter's where both fit. */
+/* The exercise's title in the columns from x on, cut to what fits behind its chapter's; that
+ * is left out where too little of the title would remain. */
 static void
 draw_exercise(struct ui *ui, int x, int room)
 {
@@ -30,7 +32,9 @@ draw_exercise(struct ui *ui, int x, int room)
 	int need = (int)text_width(title, strlen(title));
 
 	if (c && c->title &&
-	    x + (int)text_width(c->title, strlen(c->title)) + 2 + need <= room) {
+	    x + (int)text_width(c->title, strlen(c->title)) + 2 +
+		    (need < TITLE_MIN ? need : TITLE_MIN) <=
+		room) {
 		x += display_say(d, 0, x, room - x, STYLE_BAR_DIM, c->title);
 		x += display_say(d, 0, x, room - x, STYLE_BAR_DIM, "  ");
 	}
@@ -173,8 +177,8 @@ add_status(struct buf *out, const struct ui *ui)
 	else
 		for (const char *s = verdict_name(v->kind); *s; s++)
 			buf_addc(out, *s == '-' ? ' ' : *s);
-	if (w->report.attempt)
-		buf_addf(out, ", attempt %d", w->report.attempt);
+	if (ui_attempt(ui))
+		buf_addf(out, ", attempt %d", ui_attempt(ui));
 	return v->pass ? STYLE_GOOD : STYLE_BAD;
 }
 

@@ -16,6 +16,8 @@ const struct key keymap[] = {
 	    "next" },
 	{ { '/' }, ACT_FILTER, AT_HOME, "/", "show only what matches the words typed",
 	    "filter" },
+	{ { '[' }, ACT_CHAPTER_BEFORE, AT_HOME, "[", "to the chapter before", NULL },
+	{ { ']' }, ACT_CHAPTER_NEXT, AT_HOME, "]", "to the next chapter", NULL },
 	{ { 'e' }, ACT_EDIT, AT_LESSON, "e",
 	    "edit your answer in $VISUAL or $EDITOR, then check it", "edit" },
 	{ { 'r' }, ACT_CHECK, AT_LESSON, "r",

@@ -46,6 +46,7 @@ add_question(struct rich *out, const struct ui *ui, const struct question *q)
 	const struct buf *answer = &ui->work.answer.text;
 	char *value = fields_get(answer->ptr, answer->len, q->name);
 	const struct said *said = find_said(&ui->work, q->name);
+	const char *choice = value ? fields_choice(q, value) : NULL;
 
 	out->indent = 1;
 	out->hang = NAME + 1;
@@ -63,7 +64,7 @@ add_question(struct rich *out, const struct ui *ui, const struct question *q)
 	out->indent = out->hang = 3;
 	rich_say(out, STYLE_DIM, q->about);
 	for (size_t i = 0; q->choice && q->choice(i); i++) {
-		bool is_it = value && !strcmp(value, q->choice(i));
+		bool is_it = choice && !strcmp(choice, q->choice(i));
 
 		rich_say(out, STYLE_DIM, i ? ", " : ": ");
 		rich_say(out, is_it ? STYLE_STRONG : STYLE_DIM, q->choice(i));
@@ -71,6 +72,23 @@ add_question(struct rich *out, const struct ui *ui, const struct question *q)
 	(void)rich_end(out);
 	out->indent = out->hang = 0;
 	mem_free(value);
+}
+
+/* How values are given. */
+static void
+add_keys(struct rich *out)
+{
+	out->indent = out->hang = 1;
+	rich_say(out, STYLE_KEY, "Left");
+	rich_say(out, STYLE_DIM, " and ");
+	rich_say(out, STYLE_KEY, "Right");
+	rich_say(out, STYLE_DIM, " choose a value, ");
+	rich_say(out, STYLE_KEY, "Enter");
+	rich_say(out, STYLE_DIM, " types one, ");
+	rich_say(out, STYLE_KEY, "c");
+	rich_say(out, STYLE_DIM, " shows what is asked about.");
+	(void)rich_end(out);
+	out->indent = out->hang = 0;
 }
 
 static void
@@ -88,6 +106,8 @@ build_ask(struct rich *out, const struct ui *ui, int width)
 	}
 	for (size_t i = 0; i < w->questions.n; i++)
 		add_question(out, ui, &w->questions.v[i]);
+	rich_gap(out);
+	add_keys(out);
 }
 
 /* The number of lines of the C that a line is asked of. */

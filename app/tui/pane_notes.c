@@ -8,6 +8,7 @@
  */
 #include "base/mem.h"
 #include "tui/panes.h"
+#include "tui/place.h"
 #include "tui/ui.h"
 
 #include <string.h>
@@ -24,8 +25,9 @@ add_heading(struct rich *out, const char *text)
 }
 
 static void
-add_headline(struct rich *out, const struct note *n, int target)
+add_headline(struct rich *out, const struct work *w, const struct note *n, int target)
 {
+	char place[PLACE_MAX];
 	bool specific = n->specific && !(n->own.pack && n->own.instead);
 
 	rich_say(out, note_is_error(n) ? STYLE_BAD : STYLE_WARN,
@@ -36,7 +38,7 @@ add_headline(struct rich *out, const struct note *n, int target)
 	rich_prose(out, STYLE_STRONG, specific ? n->headline : n->message);
 	if (n->line) {
 		rich_right(out);
-		rich_sayf(out, STYLE_DIM, "line %d", n->line);
+		rich_say(out, STYLE_DIM, place_words(place, w, n->file, n->line));
 	}
 	rich_end(out)->target = target;
 	if (!specific)
@@ -47,20 +49,56 @@ add_headline(struct rich *out, const struct note *n, int target)
 	(void)rich_end(out);
 }
 
-static void
-add_steps(struct rich *out, const struct note *n, int target)
+/* The widest of the places of its steps. */
+static int
+places_width(const struct work *w, const struct note *n)
 {
+	char place[PLACE_MAX];
+	int width = 9;
+
+	for (size_t i = 0; i < n->what_n; i++) {
+		int one = (int)strlen(
+		    place_words(place, w, n->what[i].file, n->what[i].line));
+
+		width = one + 1 > width ? one + 1 : width;
+	}
+	return width;
+}
+
+/* A line that is quoted here because no pane shows it, under the last step that is in it. */
+static void
+add_quote(struct rich *out, const struct work *w, const struct note *n, size_t i)
+{
+	const struct note_step *s = &n->what[i], *next = s + 1;
+	const char *quote = s->file ? place_quote(w, s->file, s->line) : NULL;
+
+	if (!quote || (i + 1 < n->what_n && next->line == s->line && next->file &&
+			  !strcmp(next->file, s->file)))
+		return;
+	out->indent = out->hang;
+	rich_say(out, STYLE_CODE, quote);
+	(void)rich_end(out);
+}
+
+static void
+add_steps(struct rich *out, const struct work *w, const struct note *n, int target)
+{
+	int width = places_width(w, n);
+	char place[PLACE_MAX];
+
 	rich_gap(out);
 	for (size_t i = 0; i < n->what_n && i < HEADLINE; i++) {
 		const struct note_step *s = &n->what[i];
 
 		out->indent = 2;
-		out->hang = 15;
+		out->hang = width + 6;
 		rich_sayf(out, s->line == n->line ? STYLE_STEP_BAD : STYLE_STEP, "%zu",
 		    (i + 1) % 10);
-		rich_sayf(out, STYLE_DIM, "  line %-4d ", s->line);
+		rich_sayf(out, STYLE_DIM, "  %-*s ", width,
+		    place_words(place, w, s->file, s->line));
 		rich_prose(out, STYLE_PLAIN, s->text);
 		rich_end(out)->target = target + (int)i;
+		add_quote(out, w, n, i);
 	}
 	out->indent = out->hang = 0;
 }
@@ -157,12 +195,15 @@ add_own(struct rich *out, const struct note_own *own)
 
 /* Of a note that says what an earlier one says: where that is. */
 static void
-add_repeat(struct rich *out, const struct note *n, const struct note *first)
+add_repeat(struct rich *out, const struct work *w, const struct note *n,
+    const struct note *first)
 {
+	char place[PLACE_MAX];
 	char *words = note_same_words(n);
 
 	out->indent = out->hang = 2;
-	rich_sayf(out, STYLE_PLAIN, "The same as at line %d: ", first->line);
+	rich_sayf(out, STYLE_PLAIN,
+	    "The same as at %s: ", place_words(place, w, first->file, first->line));
 	rich_prose(out, STYLE_PLAIN, words);
 	(void)rich_end(out);
 	mem_free(words);
@@ -170,7 +211,8 @@ add_repeat(struct rich *out, const struct note *n, const struct note *first)
 
 /* first: the note that n repeats, or NULL. */
 static void
-add_note(struct rich *out, const struct note *n, const struct note *first, size_t index)
+add_note(struct rich *out, const struct work *w, const struct note *n,
+    const struct note *first, size_t index)
 {
 	int target = (int)index * STEPS;
 
@@ -179,13 +221,13 @@ add_note(struct rich *out, const struct note *n, const struct note *first, size_
 		rich_gap(out);
 		(void)rich_end(out);
 	}
-	add_headline(out, n, target + HEADLINE);
+	add_headline(out, w, n, target + HEADLINE);
 	if (first) {
-		add_repeat(out, n, first);
+		add_repeat(out, w, n, first);
 		return;
 	}
 	if (!n->own.pack || !n->own.instead) {
-		add_steps(out, n, target);
+		add_steps(out, w, n, target);
 		add_in_c(out, n);
 		add_fixes(out, n);
 		add_see(out, n);
@@ -230,7 +272,7 @@ build_notes(struct rich *out, const struct ui *ui, int width)
 
 	(void)width;
 	if (first) {
-		add_note(out, first, NULL, 0);
+		add_note(out, w, first, NULL, 0);
 		rich_gap(out);
 		rich_say(out, STYLE_DIM, "The rest of the check still runs.");
 		(void)rich_end(out);
@@ -249,7 +291,7 @@ build_notes(struct rich *out, const struct ui *ui, int width)
 	for (size_t i = 0; i < notes->n; i++) {
 		int same = notes->v[i].own.instead ? -1 : notes->v[i].same_as;
 
-		add_note(out, &notes->v[i], same < 0 ? NULL : &notes->v[same], i);
+		add_note(out, w, &notes->v[i], same < 0 ? NULL : &notes->v[same], i);
 	}
 }
 
@@ -266,14 +308,15 @@ static void
 moved_notes(struct ui *ui, int target)
 {
 	size_t note = (size_t)(target / STEPS);
+	const struct note *n;
 
 	if (ui->work.note == note)
 		return;
 	ui->work.note = note;
 	ui_stale(ui, PANE_C, PANE_RUST);
-	if (work_note(&ui->work))
-		pane_reveal(&ui->panes[pane_of(ui, work_note(&ui->work))],
-		    work_note(&ui->work)->line);
+	n = work_note(&ui->work);
+	if (n && place_is_shown(&ui->work, n->file))
+		pane_reveal(&ui->panes[pane_of(ui, n)], n->line);
 }
 
 static void
@@ -281,17 +324,11 @@ enter_notes(struct ui *ui, int target)
 {
 	const struct note *n = work_note(&ui->work);
 	size_t step = (size_t)(target % STEPS);
-	enum pane_id id;
 
-	if (!n)
-		return;
-	ui->show_solution = false;
-	id = pane_of(ui, n);
-	if (ui_has_c_behind(ui))
-		ui->show_fixed = false;
-	ui_stale(ui, PANE_C, PANE_RUST);
-	pane_reveal(&ui->panes[id], step < n->what_n ? n->what[step].line : n->line);
-	ui_focus(ui, id);
+	if (n && step < n->what_n)
+		place_go(ui, n->what[step].file, n->what[step].line);
+	else if (n)
+		place_go(ui, n->file, n->line);
 }
 
 const struct pane_ops pane_notes = {

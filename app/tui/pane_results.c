@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "tui/panes.h"
+#include "tui/place.h"
 #include "tui/sides.h"
 #include "tui/ui.h"
 
@@ -21,8 +22,9 @@ add_verdict(struct rich *out, const struct ui *ui)
 	rich_sayf(out, pass ? STYLE_GOOD : STYLE_BAD, "%s %s",
 	    glyph(ui->display.utf8, pass ? GLYPH_TICK : GLYPH_CROSS),
 	    pass ? "passed" : "not passed");
-	if (r->attempt)
-		rich_sayf(out, STYLE_PLAIN, ": attempt %d", r->attempt);
+	if (ui_attempt(ui))
+		rich_sayf(out, STYLE_PLAIN, ": attempt %d%s", ui_attempt(ui),
+		    r->repeats ? ", unchanged" : "");
 	rich_right(out);
 	rich_sayf(out, STYLE_DIM, "%d ms", r->ms);
 	(void)rich_end(out);
@@ -242,7 +244,13 @@ static void
 enter_results(struct ui *ui, int target)
 {
 	enum pane_id id = ui_where(ui, target % 2);
+	size_t note = (size_t)(-2 - target);
 
+	if (target < RICH_NOWHERE) {
+		if (note < ui->work.report.notes.n)
+			place_go(ui, ui->work.report.notes.v[note].file, 0);
+		return;
+	}
 	/* beside a program of the exercise's own, the C lies behind it */
 	ui->show_fixed = !(target % 2) && ui->work.exercise->program;
 	ui->show_solution = false;

@@ -3,7 +3,9 @@
  * sides - see sides.h.
  */
 #include "tui/sides.h"
+#include "tui/failed.h"
 #include "tui/panes.h"
+#include "tui/place.h"
 
 #include <string.h>
 
@@ -41,8 +43,11 @@ is_of_addresses(const struct diag *d)
 }
 
 static void
-add_errors(struct rich *out, const struct report *r, bool rust)
+add_errors(struct rich *out, const struct work *w, bool rust)
 {
+	const struct report *r = &w->report;
+	char place[PLACE_MAX];
+
 	for (size_t i = 0; i < r->notes.n; i++) {
 		const struct note *n = &r->notes.v[i];
 
@@ -56,8 +61,9 @@ add_errors(struct rich *out, const struct report *r, bool rust)
 		rich_say(out, STYLE_PLAIN, " ");
 		rich_prose(out, STYLE_PLAIN, n->message);
 		rich_right(out);
-		rich_sayf(out, STYLE_DIM, "line %d", n->line);
-		rich_end(out)->target = n->line * 2 + rust;
+		rich_say(out, STYLE_DIM, place_words(place, w, n->file, n->line));
+		rich_end(out)->target =
+		    place_is_shown(w, n->file) ? n->line * 2 + rust : -2 - (int)i;
 	}
 }
 
@@ -110,6 +116,7 @@ add_tests(struct rich *out, const struct ui *ui, const struct verdict *v)
 		    " %s%s", t->words ? "hidden: " : "", test_title(t));
 		rich_say(out, looks[t->state].style, looks[t->state].words);
 		(void)rich_end(out);
+		failed_add(out, ui, t, LABEL + 2);
 	}
 }
 
@@ -192,7 +199,7 @@ sides_add_c(struct rich *out, const struct ui *ui)
 	if (!v->c_built) {
 		rich_say(out, STYLE_BAD, "gcc did not build it");
 		rich_end(out)->target = RICH_NOWHERE;
-		add_errors(out, r, false);
+		add_errors(out, &ui->work, false);
 		return;
 	}
 	if (!d) {
@@ -259,7 +266,7 @@ sides_add_rust(struct rich *out, const struct ui *ui)
 			rich_say(out, STYLE_PLAIN, " says in C terms why");
 		}
 		(void)rich_end(out);
-		add_errors(out, r, true);
+		add_errors(out, &ui->work, true);
 		return;
 	}
 	rich_say(out, STYLE_GOOD, "built");
@@ -272,5 +279,5 @@ sides_add_rust(struct rich *out, const struct ui *ui)
 	add_tests(out, ui, v);
 	add_caught(out, ui, v);
 	add_compared(out, &v->compared);
-	add_errors(out, r, true); /* how it panicked */
+	add_errors(out, &ui->work, true); /* how it panicked */
 }

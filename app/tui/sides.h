@@ -5,7 +5,8 @@
  * sides - what the C and the Rust of the last check came to, for the results pane: built
  * or not, reports, errors, tests, and what both returned for the same input.
  *
- * Targets are lines of a source: twice the number, plus one for the Rust.
+ * Targets are lines of a source: twice the number, plus one for the Rust; or an error
+ * that no pane shows: -2 minus its index in the notes.
  */
 #include "tui/rich.h"
 #include "tui/ui.h"

@@ -149,6 +149,14 @@ ui_is_passed(const struct ui *ui)
 	       ui->standings.v[ui->work.index].standing == STANDING_PASSED;
 }
 
+int
+ui_attempt(const struct ui *ui)
+{
+	const struct report *r = &ui->work.report;
+
+	return r->repeats ? ui->standings.v[ui->work.index].attempts : r->attempt;
+}
+
 enum pane_id
 ui_where(const struct ui *ui, bool rust)
 {

@@ -70,6 +70,9 @@ FERRY_CHECK bool ui_matches(const struct ui *ui, size_t exercise);
 /* Whether the exercise on the screen has ever been passed. */
 FERRY_CHECK bool ui_is_passed(const struct ui *ui);
 
+/* The number of the attempt that the report on the screen is, or repeats; 0 if it is none. */
+FERRY_CHECK int ui_attempt(const struct ui *ui);
+
 /* Puts a pane to the front of its cell and gives it the keys. */
 void ui_focus(struct ui *ui, enum pane_id id);
 

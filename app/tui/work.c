@@ -201,7 +201,7 @@ work_refresh(struct work *w)
 void
 work_check(struct work *w)
 {
-	struct lesson_how how = { 0 };
+	struct lesson_how how = { .unless_same = true };
 
 	lesson_free(w->check);
 	w->cancelling = false;
@@ -360,15 +360,36 @@ work_note(const struct work *w)
 	return &w->report.notes.v[w->note];
 }
 
+/* The line of the first error in the file of that name; 0 if it has none. */
+static int
+error_line(const struct work *w, const char *name)
+{
+	for (size_t i = 0; w->reported && name && i < w->report.notes.n; i++) {
+		const struct note *n = &w->report.notes.v[i];
+
+		if (note_is_error(n) && n->line > 0 && n->file &&
+		    !strcmp(path_base(n->file), name))
+			return n->line;
+	}
+	return 0;
+}
+
+int
+work_told_line(const struct work *w)
+{
+	int line = error_line(w, path_base(w->answer_path));
+
+	if (!line && w->exercise->program)
+		line = error_line(w, judge_rust_name(w->exercise->kind));
+	return !line && w->reported ? w->report.verdict.rule_line : line;
+}
+
 int
 work_edit_line(const struct work *w)
 {
-	for (size_t i = 0; w->reported && i < w->report.notes.n; i++) {
-		const struct note *n = &w->report.notes.v[i];
+	int line = error_line(w, path_base(w->answer_path));
 
-		if (note_is_error(n) && n->line > 0)
-			return n->line;
-	}
-	return w->reported && w->report.verdict.rule_line ? w->report.verdict.rule_line
-							  : 1;
+	if (!line && w->reported)
+		line = w->report.verdict.rule_line;
+	return line ? line : 1;
 }

@@ -102,6 +102,10 @@ FERRY_CHECK int work_open_hint(struct work *w, struct err *e);
 /* The line of the answer at which to edit: the first error's, or 1. */
 FERRY_CHECK int work_edit_line(const struct work *w);
 
+/* The first line that is to be marked in the learner's file or the program that is asked
+ * about; 0 if there is none. */
+FERRY_CHECK int work_told_line(const struct work *w);
+
 /* The note whose story is marked: the selected one, or the first that is known while
  * the check still runs; NULL if there is none or the answer has been edited since. */
 FERRY_CHECK const struct note *work_note(const struct work *w);

@@ -22,11 +22,15 @@ open() {
 start 80x24 "$FERRY"
 see "home" "0 of "
 open cache-drop
-see "the C to be looked at, and the answer beside it" "C bug.c" "Answer" "One of these lines"
+see "the questions with their choices, and the lesson" "Answer answer.txt" "the line that the tool will name" "< ? >" "uninitialised" "One of these lines"
 keys c
-see "the questions with their choices" "Answer answer.txt" "the line that the tool will name" "< ? >" "uninitialised"
+see "the C to be looked at" "C bug.c" "Answer" "cache_put"
 keys r
-see "what is not answered is not run, and no attempt" "✗ not answered" "line is not answered"
+see "what is not answered is not run, and no attempt" "✗ not answered" "line is not answered" "Answer answer.txt"
+keys Enter
+see "the keys are at the first question without a value" "line = " "Enter keeps it"
+keys Escape
+gone "Esc leaves it open" "Enter keeps it"
 keys c
 see "the C again" "cache_put"
 keys c
@@ -59,7 +63,9 @@ see "there is no code to show" "stands in the results"
 keys q
 
 open moved
-see "a program to be predicted" "Rust program.rs" "println!"
+see "questions about a program" "Answer answer.txt" "does rustc accept it"
+keys c
+see "the program" "Rust program.rs" "println!"
 keys c
 see "the C of which it is the Rust" "C bug.c" "Rust/C/Answer"
 keys c Left Down Enter

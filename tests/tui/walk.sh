@@ -11,6 +11,10 @@ all=$(count) chapter=$(count 10-ownership)
 
 start 80x24 "$FERRY"
 see "home: chapters, progress" "0 of $all passed" "Ownership" "Borrowing" "0/$chapter" "Enter open"
+keys g ']'
+see "] goes to the next chapter" "core/own-use-after-move"
+keys '['
+see "and [ back" "core/start-mut-binding"
 at_home own-use-after-move
 see "details" "core/own-use-after-move" "use after free"
 see "how well a program is confined" "sandbox: "

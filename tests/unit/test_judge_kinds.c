@@ -142,7 +142,7 @@ static const struct {
 	    "`panics` is wrong: the debug build panics: attempt to add (line 3)" },
 	{ "compiles = yes\npanics = yes\noutput = a\npanics-release = yes\n", 101, 0,
 	    VERDICT_WRONG,
-	    "`output` is wrong: the debug build prints \"a\\nb\", not a; "
+	    "`output` is wrong: the debug build prints \"a\\nb\", not \"a\"; "
 	    "`panics-release` is wrong: the release build does not panic" },
 	{ "compiles = no\ncode = E0382\n", 0, 0, VERDICT_WRONG,
 	    "`compiles` is wrong: rustc accepts it" },
@@ -271,6 +271,11 @@ fields_are_set_and_the_rest_stays(void **state)
 	assert_string_equal(fields_turn(&q.v[0], "no", 1), "yes");
 	assert_null(fields_turn(&q.v[1], "E0382", 1));
 	assert_false(fields_allow(&q.v[0], "maybe"));
+	assert_false(fields_allow(&q.v[0], "ye"));
+	assert_string_equal(fields_choice(&q.v[0], "Y"), "yes");
+	assert_string_equal(fields_choice(&q.v[0], "No"), "no");
+	assert_string_equal(fields_turn(&q.v[0], "n", 1), "yes");
+	assert_null(fields_choice(&q.v[1], "y"));
 	assert_true(fields_allow(&q.v[1], "anything"));
 }
 

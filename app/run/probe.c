@@ -14,6 +14,7 @@
 #include "base/text.h"
 
 #include <dirent.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -220,6 +221,18 @@ out:
 	return rc;
 }
 
+/* The program behind a link, which rustc would take its sysroot to be beside; but rustup's
+ * links are what tells it that it stands for rustc. *path is replaced. */
+static void
+follow_link(char **path)
+{
+	char target[PATH_MAX];
+	if (realpath(*path, target) == NULL || strcmp(path_base(target), "rustc") != 0)
+		return;
+	mem_free(*path);
+	*path = mem_strdup(target);
+}
+
 int
 probe_rustc(struct toolchain *out, bool *certain, const char *list, struct err *e)
 {
@@ -228,6 +241,7 @@ probe_rustc(struct toolchain *out, bool *certain, const char *list, struct err *
 	char *path;
 	while (rc == 0 && out->rustc == NULL && (path = next_line(&list)) != NULL) {
 		char *sysroot, *why;
+		follow_link(&path);
 		rc = ask(&sysroot, &why, path, where, e);
 		if (rc == 0 && sysroot == NULL) {
 			*certain = false;

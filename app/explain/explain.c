@@ -9,6 +9,7 @@
 #include "base/path.h"
 #include "base/text.h"
 #include "explain/convert.h"
+#include "explain/follows.h"
 #include "script/host.h"
 
 #include <dirent.h>
@@ -183,12 +184,25 @@ is_explained(const struct diag *d)
 	       d->tool == DIAG_PANIC || d->tool == DIAG_FERRY;
 }
 
+/* Those that are errors, or those that are not. */
+static void
+explain_level(struct notes *out, struct rules *r, const struct diags *d, bool errors)
+{
+	for (size_t i = 0; i < d->n; i++) {
+		const struct diag *one = &d->v[i];
+
+		if (diag_is_rust(one) && is_explained(one) &&
+		    (strcmp(one->level, "error") == 0) == errors &&
+		    !follows_syntax_error(d, one))
+			explain_one(notes_add(out), r, one);
+	}
+}
+
 void
 explain_diags(struct notes *out, struct rules *r, const struct diags *d)
 {
-	for (size_t i = 0; i < d->n; i++)
-		if (diag_is_rust(&d->v[i]) && is_explained(&d->v[i]))
-			explain_one(notes_add(out), r, &d->v[i]);
+	explain_level(out, r, d, true);
+	explain_level(out, r, d, false);
 	notes_mark_same(out);
 }
 
@@ -224,19 +238,6 @@ explain_reports(struct notes *out, struct rules *r, const struct diags *d)
 	value_release(&in);
 	value_release(&v);
 	mem_free(own);
-}
-
-static bool
-has_error(const struct diags *d, const char *file, long long line)
-{
-	for (size_t i = 0; i < d->n; i++) {
-		const struct diag_span *at = diag_primary(&d->v[i]);
-
-		if (at && d->v[i].tool == DIAG_RUSTC && at->line == line &&
-		    !strcmp(at->file, file) && !strcmp(d->v[i].level, "error"))
-			return true;
-	}
-	return false;
 }
 
 static void
@@ -277,8 +278,8 @@ explain_silent(
 				   *spans = value_get(one, "spans");
 		struct diag *added;
 
-		if (has_error(d, file,
-			value_as_int(value_get(value_at(spans, 0), "line"), 0)))
+		if (follows_has_error(d, file,
+			(int)value_as_int(value_get(value_at(spans, 0), "line"), 0)))
 			continue;
 		added = diags_add(d);
 		added->tool = DIAG_FERRY;

@@ -43,8 +43,9 @@ FERRY_CHECK bool explain_asks(char **place, struct rules *r, const struct diag *
 void explain_silent(
     struct diags *d, struct rules *r, const char *file, const char *text, size_t len);
 
-/* Appends a note for each of rustc's errors and warnings in d, and for what is silent,
- * through lua/explain/, and marks those that repeat one. */
+/* Appends a note for each of rustc's errors in d, then for its warnings and for what is
+ * silent, through lua/explain/, and marks those that repeat one. What only follows from a
+ * syntax error on its line (explain/follows.h) gets none. */
 void explain_diags(struct notes *out, struct rules *r, const struct diags *d);
 
 /* The same for the reports of C tools in d, all of one program, through

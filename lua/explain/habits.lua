@@ -1,6 +1,7 @@
 -- Syntax errors without a code: C written as Rust. rustc sees an unexpected token; the
 -- line shows the habit. A row fits by rustc's message, by the line, or by both.
 
+local ccasts = require "explain.ccasts"
 local cdecl = require "explain.cdecl"
 local rows = require "explain.habit_rows"
 local say = require "ferry.say"
@@ -71,7 +72,11 @@ local BY_LINE = {
         local cast = before:match("%(%s*([%a_][%w_%s]-)[%s%*]*%)%s*$")
         return cast and not before:match("%f[%w_]fn%s[^{]*$") and (cast:match("^[iuf]%d+$") or cast:match("^[ui]size$") or cdecl.read(cast .. " x"))
     end },
-    { rows.CAST, function(before, _, _, _, found) return found == "struct" and before:match("%(%s*$") end },
+    { rows.CAST, function(before, after, _, _, found) -- at a word inside the parentheses: (struct s *)p, (unsigned char)c, (char *)p
+        local inside = (before:match("%(([%w_%s%*]*)$") or "/") .. (after:match("^([%w_%s%*]*)%)%s*[%w_&%(\"]") or "/")
+        return (found == "struct" or found == "union" or found == "enum") and before:match("%(%s*$")
+            or found == ")" and inside:match("^%s*[%a_][%w_%s]*%*[%s%*]*$") or not inside:find("/") and cdecl.read(inside .. " x")
+    end },
     { rows.POINTER, function(before, _, _, _, found) return found == "*" and before:match("%f[%w_]fn%s.*:%s*[%a_][%w_]*%s*$") end },
     { rows.UNTYPED, function(_, _, line, m, found)
         return line:match("%f[%w_]fn%s") and (found == "," or found == ")") and m:match("^expected one of `:`")
@@ -210,8 +215,11 @@ function M.explain(f)
         if f.message:match(MAIN) then
             before, after = "", before .. after
         end
+        local cast = ccasts.read(before, after, f.message, f.d.source)
         local decl, where = declaration(f, before, after)
-        if decl then
+        if cast then
+            n, headline = ccasts.note(f, cast)
+        elseif decl then
             n, headline = cdecl.note(f, decl, where)
         elseif f.message:match("after struct name, found") then
             n, headline = with_row(f, rows.STRUCT)

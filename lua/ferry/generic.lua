@@ -6,9 +6,10 @@ local say = require "ferry.say"
 
 local M = {}
 
--- One line of rustc's, without characters that a note may not hold.
+-- One line of rustc's, without characters that a note may not hold. Backticks are not shown, so
+-- punctuation alone in them gets quotes, or a list of it could not be read.
 local function clean(text)
-    return (text:gsub("%s+", " "):gsub("[%z\1-\31\127]", "?"))
+    return (text:gsub("%s+", " "):gsub("[%z\1-\31\127]", "?"):gsub("`([^`%w_%s]+)`", "'%1'"))
 end
 
 local function words(span)

@@ -48,6 +48,26 @@ for k in $(seq "$i"); do
 $got"
 done
 
+# what rustc says of its guess at a line that it could not read is no note, and errors come first
+cat >guess.rs <<'RS'
+struct Block(usize);
+fn first(b: Block, n: usize) -> usize {
+    let m = (b.0);
+    m + n
+}
+fn main() {
+    let page = 3;
+    first((Block)page, 0);
+}
+RS
+run explain --json guess.rs
+got=$(json '(function() local t = {} for i, n in ipairs(v.notes) do t[i] = n.line .. n.rule end return table.concat(t, " ") end)()')
+[ "$got" = "8HABIT.cast 3STYLE.parens" ] && ok "the cast alone, and then the warnings" || not_ok "the cast alone, and then the warnings" "$got"
+printf 'fn main() {\n    let (a, b) = (1, 2);\n    println!("{}", (a) b);\n}\n' >tokens.rs
+run explain --json tokens.rs
+got=$(json 'v.notes[1].headline')
+[ "$got" = "expected one of ',', '.', '?', or an operator, found \`b\`" ] && ok "punctuation that rustc names is quoted" || not_ok "punctuation that rustc names is quoted" "$got"
+
 # the notes that no tool gives: what they say, where, and by which verbs
 cat >quiet.rs <<'RS'
 fn main() {

@@ -41,10 +41,12 @@ MIGRATIONS := $(sort $(wildcard progress/migrations/*.sql))
 HARNESS   := $(filter-out assets/harness/seal.c,$(sort $(wildcard assets/harness/*.rs assets/harness/*.c))) $(D)/seal.o
 UNIT      := $(patsubst tests/unit/%.c,$(D)/unit/%,$(sort $(wildcard tests/unit/test_*.c)))
 SANDBOX   := $(D)/sandbox/driver
-# run by targets of their own; or long, of exercises and rules more than of ferry: these are left out under the sanitizers
+# run by targets of their own; or long, of exercises and rules, or of the limits of programs, more than of ferry:
+# the latter two are left out under the sanitizers
 SLOW_TESTS := tests/packs/stable.sh
 TEXT_TESTS := tests/packs/core.sh tests/packs/texts.sh tests/packs/starts.sh tests/packs/idioms.sh tests/cli/fixes.sh tests/cli/prove-values.sh
-SHELL_TESTS := $(filter-out $(SLOW_TESTS) $(if $(filter asan,$(MODE)),$(TEXT_TESTS)),$(sort $(wildcard tests/*/*.sh)))
+LIMIT_TESTS := tests/packs/limits.sh tests/sandbox/hostile.sh
+SHELL_TESTS := $(filter-out $(SLOW_TESTS) $(if $(filter asan,$(MODE)),$(TEXT_TESTS) $(LIMIT_TESTS)),$(sort $(wildcard tests/*/*.sh)))
 
 # one short line a file; V=1 shows the commands
 SAY = $(if $(V),,@printf '%-4s %s\n' $(1) $(2) &&)

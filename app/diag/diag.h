@@ -163,8 +163,8 @@ struct panic { /* a piece of the text that it was found in */
  * does. Whether `text` has it. */
 FERRY_CHECK bool diag_find_panic(struct panic *out, const char *text, const char *name);
 
-/* Appends gcc's warnings and errors from -fdiagnostics-format=json (gcc 9 to 14): one
- * array a line. The steps of -fanalyzer's path become spans with its words. */
+/* Appends gcc's warnings and errors from -fdiagnostics-format=json (gcc 9 to 14): an array
+ * a compiled file, on a line or on many. The steps of -fanalyzer's path become spans with its words. */
 void diag_read_gcc(struct diags *out, const char *json, size_t len);
 
 /* The same for the text that gcc (and clang) print without that option; a note becomes a

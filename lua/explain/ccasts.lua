@@ -86,9 +86,9 @@ local function ways(n, cast)
 end
 
 function M.note(f, cast)
-    local n = shape.open(f, "HABIT.cast", "C's cast; Rust's is value as type, for numbers and pointers only")
+    local n = shape.open(f, "HABIT.cast", "C's cast; Rust's is value as type, for numbers, pointers, bool, char and plain enums")
     n:say(say.capital(say.line(f.primary.line)) .. " has a type in parentheses in front of a value, which is C's cast. Rust reads the parentheses as a value "
-        .. "and does not expect another one behind it; its own cast is value as type, for numbers and pointers only.")
+        .. "and does not expect another one behind it; its own cast is value as type, for numbers, pointers, bool, char and plain enums.")
     ways(n, cast)
     return n, (cast.kind == "tuple" or cast.kind == "struct") and "a struct is made by its constructor, not by a cast"
         or cast.kind == "enum" and "a number is no enum, and no cast makes it one" or "a cast is written behind the value"

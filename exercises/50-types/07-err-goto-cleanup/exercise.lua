@@ -20,7 +20,7 @@ return {
   hints = {
     "At each `goto` of the C: what has been allocated by then, and what of it does the label free?",
     { after = "E0277", "`?` returns `Err(From::from(e))`. How an `Error` is made of an `io::Error`, and how of a `ParseIntError`, is for you to say: once for each." },
-    { after = "E0308", "Only `?` calls `From`. A `return Err(e)` by hand converts nothing: `e` still has the inner error's type. And inside `from` there is nobody else to convert: wrap it there, `Error::Io(e)`." },
+    { after = "E0308", "Inside `from` nobody else converts: wrap the error there, `Error::Io(e)`. Outside, `?` calls `from` for you; a `return Err(e)` by hand does not, and `e` still has the inner error's type." },
     { after = "what_the_system_says_is_kept", "`Error::Io` has room for the `io::Error` itself. Put it in there, for the caller to ask for its kind." },
     "`impl From<io::Error> for Error { fn from(e: io::Error) -> Self { Error::Io(e) } }`, and the same for `ParseIntError` with `BadPort`. Nothing in `read_endpoint` changes.",
   },
